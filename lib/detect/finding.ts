@@ -1,0 +1,23 @@
+/** What the engine reports. A finding never carries the raw value: `masked` is for people, `valueKey` for counting. */
+
+export const CATEGORIES = ['personal', 'government-id', 'financial', 'secret', 'business', 'health'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export interface Finding {
+  /** Id of the detector, e.g. 'us-ssn'. */
+  detector: string;
+  /** The field's usual label, e.g. 'US_SSN' (Microsoft Presidio's name where it has one). */
+  entity: string;
+  category: Category;
+  /** Id of the part (see `Part` in ../draft.ts). */
+  part: string;
+  /** Half-open range in UTF-16 code units of the part's original text. */
+  start: number;
+  end: number;
+  /** 0..1 */
+  confidence: number;
+  /** At most the last four characters of the value in clear. */
+  masked: string;
+  /** Keyed hash of the normalised value, hex, 16 characters: equal values have equal keys on one device. */
+  valueKey: string;
+}
