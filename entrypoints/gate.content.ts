@@ -1,0 +1,23 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connect } from '../lib/gate/ask';
+import { guardBeacon, guardFetch } from '../lib/gate/fetch';
+import { guardForms } from '../lib/gate/form';
+import { guardXhr } from '../lib/gate/xhr';
+import { STATIC_MATCHES } from '../lib/sites';
+
+/** The request lock: holds what would send a message until the isolated world answers. */
+export default defineContentScript({
+  matches: STATIC_MATCHES,
+  world: 'MAIN',
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  main() {
+    const ask = connect(window);
+    guardForms(window, ask);
+    guardXhr(window, ask);
+    guardFetch(window, ask);
+    guardBeacon(window, ask);
+  },
+});

@@ -1,0 +1,35 @@
+/** The gate's side of the private port. */
+import type { SendRequest } from '../webmail/adapter';
+import { GATE_UP, GIVE_PORT, type GateAnswer, type GateQuestion, WANT_PORT } from './protocol';
+
+export type Ask = (request: SendRequest) => Promise<boolean>;
+
+/** How long a request waits for a content script that has not come up, in ms. */
+const NO_CONTENT_SCRIPT = 2000;
+
+/** Gives the port to the content script, whichever of the two starts first. */
+export function connect(target: EventTarget): Ask {
+  const { port1, port2 } = new MessageChannel();
+  const waiting = new Map<number, (allow: boolean) => void>();
+  let given = false;
+  let lastId = 0;
+  port1.onmessage = (event: MessageEvent<GateAnswer>) => {
+    waiting.get(event.data.id)?.(event.data.allow);
+    waiting.delete(event.data.id);
+  };
+  target.addEventListener(WANT_PORT, () => {
+    if (given) return;
+    given = true;
+    target.dispatchEvent(new MessageEvent(GIVE_PORT, { ports: [port2] }));
+  });
+  target.dispatchEvent(new Event(GATE_UP));
+  return (request) =>
+    new Promise((resolve) => {
+      const id = ++lastId;
+      waiting.set(id, resolve);
+      const question: GateQuestion = { id, request };
+      port1.postMessage(question);
+      // Nobody will ever answer when the content script is missing: hold, as the policy's default says.
+      if (!given) setTimeout(() => !given && resolve(false), NO_CONTENT_SCRIPT);
+    });
+}

@@ -1,0 +1,14 @@
+/** The text of whatever may be handed to XMLHttpRequest.send, fetch or sendBeacon. */
+export async function bodyText(body: unknown): Promise<string> {
+  if (typeof body === 'string') return body;
+  if (body instanceof URLSearchParams) return body.toString();
+  if (body instanceof Blob) return body.text();
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new TextDecoder().decode(body);
+  if (body instanceof FormData) return JSON.stringify(formFields(body));
+  return '';
+}
+
+/** A form's fields as text; of a file only its name. */
+export function formFields(data: FormData): [string, string][] {
+  return [...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+}

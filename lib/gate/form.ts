@@ -1,0 +1,65 @@
+/** Holds a form that sends: submit() (Roundcube; no event is fired), requestSubmit() and a person's submit. */
+import type { Ask } from './ask';
+import { formFields } from './body';
+import { suspectForm } from './suspect';
+
+const describe = (form: HTMLFormElement) => ({
+  url: form.action,
+  method: form.method,
+  fields: formFields(new FormData(form)),
+});
+
+/**
+ * Roundcube has locked its page by the time it calls submit(); without this it says "sending" until its own
+ * time limit (180 s). The lock's id is in the form's address.
+ */
+function unlockRoundcube(page: Window, url: string): void {
+  const client = (page as { rcmail?: { set_busy?: (...args: unknown[]) => void; submit_timer?: number } }).rcmail;
+  const lock = new URL(url, page.location.href).searchParams.get('_unlock');
+  client?.set_busy?.(false, null, lock);
+  clearTimeout(client?.submit_timer);
+}
+
+export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
+  const proto = page.HTMLFormElement.prototype;
+  const submit = proto.submit;
+  const requestSubmit = proto.requestSubmit;
+  const held = new WeakSet<HTMLFormElement>();
+
+  const hold = async (form: HTMLFormElement): Promise<void> => {
+    // A second click while the first is being decided must not send twice.
+    if (held.has(form)) return;
+    held.add(form);
+    try {
+      for (;;) {
+        const asked = describe(form);
+        if (!(await ask({ route: 'form', body: null, ...asked }))) return unlockRoundcube(page, asked.url);
+        // What was allowed is what leaves: fields changed meanwhile are asked again.
+        if (JSON.stringify(describe(form)) === JSON.stringify(asked)) return submit.call(form);
+      }
+    } finally {
+      held.delete(form);
+    }
+  };
+  const suspect = (form: HTMLFormElement) => suspectForm(formFields(new FormData(form)));
+
+  proto.submit = function (this: HTMLFormElement) {
+    if (suspect(this)) void hold(this);
+    else submit.call(this);
+  };
+  proto.requestSubmit = function (this: HTMLFormElement, submitter?: HTMLElement | null) {
+    if (suspect(this)) void hold(this);
+    else requestSubmit.call(this, submitter);
+  };
+  page.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (!(form instanceof page.HTMLFormElement) || !suspect(form)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void hold(form);
+    },
+    true,
+  );
+}

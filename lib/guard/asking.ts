@@ -1,0 +1,51 @@
+/** Asking a person: the warning of one draft, from its opening to the answer. */
+import type { Draft } from '../draft';
+import type { AnsweredMessage, PageMessage } from '../messages';
+import type { Link } from './link';
+import type { GuardTexts } from './texts';
+import { showNotice, showWarning } from './ui/overlay';
+
+export type Answer = { kind: 'send' } | { kind: 'edit' } | { kind: 'failed'; release: boolean };
+type Route = Extract<PageMessage, { type: 'guard.warn' }>['route'];
+
+export interface Asker {
+  ask(draft: Draft, route: Route): Promise<Answer>;
+  /** Delivers an answer that the background has recorded. */
+  deliver(message: AnsweredMessage): void;
+  explain(code: string): void;
+}
+
+export function createAsker(document: Document, link: Link, texts: GuardTexts): Asker {
+  const waiting = new Map<string, (answer: Answer) => void>();
+  const explain = (code: string) => {
+    const text = { orphaned: texts.orphaned, hidden: texts.hidden, unreadable: texts.unreadable }[code];
+    showNotice(document, text ?? texts.failed, texts.close);
+  };
+  return {
+    explain,
+    deliver: (message) => {
+      waiting.get(message.nonce)?.({ kind: message.send ? 'send' : 'edit' });
+      waiting.delete(message.nonce);
+    },
+    ask: async (draft, route) => {
+      const opened = await link.warn({ type: 'guard.warn', draft, route });
+      if (!opened.ok) {
+        const release = opened.onFailure === 'allow';
+        if (!release) explain(opened.code);
+        return { kind: 'failed', release };
+      }
+      const answer = Promise.withResolvers<Answer>();
+      waiting.set(opened.nonce, answer.resolve);
+      const shown = showWarning(document, opened.nonce, () => {
+        explain('hidden');
+        answer.resolve({ kind: 'edit' });
+      });
+      try {
+        return await answer.promise;
+      } finally {
+        waiting.delete(opened.nonce);
+        shown.close();
+      }
+    },
+  };
+}

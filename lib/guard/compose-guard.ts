@@ -1,0 +1,113 @@
+/** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
+import { canonicalDraft } from '../canonical';
+import type { CheckReply, Failure } from '../messages';
+import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
+import type { Asker } from './asking';
+import type { Link } from './link';
+import { type Event, INITIAL, type State, transition } from './machine';
+import { paintMarks } from './ui/marks';
+
+/** Rest after the last change before a draft is scanned, in ms. */
+const PAUSE = 300;
+
+export interface Parts {
+  adapter: WebmailAdapter;
+  link: Link;
+  asker: Asker;
+  /** Canonical drafts that need no question; shared with the request lock. */
+  cleared: Set<string>;
+  onFindings(compose: Element, count: number): void;
+}
+
+export interface ComposeGuard {
+  /** Something may have changed. */
+  touch(): void;
+  /** Decides on a trigger of Send, at once; true stops the event. */
+  send(intent: SendIntent): boolean;
+}
+
+export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal): ComposeGuard {
+  const { adapter, link, asker, cleared } = parts;
+  let state: State = INITIAL;
+  let seen = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let intent: SendIntent | null = null;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const step = (event: Event) => {
+    const next = transition(state, event);
+    state = next.state;
+    return next.effects;
+  };
+
+  const learn = (message: string, reply: CheckReply | Failure) => {
+    if (!reply.ok) return;
+    // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
+    if (reply.action === 'allow') cleared.add(message);
+    const body = adapter.body(compose);
+    if (body) {
+      const marks = reply.marks.filter((mark) => mark.part === 'body');
+      // Offsets belong to the text that was scanned.
+      if (canonicalDraft(adapter.read(compose)) === message) paintMarks(body, marks);
+    }
+    parts.onFindings(compose, reply.marks.length);
+  };
+
+  const scan = async () => {
+    const draft = adapter.read(compose);
+    const message = canonicalDraft(draft);
+    const reply = await link.check({ type: 'guard.check', draft, trigger: 'typing', route: null });
+    learn(message, reply);
+    if (reply.ok) step({ type: 'scanned', message, held: reply.held });
+  };
+
+  const check = async () => {
+    const draft = adapter.read(compose);
+    const message = canonicalDraft(draft);
+    const route = intent?.route ?? 'click';
+    const reply = await link.check({ type: 'guard.check', draft, trigger: 'send', route });
+    learn(message, reply);
+    if (!reply.ok) {
+      const release = reply.onFailure === 'allow';
+      link.tell({ type: 'guard.failure', webmail: adapter.webmail, code: reply.code, released: release });
+      return run(step({ type: 'failed', release }), reply.code);
+    }
+    if (!reply.held) return run(step({ type: 'verdict', held: false }));
+    step({ type: 'verdict', held: true });
+    const answer = await asker.ask(draft, route);
+    if (answer.kind === 'failed') {
+      if (answer.release) run(step({ type: 'failed', release: true }));
+      else step({ type: 'answered', send: false });
+    } else run(step({ type: 'answered', send: answer.kind === 'send' }));
+  };
+
+  const run = (effects: string[], code = '') => {
+    if (effects.includes('check')) void check();
+    if (effects.includes('explain')) asker.explain(code);
+    if (effects.includes('replay')) {
+      if (intent?.replay) adapter.sendControl(compose)?.click();
+      step({ type: 'replayed' });
+      intent = null;
+    }
+  };
+
+  return {
+    touch: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const message = canonicalDraft(adapter.read(compose));
+        if (message === seen) return;
+        seen = message;
+        step({ type: 'edited' });
+        void scan();
+      }, PAUSE);
+    },
+    send: (newIntent) => {
+      const message = canonicalDraft(adapter.read(compose));
+      const effects = step({ type: 'send', message });
+      if (effects.includes('check')) intent = newIntent;
+      run(effects);
+      return effects.includes('stop');
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
+import { browser } from 'wxt/browser';
+import type { CheckReply, Failure, PageMessage } from '../messages';
+
+/** A cold worker answers within 0.2 s; a 5 MB draft takes a few seconds. */
+const PATIENCE = 15_000;
+
+export interface Link {
+  check(message: Extract<PageMessage, { type: 'guard.check' }>): Promise<CheckReply | Failure>;
+  /** The nonce of the warning, or why there is none. */
+  warn(
+    message: Extract<PageMessage, { type: 'guard.warn' }>,
+  ): Promise<{ ok: true; nonce: string } | Failure>;
+  tell(message: PageMessage): void;
+}
+
+export function createLink(): Link {
+  // What the policy said last stands when nobody can be asked any more.
+  let onFailure: 'hold' | 'allow' = 'hold';
+  const ask = async <T extends { ok: true }>(message: PageMessage): Promise<T | Failure> => {
+    // After an update the old script still runs, without a runtime: it cannot ask, and says so.
+    if (!browser.runtime?.id) return { ok: false, code: 'orphaned', onFailure };
+    const late = Promise.withResolvers<Failure>();
+    const timer = setTimeout(() => late.resolve({ ok: false, code: 'timeout', onFailure }), PATIENCE);
+    try {
+      const reply = await Promise.race([browser.runtime.sendMessage(message) as Promise<T | Failure>, late.promise]);
+      if (!reply) return { ok: false, code: 'no-answer', onFailure };
+      if ('onFailure' in reply) onFailure = reply.onFailure as 'hold' | 'allow';
+      return reply;
+    } catch {
+      return { ok: false, code: browser.runtime?.id ? 'no-background' : 'orphaned', onFailure };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    check: (message) => ask<CheckReply>(message),
+    warn: (message) => ask<{ ok: true; nonce: string }>(message),
+    tell: (message) => void ask(message),
+  };
+}

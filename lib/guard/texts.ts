@@ -1,0 +1,26 @@
+/** The few sentences that the content script says itself, read at start: an orphaned script cannot look them up. */
+import { browser } from 'wxt/browser';
+
+export interface GuardTexts {
+  orphaned: string;
+  failed: string;
+  hidden: string;
+  unreadable: string;
+  inDrafts: string;
+  close: string;
+  count: (n: number) => string;
+}
+
+export function readTexts(): GuardTexts {
+  const get = browser.i18n.getMessage;
+  const one = get('badge_one_finding');
+  return {
+    orphaned: get('guard_orphaned'),
+    failed: get('guard_failed'),
+    hidden: get('guard_hidden'),
+    unreadable: get('guard_unreadable'),
+    inDrafts: get('guard_in_drafts'),
+    close: get('guard_close'),
+    count: (n) => (n === 1 ? one : get('badge_findings', String(n))),
+  };
+}

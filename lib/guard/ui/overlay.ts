@@ -1,0 +1,80 @@
+/**
+ * What the guard shows in the page: the warning (an extension page in an iframe, in a modal dialog, in a closed
+ * shadow root: the top layer outlasts nearly every trick of a page) and notices in the same place.
+ */
+import { browser } from 'wxt/browser';
+
+const STYLE = `
+  dialog { border: 0; padding: 0; background: transparent; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
+  dialog::backdrop { background: rgb(0 0 0 / 45%); }
+  iframe { border: 0; inline-size: min(44rem, 96vw); block-size: min(40rem, 92vh); border-radius: 12px; display: block;
+    color-scheme: light dark; }
+  section { font: 16px/1.5 system-ui, sans-serif; padding: 1.25rem; border-radius: 12px; max-inline-size: 30rem;
+    background: Canvas; color: CanvasText; border: 2px solid #b3261e; }
+  button { font: inherit; padding: .5rem 1rem; border-radius: 8px; border: 1px solid; margin-block-start: .75rem; }
+  p { margin: 0; }
+`;
+
+/** How often a page may take the dialog away before we give up and keep holding. */
+const MAX_REMOVALS = 5;
+
+interface Shown {
+  close(): void;
+}
+
+function show(document: Document, content: HTMLElement, onGone: () => void): Shown {
+  const host = document.createElement('draftguard-layer');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  const dialog = document.createElement('dialog');
+  dialog.append(content);
+  root.append(style, dialog);
+  // Escape belongs to the warning itself, which must record the answer.
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  let removals = 0;
+  const attach = () => {
+    document.documentElement.append(host);
+    dialog.showModal();
+  };
+  const watch = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (++removals > MAX_REMOVALS) {
+      watch.disconnect();
+      onGone();
+    } else attach();
+  });
+  attach();
+  watch.observe(document.documentElement, { childList: true });
+  return {
+    close: () => {
+      watch.disconnect();
+      dialog.close();
+      host.remove();
+    },
+  };
+}
+
+/** Opens the warning for a nonce. */
+export function showWarning(document: Document, nonce: string, onGone: () => void): Shown {
+  const frame = document.createElement('iframe');
+  frame.src = `${browser.runtime.getURL('/warning.html')}#${nonce}`;
+  frame.title = browser.i18n.getMessage('warning_frame_title');
+  const shown = show(document, frame, onGone);
+  frame.focus();
+  return shown;
+}
+
+/** Says one sentence and waits for it to be read. The texts are given: an orphaned script cannot look them up. */
+export function showNotice(document: Document, text: string, close: string): void {
+  const section = document.createElement('section');
+  section.setAttribute('role', 'alert');
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  const button = document.createElement('button');
+  button.textContent = close;
+  section.append(paragraph, button);
+  const shown = show(document, section, () => {});
+  button.addEventListener('click', (event) => event.isTrusted && shown.close());
+  button.focus();
+}

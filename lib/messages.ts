@@ -1,0 +1,112 @@
+/**
+ * The typed protocol between contexts. The background parses every message with these schemas and checks its
+ * sender; the content script carries the types only.
+ */
+import { z } from 'zod';
+import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
+import type { Action } from './policy/verdict';
+
+/** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
+export const LIMITS = { body: 8_000_000, subject: 10_000, recipients: 20_000, attachments: 1000 } as const;
+
+const address = z.string().max(1000);
+
+export const draftSchema = z.strictObject({
+  webmail: z.enum(WEBMAILS),
+  recipients: z
+    .array(z.strictObject({ field: z.enum(RECIPIENT_FIELDS), address, name: address }))
+    .max(LIMITS.recipients),
+  subject: z.string().max(LIMITS.subject),
+  body: z.string().max(LIMITS.body),
+  attachments: z
+    .array(z.strictObject({ name: z.string().max(1000), size: z.number().nullable() }))
+    .max(LIMITS.attachments),
+});
+
+export const ROUTES = ['click', 'key', 'form', 'xhr', 'fetch', 'beacon'] as const;
+export const ANSWERS = ['edit', 'send', 'send-with-reason'] as const;
+const route = z.enum(ROUTES);
+const nonce = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** What a content script may say. */
+export const pageMessage = z.discriminatedUnion('type', [
+  /** Wakes the worker when a compose window opens. */
+  z.strictObject({ type: z.literal('guard.hello') }),
+  /** Scans a draft; `request` is the request lock, which uses up an approval. */
+  z.strictObject({
+    type: z.literal('guard.check'),
+    draft: draftSchema,
+    trigger: z.enum(['typing', 'send', 'request']),
+    route: route.nullable(),
+  }),
+  /** Opens a warning for a draft; the answer comes to the tab as `guard.answered`. */
+  z.strictObject({ type: z.literal('guard.warn'), draft: draftSchema, route }),
+  z.strictObject({
+    type: z.literal('guard.health'),
+    webmail: z.enum(WEBMAILS),
+    state: z.enum(['watching', 'idle', 'blind']),
+  }),
+  /** Something kept the guard from deciding; the policy's onFailure was applied. */
+  z.strictObject({
+    type: z.literal('guard.failure'),
+    webmail: z.enum(WEBMAILS),
+    code: z.string().regex(/^[a-z-]{1,40}$/),
+    released: z.boolean(),
+  }),
+]);
+export type PageMessage = z.infer<typeof pageMessage>;
+
+/** What the warning page may say. */
+export const warningMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('warning.claim'), nonce }),
+  z.strictObject({
+    type: z.literal('warning.answer'),
+    nonce,
+    answer: z.enum(ANSWERS),
+    reason: z.string().max(2000),
+  }),
+  z.strictObject({ type: z.literal('warning.not-right'), nonce, detector: z.string().max(100) }),
+]);
+export type WarningMessage = z.infer<typeof warningMessage>;
+
+export interface Mark {
+  start: number;
+  end: number;
+  part: string;
+  label: string;
+}
+
+export interface CheckReply {
+  ok: true;
+  action: Action;
+  /** Send must not go on without a person's answer. */
+  held: boolean;
+  /** What the page may show in the draft; empty when the policy only logs. */
+  marks: Mark[];
+  onFailure: 'hold' | 'allow';
+}
+
+export interface Failure {
+  ok: false;
+  code: string;
+  onFailure: 'hold' | 'allow';
+}
+
+/** What the warning shows. Values are masked; the page and its scripts never see it. */
+export interface WarningView {
+  action: Action;
+  mayOverride: boolean;
+  findings: { detector: string; entity: string; part: string; masked: string; count: number; why: string }[];
+  recipients: { field: string; address: string; name: string; external: boolean }[];
+  recipientCount: number;
+  rules: { title: string; explain: string; law: string[] }[];
+  organization: string;
+  contact: string;
+}
+
+/** Background to content script. */
+export interface AnsweredMessage {
+  type: 'guard.answered';
+  nonce: string;
+  send: boolean;
+}

@@ -1,0 +1,113 @@
+/**
+ * The policy of a device that nobody manages. Useful on its own: checked identifiers, secrets and marked documents
+ * that go outside warn; private keys, card numbers and personal data in bulk ask for a reason.
+ */
+import { DraftguardError } from '../errors';
+import { type Policy, parsePolicy } from './schema';
+
+/** Distinct values from which personal data counts as a list rather than as a signature or a quoted thread. */
+const BULK_PERSONAL = 20;
+const BULK_IDENTIFIERS = 5;
+
+const toOutside = { scope: 'external' };
+
+const parsed = parsePolicy({
+  version: 1,
+  mode: 'enforce',
+  onFailure: 'hold',
+  rules: [
+    {
+      id: 'private-keys',
+      title: 'A private key is about to leave',
+      when: { entities: ['PRIVATE_KEY'], minConfidence: 0.6, recipients: toOutside },
+      then: 'justify',
+      explain:
+        'Whoever has a private key can pose as its owner, and mail keeps copies for years. Send the public key instead, ' +
+        'or let the other side make a key of its own. If this key has already been mailed, replace it.',
+      law: ['GDPR Art. 32'],
+    },
+    {
+      id: 'payment-cards',
+      title: 'A payment card number is about to leave',
+      when: { entities: ['CREDIT_CARD'], minConfidence: 0.6, recipients: toOutside },
+      then: 'justify',
+      explain:
+        'Card numbers must not travel in ordinary mail. Send the last four digits, or a payment link from your ' +
+        'payment provider.',
+      law: ['PCI DSS 4.2.2', 'GDPR Art. 32'],
+    },
+    {
+      id: 'identifiers-in-bulk',
+      title: 'A list of identity or account numbers is about to leave',
+      when: {
+        categories: ['government-id', 'financial', 'health'],
+        minCount: BULK_IDENTIFIERS,
+        minConfidence: 0.6,
+        recipients: toOutside,
+      },
+      then: 'justify',
+      explain:
+        'Numbers of several people in one mail can be misused together. Share a protected file with the one person ' +
+        'who needs it, and leave out the columns that they do not need.',
+      law: ['GDPR Art. 5(1)(c)', 'GDPR Art. 32', 'CCPA 1798.100(e)'],
+    },
+    {
+      id: 'personal-data-in-bulk',
+      title: 'Personal data of many people is about to leave',
+      when: {
+        categories: ['personal', 'government-id', 'financial', 'health'],
+        minCount: BULK_PERSONAL,
+        minConfidence: 0.6,
+        recipients: toOutside,
+      },
+      then: 'justify',
+      explain:
+        'This mail holds contact or identity data of many people. Check that the recipient may have all of it; ' +
+        'remove what is not needed, or share the list through a protected place.',
+      law: ['GDPR Art. 5(1)(c)', 'GDPR Art. 6', 'CCPA 1798.100(c)'],
+    },
+    {
+      id: 'identifiers',
+      title: 'An identity or account number is about to leave',
+      when: {
+        categories: ['government-id', 'financial', 'health'],
+        minConfidence: 0.6,
+        recipients: toOutside,
+      },
+      then: 'warn',
+      explain:
+        'Such a number is hard to change and easy to misuse. Leave it out, give only its last digits, or send it ' +
+        'through a protected form.',
+      law: ['GDPR Art. 5(1)(c)', 'GDPR Art. 87', 'CCPA 1798.140(ae)'],
+    },
+    {
+      id: 'secrets',
+      title: 'A password or access key is about to leave',
+      when: { categories: ['secret'], minConfidence: 0.6, recipients: toOutside },
+      then: 'warn',
+      explain:
+        'Whoever reads this mail can use the key. Share it through a password manager or a one-time link, and ' +
+        'replace it if it has been mailed before.',
+      law: ['GDPR Art. 32'],
+    },
+    {
+      id: 'confidential-business',
+      title: 'Something marked as confidential is about to leave',
+      when: { categories: ['business'], minConfidence: 0.6, recipients: toOutside },
+      then: 'warn',
+      explain:
+        'The text carries a confidentiality marking or a term that your organisation protects. Check that these ' +
+        'recipients may have it, and that an agreement covers it.',
+      law: ['Directive (EU) 2016/943 Art. 2', 'Defend Trade Secrets Act, 18 U.S.C. 1839(3)'],
+    },
+  ],
+});
+
+if (!parsed.ok) {
+  throw new DraftguardError(
+    'policy.builtin',
+    `The built-in policy is wrong: ${JSON.stringify(parsed.problems)}`,
+  );
+}
+
+export const BUILTIN_POLICY: Policy = parsed.policy;

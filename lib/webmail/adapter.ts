@@ -1,0 +1,68 @@
+/** What a webmail adapter implements. Each adapter is one file that lists its selectors at the top. */
+import type { Draft, Webmail } from '../draft';
+
+/** A request that might send a message, as the send gate saw it. */
+export interface SendRequest {
+  route: 'form' | 'xhr' | 'fetch' | 'beacon';
+  url: string;
+  method: string;
+  /** Names and values of a form's fields; null for other routes. */
+  fields: [string, string][] | null;
+  /** Body as text; null for forms. */
+  body: string | null;
+}
+
+/**
+ * What a request means: not a send; a send of this draft; or a send that could not be read, which is treated as
+ * the strictest case.
+ */
+export type ParsedRequest = { kind: 'other' } | { kind: 'send'; draft: Draft } | { kind: 'unreadable' };
+
+/** How Send was triggered. `replay` says whether clicking the send control again repeats the intent. */
+export interface SendIntent {
+  route: 'click' | 'key';
+  compose: Element;
+  replay: boolean;
+}
+
+/** The editor of one compose window: `text` is set for a plain textarea, which cannot carry marks. */
+export interface EditorBody {
+  element: HTMLElement;
+  plain: boolean;
+}
+
+export interface WebmailAdapter {
+  webmail: Webmail;
+  /** The compose windows of this document, outermost element each. */
+  composes(document: Document): Element[];
+  read(compose: Element): Draft;
+  body(compose: Element): EditorBody | null;
+  /** The control that sends this compose window. */
+  sendControl(compose: Element): HTMLElement | null;
+  /** Reads an event of a person or a script; null when it does not try to send. */
+  sendIntent(event: Event, document: Document): SendIntent | null;
+  /** `open` is the compose windows' drafts of this page, for what a request leaves out. */
+  parseRequest(request: SendRequest, open: Draft[]): ParsedRequest;
+  /** 'idle': nothing is being composed. 'blind': something is, and the adapter cannot read it. */
+  health(document: Document): 'watching' | 'idle' | 'blind';
+}
+
+/** Ctrl+Enter or Cmd+Enter, the send shortcut that the webmails share. */
+export function isSendShortcut(event: Event): boolean {
+  const key = event as KeyboardEvent;
+  return event.type === 'keydown' && key.key === 'Enter' && (key.ctrlKey || key.metaKey) && !key.isComposing;
+}
+
+/** A press of Enter or Space on a focused control. */
+export function isActivation(event: Event): boolean {
+  const key = (event as KeyboardEvent).key;
+  return event.type === 'keydown' && (key === 'Enter' || key === ' ');
+}
+
+/** The element an event came from, also when the page re-targeted it. */
+export function eventElement(event: Event): Element | null {
+  const target = event.composedPath()[0] ?? event.target;
+  const node = target as Node | null;
+  if (!node || typeof node.nodeType !== 'number') return null;
+  return node.nodeType === 1 ? (node as Element) : node.parentElement;
+}

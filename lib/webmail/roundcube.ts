@@ -1,0 +1,114 @@
+/** Roundcube 1.5 and 1.6 (skins elastic, larry, classic): one compose window a document, sent by form.submit(). */
+import { type Attachment, type Draft, RECIPIENT_FIELDS } from '../draft';
+import {
+  type EditorBody,
+  eventElement,
+  isActivation,
+  isSendShortcut,
+  type ParsedRequest,
+  type SendIntent,
+  type SendRequest,
+  type WebmailAdapter,
+} from './adapter';
+import { parseAddressList } from './addresses';
+import { domText, htmlText } from './text';
+
+const FORM = 'form[name="form"]';
+const SUBJECT = '#compose-subject';
+const TEXTAREA = '#composebody';
+const EDITOR_FRAME = '#composebody_ifr';
+/** Elastic's buttons are a.send or button.send; the small-screen header holds a clone that clicks the first. */
+const SEND = '.formbuttons .send, a.button.send, button.btn.send, #toolbar-menu .send';
+const ATTACHMENTS = '#attachment-list > li:not(.uploading)';
+
+const composeForm = (document: Document): HTMLFormElement | null => {
+  const form = document.querySelector<HTMLFormElement>(FORM);
+  return form?.querySelector('input[name="_draft"]') ? form : null;
+};
+
+function body(compose: Element): EditorBody | null {
+  const document = compose.ownerDocument;
+  const frame = document.querySelector<HTMLIFrameElement>(EDITOR_FRAME);
+  const editor = frame?.contentDocument?.body;
+  if (editor) return { element: editor, plain: false };
+  const textarea = document.querySelector<HTMLElement>(TEXTAREA);
+  return textarea && { element: textarea, plain: true };
+}
+
+/** The file's name without the size that Roundcube shows behind it. */
+function attachmentOf(item: Element): Attachment {
+  const name = item.querySelector('.attachment-name')?.textContent ?? item.querySelector('a')?.textContent;
+  return { name: (name ?? item.textContent ?? '').trim(), size: null };
+}
+
+function attachments(document: Document): Attachment[] {
+  return [...document.querySelectorAll(ATTACHMENTS)].map(attachmentOf);
+}
+
+function read(compose: Element): Draft {
+  const document = compose.ownerDocument;
+  const editor = body(compose);
+  return {
+    webmail: 'roundcube',
+    // The hidden textareas always hold what will be submitted: chips and half-typed text alike.
+    recipients: RECIPIENT_FIELDS.flatMap((field) =>
+      parseAddressList(document.querySelector<HTMLTextAreaElement>(`#_${field}`)?.value ?? '', field),
+    ),
+    subject: document.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
+    body: editor ? (editor.plain ? (editor.element as HTMLTextAreaElement).value : domText(editor.element)) : '',
+    attachments: attachments(document),
+  };
+}
+
+function sendControl(compose: Element): HTMLElement | null {
+  return compose.ownerDocument.querySelector<HTMLElement>(SEND);
+}
+
+function sendIntent(event: Event, document: Document): SendIntent | null {
+  const compose = composeForm(document);
+  if (!compose) return null;
+  if (isSendShortcut(event)) return { route: 'key', compose, replay: true };
+  if (!eventElement(event)?.closest(SEND)) return null;
+  if (event.type === 'click') return { route: 'click', compose, replay: true };
+  return isActivation(event) ? { route: 'key', compose, replay: true } : null;
+}
+
+function parseRequest(request: SendRequest, open: Draft[]): ParsedRequest {
+  if (request.route !== 'form' || !request.fields) return { kind: 'other' };
+  const fields = new Map(request.fields);
+  // The same form also moves the compose to a new window (_action=compose) and saves drafts (_draft=1).
+  if (fields.get('_action') !== 'send' || fields.get('_draft') === '1') return { kind: 'other' };
+  // _saveonly stores a message that has already been sent.
+  if (/[?&]_saveonly=1(&|$)/.test(request.url)) return { kind: 'other' };
+  const message = fields.get('_message') ?? '';
+  const draft: Draft = {
+    webmail: 'roundcube',
+    recipients: RECIPIENT_FIELDS.flatMap((field) => parseAddressList(fields.get(`_${field}`) ?? '', field)),
+    subject: fields.get('_subject') ?? '',
+    body: fields.get('_is_html') === '1' ? htmlText(message) : message,
+    // The request names attachments by upload id only; the page's list has their names.
+    attachments: open[0]?.attachments ?? [],
+  };
+  return { kind: 'send', draft };
+}
+
+function health(document: Document): 'watching' | 'idle' | 'blind' {
+  if (!/[?&]_action=compose(&|$)/.test(document.location.search)) return 'idle';
+  const compose = composeForm(document);
+  const complete = compose && body(compose) && document.querySelector('#_to') && sendControl(compose);
+  return complete ? 'watching' : 'blind';
+}
+
+export const roundcube: WebmailAdapter = {
+  webmail: 'roundcube',
+  composes: (document) => {
+    const form = composeForm(document);
+    return form ? [form] : [];
+  },
+  read,
+  body,
+  sendControl,
+  sendIntent,
+  parseRequest,
+  health,
+};

@@ -1,0 +1,89 @@
+/**
+ * The visible text of a DOM tree, by one walk that serves the live editor, the HTML of a send request and
+ * the command line alike: the same body must give the same text in all three, or approvals would not match.
+ */
+
+/** A stretch of the text and the node it came from, so that a finding's offsets can be shown in the editor. */
+export interface TextRun {
+  start: number;
+  end: number;
+  node: Text;
+}
+
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR ' +
+    'LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
+  ).split(' '),
+);
+const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD', 'META', 'LINK']);
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * Text and where each piece of it stands. Blocks and <br> become '\n', table cells '\t'; the address of a link
+ * follows its text when it says something else. Iterative: a hostile mail may nest a million elements.
+ */
+export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
+  const pieces: string[] = [];
+  const runs: TextRun[] = [];
+  let length = 0;
+  let last = '\n';
+  const put = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+    last = piece.charAt(piece.length - 1);
+  };
+  const breakLine = () => {
+    if (last !== '\n') put('\n');
+  };
+  const leave = (node: Node) => {
+    const name = node.nodeName.toUpperCase();
+    if (name === 'A') {
+      const href = (node as Element).getAttribute('href') ?? '';
+      const shown = (node.textContent ?? '').trim();
+      if (/^https?:/i.test(href) && href !== shown) put(` ${href} `);
+    } else if (name === 'TD' || name === 'TH') put('\t');
+    else if (BLOCKS.has(name)) breakLine();
+  };
+  let node: Node | null = root;
+  while (node) {
+    let descend = false;
+    if (node.nodeType === TEXT) {
+      const value = node.nodeValue ?? '';
+      if (value) {
+        runs.push({ start: length, end: length + value.length, node: node as Text });
+        put(value);
+      }
+    } else if (node.nodeType !== ELEMENT) descend = node.firstChild !== null;
+    else {
+      const name = node.nodeName.toUpperCase();
+      if (name === 'BR') put('\n');
+      else if (!SKIPPED.has(name)) {
+        if (BLOCKS.has(name)) breakLine();
+        descend = node.firstChild !== null;
+        if (!descend) leave(node);
+      }
+    }
+    if (descend) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node && node !== root) leave(node);
+    }
+    node = node && node !== root ? node.nextSibling : null;
+  }
+  return { text: pieces.join(''), runs };
+}
+
+/** The text alone. */
+export function domText(root: Node): string {
+  return domTextRuns(root).text;
+}
+
+/** The text of an HTML string. A parsed document is inert: nothing is loaded and no script runs. */
+export function htmlText(html: string): string {
+  return domText(new DOMParser().parseFromString(html, 'text/html').body);
+}

@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt';
+import { parseSites, STATIC_MATCHES } from './lib/sites';
+
+/** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
+const ownMatches = parseSites(process.env.DRAFTGUARD_SITES ?? '').map((site) => site.match);
+const matches = [...STATIC_MATCHES, ...ownMatches];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  outDir: process.env.DRAFTGUARD_OUT ?? '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    message_serialization: 'structured_clone',
+    permissions: ['storage', 'scripting'],
+    host_permissions: matches,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
+        "object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'draftguard@draftguard.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // The public half of a key made once: it fixes the extension's id, which managed policy is filed under.
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyHgg3zWd2GAeHwAwhIzaGcdwO3MofSAmhIqP4zTDW5OuMfPaO8Hc48381r1UCrl1zkjdjYyEIr7RUc8sReRiUsjkceDKHlaoSAPzisboQv2KCJGok/EP/PPa+fgE9w3PIMQXsXM+FPCOLWGDMXRJSfwoz+FMCxp7WZfpvk2ABjAKqHFa7WBZusSxX2xB3atJOg7/stZuX0sEnYHJ56zAmFU4BFxqS+KIrLleIQMc4p2AB7rFhue+m4DLHl6XmKr36dN1o3a33oCtzNTlHDh3+dw1f/ZoAkgk9udRGO1qEFOfkkAIu/3m69AWbAYcfDB/G8N2e2DsMZILSkf6Tc3lrQIDAQAB',
+          minimum_chrome_version: '128',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
+    web_accessible_resources: [
+      // Broad, because added Roundcube hosts are known only at run time; the page it opens is inert without a
+      // nonce from the background (see lib/guard/pending.ts), and its URL changes with every session.
+      { resources: ['warning.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = matches;
+    },
+  },
+});
