@@ -23,6 +23,9 @@ export const draftSchema = z.strictObject({
     .max(LIMITS.attachments),
 });
 
+/** A reason of fewer letters than this says nothing. */
+export const MIN_REASON = 10;
+
 export const ROUTES = ['click', 'key', 'form', 'xhr', 'fetch', 'beacon'] as const;
 export const ANSWERS = ['edit', 'send', 'send-with-reason'] as const;
 const route = z.enum(ROUTES);

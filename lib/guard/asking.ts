@@ -18,7 +18,8 @@ export interface Asker {
 export function createAsker(document: Document, link: Link, texts: GuardTexts): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const text = { orphaned: texts.orphaned, hidden: texts.hidden, unreadable: texts.unreadable }[code];
+    const { orphaned, hidden, unreadable, tooLarge } = texts;
+    const text = { orphaned, hidden, unreadable, 'too-large': tooLarge }[code];
     showNotice(document, text ?? texts.failed, texts.close);
   };
   return {

@@ -6,7 +6,7 @@ export interface GuardTexts {
   failed: string;
   hidden: string;
   unreadable: string;
-  inDrafts: string;
+  tooLarge: string;
   close: string;
   count: (n: number) => string;
 }
@@ -19,7 +19,7 @@ export function readTexts(): GuardTexts {
     failed: get('guard_failed'),
     hidden: get('guard_hidden'),
     unreadable: get('guard_unreadable'),
-    inDrafts: get('guard_in_drafts'),
+    tooLarge: get('guard_too_large'),
     close: get('guard_close'),
     count: (n) => (n === 1 ? one : get('badge_findings', String(n))),
   };

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy of a device that nobody manages. Useful on its own: checked identifiers, secrets and marked documents
  * that go outside warn; private keys, card numbers and personal data in bulk ask for a reason.

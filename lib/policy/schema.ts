@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy: what an organisation (or, without one, the built-in default) asks of a message before it leaves.
  * This zod schema is the truth; `public/managed-schema.json` and the options page are checked against it.

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
+import { t } from '../ui/t';
+import { FindingList } from './FindingList';
+import { RecipientList } from './RecipientList';
+import { useArmed } from './use-armed';
+
+type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
+
+interface Props {
+  view: WarningView;
+  failed: boolean;
+  onAnswer(answer: Answer, reason: string): void;
+  onNotRight(detector: string): void;
+}
+
+/** The stop: what was found, who would receive it, why it matters, and the way back, which is the default. */
+export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
+  const [reason, setReason] = useState('');
+  const back = useRef<HTMLButtonElement>(null);
+  const risky = useRef<HTMLButtonElement>(null);
+  const { armed, covered } = useArmed(risky);
+  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && event.isTrusted) onAnswer('edit', '');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [onAnswer]);
+
+  const justify = view.action === 'justify';
+  const ready = armed && (!justify || reason.trim().length >= MIN_REASON);
+  const title = justify ? 'warning_title_justify' : view.mayOverride ? 'warning_title_warn' : 'warning_title_block';
+  return (
+    <article className="warning" aria-labelledby="title">
+      <header>
+        <h1 id="title">{t(title)}</h1>
+        <p role="status">{t('warning_not_sent')}</p>
+      </header>
+      <div className="scroll">
+        <FindingList findings={view.findings} onNotRight={onNotRight} />
+        <RecipientList recipients={view.recipients} total={view.recipientCount} />
+        <section>
+          <h2>{t('warning_why')}</h2>
+          {view.rules.map((rule) => (
+            <p key={rule.title}>
+              <strong>{rule.title}.</strong> {rule.explain}
+              {rule.law.length > 0 && <small> ({rule.law.join(', ')})</small>}
+            </p>
+          ))}
+          {view.contact && <p>{t('warning_contact', view.contact)}</p>}
+        </section>
+        {justify && (
+          <section>
+            <label htmlFor="reason">{t('warning_reason_label')}</label>
+            <textarea id="reason" rows={2} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} />
+            <small>{t('warning_reason_note')}</small>
+          </section>
+        )}
+      </div>
+      {failed && <p role="alert">{t('warning_failed')}</p>}
+      {covered && <p role="alert">{t('warning_covered')}</p>}
+      <footer>
+        <button ref={back} type="button" className="primary" onClick={() => onAnswer('edit', '')}>
+          {t('warning_edit')}
+        </button>
+        {view.mayOverride && (
+          <button
+            ref={risky}
+            type="button"
+            className="risky"
+            disabled={!ready}
+            onClick={(event) =>
+              event.isTrusted && onAnswer(justify ? 'send-with-reason' : 'send', reason)
+            }
+          >
+            {t(justify ? 'warning_send_reason' : 'warning_send')}
+          </button>
+        )}
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+/** Answers the content scripts: checks a draft, opens a warning, keeps the badge true. */
+import { browser } from 'wxt/browser';
+import type { AuditLog } from '../audit/log';
+import type { CheckReply, Failure, PageMessage } from '../messages';
+import { holds } from '../policy/verdict';
+import { auditFacts } from './audit-facts';
+import { noteVerdict, setTabState } from './page-state';
+import type { PolicySource } from './policy-source';
+import type { Scanner } from './scanner';
+import { approved, openPending } from './session';
+import { warningView } from './warning-view';
+
+export interface GuardParts {
+  policy: PolicySource;
+  scan: Scanner;
+  audit: AuditLog;
+  now(): number;
+}
+
+/** The frame a message came from. */
+export interface Frame {
+  tabId: number;
+  frameId: number;
+}
+
+type Of<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+
+export async function check(
+  parts: GuardParts,
+  message: Of<'guard.check'>,
+  from: Frame,
+): Promise<CheckReply | Failure> {
+  const inForce = await parts.policy.current();
+  const { onFailure, mode } = inForce.policy;
+  const scan = await parts.scan(message.draft, inForce);
+  const { action, digest } = scan.verdict;
+  const leaving = message.trigger === 'request';
+  const mayGo = !holds(action) || (await approved(from.tabId, digest, parts.now(), leaving));
+  if (message.trigger !== 'typing') {
+    await noteVerdict(from.tabId, { action, at: parts.now(), findings: scan.findings.length });
+    const facts = auditFacts(scan, inForce, message.route ?? 'click');
+    // Write ahead: the record is durable before the message may leave.
+    if (leaving && action === 'log') await parts.audit.append({ type: 'draft.released', ...facts });
+  }
+  const marks =
+    mode === 'audit'
+      ? []
+      : scan.findings.map(({ part, start, end, entity }) => ({ part, start, end, label: entity }));
+  return { ok: true, action, held: !mayGo, marks: marks.slice(0, 1000), onFailure };
+}
+
+export async function warn(
+  parts: GuardParts,
+  message: Of<'guard.warn'>,
+  from: Frame,
+): Promise<{ ok: true; nonce: string }> {
+  const inForce = await parts.policy.current();
+  const scan = await parts.scan(message.draft, inForce);
+  const facts = auditFacts(scan, inForce, message.route);
+  await parts.audit.append({ type: 'draft.held', ...facts });
+  const nonce = await openPending({
+    ...from,
+    digest: scan.verdict.digest,
+    route: message.route,
+    since: parts.now(),
+    claimed: false,
+    view: warningView(scan, inForce.policy),
+    facts,
+  });
+  return { ok: true, nonce };
+}
+
+export async function health(parts: GuardParts, message: Of<'guard.health'>, from: Frame): Promise<void> {
+  const { webmail, state } = message;
+  await setTabState(from.tabId, { webmail, state });
+  if (state === 'blind') await parts.audit.append({ type: 'guard.blind', webmail });
+}
+
+export async function failure(parts: GuardParts, message: Of<'guard.failure'>): Promise<void> {
+  const { webmail, code, released } = message;
+  await parts.audit.append({ type: 'guard.failure', webmail, code, released });
+}
+
+/** The answer that the person gave in the warning page, once it is recorded. */
+export async function tellAnswer(from: Frame, nonce: string, send: boolean): Promise<void> {
+  await browser.tabs.sendMessage(
+    from.tabId,
+    { type: 'guard.answered', nonce, send },
+    { frameId: from.frameId },
+  );
+}

@@ -1,0 +1,55 @@
+/** The policy in force, from managed storage, the last good one, local options or the built-in default. */
+import { browser } from 'wxt/browser';
+import { policyHash } from '../policy/hash';
+import { resolvePolicy } from '../policy/managed';
+
+type Resolved = ReturnType<typeof resolvePolicy>;
+export type PolicyInForce = Resolved & { hash: string };
+
+export interface PolicySource {
+  current(): Promise<PolicyInForce>;
+  /** Saves the person's own policy (raw; it is parsed at every use). */
+  saveLocal(policy: unknown): Promise<void>;
+}
+
+/**
+ * The first read of managed storage after a browser start takes 3-5 s (measured, Chromium 156). Until it has
+ * come, what it said last time stands: never "allow all" and never the wait.
+ */
+export function createPolicySource(onChange: (policy: PolicyInForce) => void): PolicySource {
+  let managed: { raw: unknown } | null = null;
+  let lastHash = '';
+  const read = async () => {
+    // Firefox rejects when no policy is installed: the same as an empty one.
+    const raw = await browser.storage.managed.get().catch(() => ({}));
+    managed = { raw };
+    await browser.storage.local.set({ managedSeen: raw });
+    await current();
+  };
+  const current = async (): Promise<PolicyInForce> => {
+    const stored = await browser.storage.local.get(['managedSeen', 'lastKnownGood', 'localPolicy']);
+    const resolved = resolvePolicy({
+      managed: managed ? managed.raw : stored.managedSeen,
+      lastKnownGood: stored.lastKnownGood,
+      local: stored.localPolicy,
+    });
+    const inForce = { ...resolved, hash: policyHash(resolved.policy) };
+    if (inForce.hash !== lastHash) {
+      lastHash = inForce.hash;
+      if (inForce.source === 'managed') await browser.storage.local.set({ lastKnownGood: inForce.policy });
+      onChange(inForce);
+    }
+    return inForce;
+  };
+  void read();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void read();
+  });
+  return {
+    current,
+    saveLocal: async (policy) => {
+      await browser.storage.local.set({ localPolicy: policy });
+      await current();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
+import { browser } from 'wxt/browser';
+import { createEngine } from '../detect/engine';
+import type { Finding } from '../detect/finding';
+import { DETECTORS } from '../detect/registry';
+import { createKeyedHash } from '../detect/value-key';
+import { draftDigest } from '../digest';
+import { type Draft, partsOf } from '../draft';
+import { decide } from '../policy/decide';
+import type { Verdict } from '../policy/verdict';
+import type { PolicyInForce } from './policy-source';
+
+export interface Scan {
+  draft: Draft;
+  findings: Finding[];
+  verdict: Verdict;
+}
+
+/** The device's key for value keys: random, made once; without it equal values could be told across devices. */
+async function deviceKey(): Promise<Uint8Array> {
+  const { valueKey } = await browser.storage.local.get('valueKey');
+  if (Array.isArray(valueKey)) return Uint8Array.from(valueKey as number[]);
+  const made = crypto.getRandomValues(new Uint8Array(32));
+  await browser.storage.local.set({ valueKey: [...made] });
+  return made;
+}
+
+export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
+
+export function createScanner(): Scanner {
+  let built: { hash: string; engine: ReturnType<typeof createEngine> } | null = null;
+  let key: Promise<Uint8Array> | null = null;
+  return async (draft, { policy, hash }) => {
+    key ??= deviceKey();
+    const keyedHash = createKeyedHash(await key);
+    if (built?.hash !== hash)
+      built = { hash, engine: createEngine({ detectors: DETECTORS, terms: policy.terms, keyedHash }) };
+    const findings = built.engine.scanParts(partsOf(draft));
+    const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
+    return { draft, findings, verdict };
+  };
+}

@@ -1,0 +1,54 @@
+/** Answers the warning page. The policy is asked again here: the page is ours, its say is still only a wish. */
+import { MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { type GuardParts, tellAnswer } from './guard-service';
+import { approve, claimPending, closePending, readPending } from './session';
+
+type Of<T extends WarningMessage['type']> = Extract<WarningMessage, { type: T }>;
+type Refusal = { ok: false; code: string };
+
+export async function claim(
+  message: Of<'warning.claim'>,
+  tabId: number,
+): Promise<{ ok: true; view: WarningView } | Refusal> {
+  const pending = await claimPending(message.nonce, tabId);
+  return pending ? { ok: true, view: pending.view } : { ok: false, code: 'unknown-question' };
+}
+
+export async function answer(
+  parts: GuardParts,
+  message: Of<'warning.answer'>,
+  tabId: number,
+): Promise<{ ok: true } | Refusal> {
+  const pending = await readPending(message.nonce, tabId);
+  if (!pending) return { ok: false, code: 'unknown-question' };
+  const { action } = pending.view;
+  const sends = message.answer !== 'edit';
+  const reasonLength = message.reason.trim().length;
+  if (sends && action === 'block') return { ok: false, code: 'blocked' };
+  if (sends && action === 'justify' && reasonLength < MIN_REASON) return { ok: false, code: 'reason-missing' };
+  await parts.audit.append({
+    type: 'draft.answered',
+    ...(pending.facts as ReturnType<typeof import('./audit-facts').auditFacts>),
+    answer: message.answer,
+    reasonLength,
+    durationMs: parts.now() - pending.since,
+  });
+  // Only now, with the record durable, may the message go.
+  if (sends) await approve(tabId, pending.digest, parts.now());
+  await closePending(message.nonce);
+  await tellAnswer(pending, message.nonce, sends);
+  return { ok: true };
+}
+
+/** "Not right?": the person says that a detector was wrong. Only the detector is recorded. */
+export async function notRight(
+  parts: GuardParts,
+  message: Of<'warning.not-right'>,
+  tabId: number,
+): Promise<{ ok: true } | Refusal> {
+  const pending = await readPending(message.nonce, tabId);
+  if (!pending?.view.findings.some((finding) => finding.detector === message.detector))
+    return { ok: false, code: 'unknown-question' };
+  await parts.audit.append({ type: 'feedback.not-right', detector: message.detector });
+  return { ok: true };
+}

@@ -1,0 +1,49 @@
+/** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
+import { DETECTORS } from '../detect/registry';
+import { type Draft, partKind } from '../draft';
+import type { WarningView } from '../messages';
+import { isExternal } from '../policy/recipients';
+import type { Policy } from '../policy/schema';
+import type { Scan } from './scanner';
+
+/** A list longer than this helps nobody decide; the count is given in full. */
+const SHOWN_RECIPIENTS = 50;
+const SHOWN_FINDINGS = 100;
+
+function findingsOf({ findings, verdict }: Scan, policy: Policy): WarningView['findings'] {
+  const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
+  const groups = new Map<string, WarningView['findings'][number]>();
+  findings.forEach((finding, index) => {
+    if (!matched.has(index)) return;
+    const part = partKind(finding.part);
+    const id = `${finding.detector} ${part} ${finding.valueKey}`;
+    const known = groups.get(id);
+    if (known) known.count += 1;
+    else {
+      const term = policy.terms.find((t) => `term:${t.id}` === finding.detector);
+      const why = term ? term.label : (DETECTORS.find((d) => d.id === finding.detector)?.why ?? '');
+      const { detector, entity, masked } = finding;
+      groups.set(id, { detector, entity, part, masked, count: 1, why });
+    }
+  });
+  return [...groups.values()].slice(0, SHOWN_FINDINGS);
+}
+
+export function recipientsOf(draft: Draft, policy: Policy) {
+  return draft.recipients
+    .map((r) => ({ ...r, external: isExternal(r, policy.organization.internalDomains) }))
+    .sort((a, b) => Number(b.external) - Number(a.external));
+}
+
+export function warningView(scan: Scan, policy: Policy): WarningView {
+  return {
+    action: scan.verdict.action,
+    mayOverride: scan.verdict.action !== 'block',
+    findings: findingsOf(scan, policy),
+    recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
+    recipientCount: scan.draft.recipients.length,
+    rules: scan.verdict.rules.map(({ title, explain, law }) => ({ title, explain, law })),
+    organization: policy.organization.name,
+    contact: policy.organization.contact,
+  };
+}

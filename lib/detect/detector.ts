@@ -1,0 +1,60 @@
+/** The contract of a detector: data plus, at most, one validating function. Adding one needs nothing else but its entry. */
+import type { Category } from './finding';
+
+/**
+ * What must be present for a detector to be tried at all. All triggers are sought in one pass, so a clean text
+ * costs one look at each character.
+ */
+export type Trigger =
+  /** Any of these, in any case; accents do not matter. */
+  | { words: readonly string[] }
+  /** A run of at least this many digits, with at most two separators between them. */
+  | { digits: number };
+
+/** 'no': not one of these. 'plausible': it may be. 'checked': check digits or structure confirm it. */
+export type Validation = 'no' | 'plausible' | 'checked';
+
+export interface Candidate {
+  /** The matched value, normalised (see normalize.ts). */
+  value: string;
+  /** Normalised text right before and after, up to 40 characters each. */
+  before: string;
+  after: string;
+}
+
+export interface Context {
+  /** Lower case, without accents; found as whole words. */
+  words: readonly string[];
+  /** Characters before and after the value in which a word counts. */
+  distance: number;
+  /** Words right before the value (20 characters) that say it is something else. */
+  not?: readonly string[];
+}
+
+export interface Detector {
+  id: string;
+  /** Microsoft Presidio's label where it has one. */
+  entity: string;
+  category: Category;
+  /** ISO 3166 code in capitals, or 'global'. */
+  region: string;
+  /** With the flag g. A group named `value` narrows the finding to it. No match may be longer than `reach` allows. */
+  pattern: RegExp;
+  trigger: Trigger;
+  /** How far a match may extend before the start and after the end of its trigger. */
+  reach: readonly [before: number, after: number];
+  validate?: (candidate: Candidate) => Validation;
+  context?: Context;
+  /** 0..1 each; 0 means that this alone is no finding. */
+  confidence: { bare: number; withContext: number; withCheck: number };
+  /** One sentence for people. */
+  why: string;
+  law: readonly string[];
+  /** Its tests. In `find`, the values stand between « and ». */
+  examples: { find: readonly string[]; ignore: readonly string[] };
+}
+
+/** Declares a detector. */
+export function defineDetector(detector: Detector): Detector {
+  return detector;
+}
