@@ -1,6 +1,7 @@
 /** What must outlive the worker but not the browser: open questions and approvals, in storage.session. */
 import { browser } from 'wxt/browser';
 import type { WarningView } from '../messages';
+import type { AuditFacts } from './audit-facts';
 
 /** An approval is for one message, in one tab, once, and for a short time (ms). */
 const APPROVAL_LIFE = 120_000;
@@ -15,7 +16,7 @@ export interface Pending {
   claimed: boolean;
   view: WarningView;
   /** The fields of the audit event that answers will share. */
-  facts: Record<string, unknown>;
+  facts: AuditFacts;
 }
 
 const pendingKey = (nonce: string) => `pending:${nonce}`;

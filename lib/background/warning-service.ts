@@ -28,7 +28,7 @@ export async function answer(
   if (sends && action === 'justify' && reasonLength < MIN_REASON) return { ok: false, code: 'reason-missing' };
   await parts.audit.append({
     type: 'draft.answered',
-    ...(pending.facts as ReturnType<typeof import('./audit-facts').auditFacts>),
+    ...pending.facts,
     answer: message.answer,
     reasonLength,
     durationMs: parts.now() - pending.since,

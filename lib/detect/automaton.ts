@@ -25,7 +25,10 @@ export function createAutomaton(words: readonly string[]): Automaton {
   }
   const fail = linkFailures(nodes);
   const output = linkOutputs(nodes, fail);
-  // Two folded spellings of a unit share its class.
+  // Only what scanning needs is kept; the trie itself is dropped.
+  const wordsAt = new Map(
+    nodes.flatMap(({ words: ended }, index) => (ended.length ? [[index, ended] as const] : [])),
+  );
   const classOf = new Uint16Array(65_536);
   const known = new Uint8Array(65_536);
   const row = new Int32Array(nodes.length).fill(-1);
@@ -79,7 +82,7 @@ export function createAutomaton(words: readonly string[]): Automaton {
           state = fail[state] as number;
         }
         for (let at = output[state] as number; at > 0; at = output[fail[at] as number] as number) {
-          for (const word of nodes[at]?.words ?? []) onHit(word, index + 1);
+          for (const word of wordsAt.get(at) ?? []) onHit(word, index + 1);
         }
       }
     },

@@ -24,6 +24,7 @@ function computeFold(unit: number): number {
 /** A text folded unit by unit; it has the same length. */
 export function fold(text: string): string {
   let folded = '';
-  for (let index = 0; index < text.length; index++) folded += String.fromCharCode(foldUnit(text.charCodeAt(index)));
+  for (let index = 0; index < text.length; index++)
+    folded += String.fromCharCode(foldUnit(text.charCodeAt(index)));
   return folded;
 }

@@ -32,7 +32,8 @@ const FOREIGN =
   '\\u205f\\u2070-\\u209c\\u2100-\\u218f\\u2212\\u2460-\\u24ff\\u3000\\u3131-\\u318e\\u3200-\\u33ff\\ua620-\\ua629' +
   '\\ua8d0-\\ua909\\ua9d0-\\ua9f9\\uaa50-\\uaa59\\uabf0-\\uabf9\\uf900-\\ufaff\\ufb00-\\ufb06\\ufe50-\\ufe6b\\uff01-\\uffee';
 /** Mathematical and enclosed alphanumerics; invisible tags and variation selectors. */
-const PAIRS = '\\ud835[\\udc00-\\udfff]|\\ud83c[\\udd00-\\uddff]|\\ud83e[\\udff0-\\udff9]|\\udb40[\\udc00-\\udfff]';
+const PAIRS =
+  '\\ud835[\\udc00-\\udfff]|\\ud83c[\\udd00-\\uddff]|\\ud83e[\\udff0-\\udff9]|\\udb40[\\udc00-\\udfff]';
 
 const ODD = new RegExp(`[\\s\\S]?[${MARKS}]+|[${INVISIBLE}${FOREIGN}]|${PAIRS}`, 'g');
 const HAS_ODD = new RegExp(`[${MARKS}${INVISIBLE}${FOREIGN}\\ud835\\ud83c\\ud83e\\udb40]`);
@@ -40,9 +41,9 @@ const DROPPED = new RegExp(`[${INVISIBLE}]|\\udb40[\\udc00-\\udfff]`, 'g');
 
 /** The zero of each run of ten decimal digits outside ASCII that NFKC leaves alone. */
 const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20,
-  0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0,
-  0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+  0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
+  0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
 ];
 
 const cache = new Map<string, string>();
@@ -74,7 +75,10 @@ export function normalize(text: string): Normalized {
 function plain(odd: string): string {
   const known = cache.get(odd);
   if (known !== undefined) return known;
-  const value = odd.replace(DROPPED, '').normalize('NFKC').replace(/[^\0-\x7f]/g, ascii);
+  const value = odd
+    .replace(DROPPED, '')
+    .normalize('NFKC')
+    .replace(/[^\0-\x7f]/g, ascii);
   if (cache.size < MAX_CACHE && odd.length < 8) cache.set(odd, value);
   return value;
 }

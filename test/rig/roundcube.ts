@@ -1,7 +1,16 @@
 /** The real Roundcube of Debian with Dovecot and our SMTP server, in a folder that is thrown away. */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SmtpSink, startSmtpSink } from './smtp-sink';
@@ -99,6 +108,8 @@ export async function startRoundcube(): Promise<RoundcubeRig> {
   const smtp = await startSmtpSink();
   writeFileSync(join(dir, 'dovecot.conf'), dovecotConfig(dir));
   writeFileSync(join(dir, 'config', 'config.inc.php'), roundcubeConfig(dir, smtp.port));
+  for (const name of ['defaults.inc.php', 'mimetypes.php'])
+    copyFileSync(join('/etc/roundcube', name), join(dir, 'config', name));
   execFileSync('php', ['-r', INIT_DATABASE, '--', join(dir, 'roundcube.sqlite')]);
   const dovecot = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore' });
   const php = spawn('php', ['-S', `127.0.0.1:${HTTP_PORT}`, '-t', SOURCE], {

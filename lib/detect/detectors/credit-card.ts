@@ -1,0 +1,104 @@
+/** Payment cards: issuer ranges and lengths of ISO/IEC 7812, Luhn check digit, the usual groupings. */
+
+import { type Candidate, defineDetector, type Validation } from '../detector';
+import { digitsOf, isRepetitive, luhn } from '../digits';
+
+/** Prefix and lengths by network, as the networks publish them. */
+const ISSUERS: readonly (readonly [network: string, prefix: RegExp, lengths: readonly number[]])[] = [
+  ['Visa', /^4/, [13, 16, 19]],
+  ['Mastercard', /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
+  ['American Express', /^3[47]/, [15]],
+  ['Diners Club', /^(?:30[0-5]|3095|3[689])/, [14, 16, 19]],
+  ['Discover', /^(?:6011|64[4-9]|65)/, [16, 19]],
+  ['JCB', /^35(?:2[89]|[3-8])/, [16, 19]],
+  ['UnionPay', /^62/, [16, 17, 18, 19]],
+  ['Maestro', /^(?:50(?:18|20|38)|5[6-8]|6304|67)/, [16, 18, 19]],
+  ['Mir', /^220[0-4]/, [16]],
+];
+
+function validate({ value }: Candidate): Validation {
+  const digits = digitsOf(value);
+  if (isRepetitive(digits) || !luhn(digits)) return 'no';
+  const known = ISSUERS.some(([, prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits));
+  if (!known) return 'no';
+  // Thirteen digits are far more often an article number than a card of the oldest kind.
+  return digits.length === 13 ? 'plausible' : 'checked';
+}
+
+export const creditCard = [
+  defineDetector({
+    id: 'credit-card',
+    entity: 'CREDIT_CARD',
+    category: 'financial',
+    region: 'global',
+    pattern:
+      /(?<![\p{L}\d]|\d[.,:/-]|[-_])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5}|\d{4} {1,2}\d{4} {1,2}\d{4} {1,2}\d{4}|\d{4}\.\d{4}\.\d{4}\.\d{4}|\d{4}\s\d{4}\s\d{4}\s\d{4})(?![\p{L}\d]|[.,:/-]\d)/gu,
+    trigger: { digits: 13 },
+    reach: [0, 0],
+    validate,
+    context: {
+      words: [
+        'card',
+        'credit',
+        'debit',
+        'visa',
+        'mastercard',
+        'amex',
+        'american express',
+        'discover',
+        'diners',
+        'jcb',
+        'unionpay',
+        'maestro',
+        'cvv',
+        'cvc',
+        'expiry',
+        'expires',
+        'exp',
+        'cardholder',
+        'kreditkarte',
+        'karte',
+        'kartennummer',
+        'carte',
+        'tarjeta',
+        'carta',
+        'cartao',
+        'creditcard',
+      ],
+      distance: 100,
+      not: [
+        'order',
+        'tracking',
+        'invoice',
+        'isbn',
+        'ean',
+        'gtin',
+        'imei',
+        'parcel',
+        'shipment',
+        'bestellung',
+        'sendung',
+      ],
+    },
+    confidence: { bare: 0.3, withContext: 0.95, withCheck: 0.85 },
+    why: "With a card number, others can pay in its owner's name.",
+    law: ['PCI DSS 3.4', 'GDPR Art. 4(1)'],
+    examples: {
+      find: [
+        'Please charge my card «4539 1488 0343 6467», thanks',
+        'Amex «3782-822463-10005» exp 04/29',
+        'Number: «6011000990139424»',
+        'visa «4222222222222»',
+        'Karte: «5105.1051.0510.5100»',
+      ],
+      ignore: [
+        'Order 4539 1488 0343 6468',
+        'EAN 4006381333931',
+        'tracking 1Z4539148803436467',
+        '0000 0000 0000 0000',
+        'serial 9999-8888-7777-6666',
+        'uuid 41111111-1111-4111-8111-111111111111',
+      ],
+    },
+  }),
+];

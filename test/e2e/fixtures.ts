@@ -1,0 +1,54 @@
+/** What every browser test stands on: the built extension in Chromium and, where asked for, the real Roundcube. */
+import { resolve } from 'node:path';
+import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { type Browser, startChromium } from '../rig/chromium';
+import { missingRoundcube, type RoundcubeRig, startRoundcube } from '../rig/roundcube';
+
+/** Built by scripts/test with the Roundcube rig's address as a site. */
+export const EXTENSION = resolve('.output/e2e/chrome-mv3');
+
+interface Fixtures {
+  browser_: Browser;
+  page: Page;
+}
+
+interface WorkerFixtures {
+  roundcube: RoundcubeRig;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browser_: async ({}, use) => {
+    const browser = await startChromium(EXTENSION);
+    await browser.worker();
+    await use(browser);
+    await browser.context.close();
+  },
+  page: async ({ browser_ }, use) => {
+    await use(await browser_.context.newPage());
+  },
+  roundcube: [
+    async ({}, use) => {
+      const missing = missingRoundcube();
+      if (missing) return base.skip(true, `Real Roundcube left out: ${missing}`);
+      const rig = await startRoundcube();
+      await use(rig);
+      await rig.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
+
+/** The warning page inside the webmail's page. Its frame is in a closed root: found by its address, not by a selector. */
+export async function warningFrame(page: Page) {
+  const find = () => page.frames().find((frame) => frame.url().includes('/warning.html'));
+  for (let tries = 0; tries < 300; tries++) {
+    const frame = find();
+    if (frame) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error('No warning was opened.');
+}
+
+export type { FrameLocator };

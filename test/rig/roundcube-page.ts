@@ -1,0 +1,40 @@
+/** What a person does in Roundcube, as functions over a Playwright page. */
+import type { Page } from '@playwright/test';
+import { ROUNDCUBE_URL, ROUNDCUBE_USER } from './roundcube';
+
+export async function logIn(page: Page): Promise<void> {
+  await page.goto(ROUNDCUBE_URL);
+  await page.fill('#rcmloginuser', ROUNDCUBE_USER.name);
+  await page.fill('#rcmloginpwd', ROUNDCUBE_USER.password);
+  await page.click('#rcmloginsubmit');
+  await page.waitForURL(/_task=mail/);
+}
+
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+  html?: boolean;
+}
+
+/** Opens a compose page and fills it in like a person: typed recipients become chips, the body is typed. */
+export async function compose(page: Page, letter: Letter): Promise<void> {
+  const mode = letter.html ? '' : '&_html=0';
+  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose${mode}`);
+  await page.waitForSelector('ul.recipient-input input');
+  await page.locator('#_to + ul.recipient-input input').fill(letter.to);
+  await page.fill('#compose-subject', letter.subject);
+  await typeBody(page, letter.text);
+}
+
+/** Replaces the body, in whichever editor is open. */
+export async function typeBody(page: Page, text: string): Promise<void> {
+  const frame = page.frameLocator('#composebody_ifr').locator('body');
+  const editor = (await page.locator('#composebody_ifr').count()) > 0 ? frame : page.locator('#composebody');
+  await editor.click();
+  await editor.press('Control+A');
+  await editor.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
+export const clickSend = (page: Page) => page.locator('.formbuttons button.send').click();

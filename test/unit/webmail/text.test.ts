@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { domText, domTextRuns, htmlText } from '../../../lib/webmail/text';
+import { page } from './dom';
+
+describe('domText', () => {
+  it('puts blocks and breaks on lines of their own', () => {
+    expect(domText(page('<div>a</div><div>b<br>c</div>d').body)).toBe('a\nb\nc\nd');
+  });
+  it('separates table cells', () => {
+    expect(domText(page('<table><tr><td>a</td><td>b</td></tr></table>').body)).toBe('a\tb\t\n');
+  });
+  it('shows where a link leads when its text hides it', () => {
+    expect(domText(page('<a href="https://x.example/?ssn=1">here</a>').body)).toContain('https://x.example/?ssn=1');
+  });
+  it('leaves out what nobody sees', () => {
+    expect(domText(page('<style>p{}</style><script>1</script>ok').body)).toBe('ok');
+  });
+  it('joins inline elements, so that a value split by markup is found', () => {
+    expect(domText(page('<p>123-<b>45</b>-6789</p>').body).trim()).toBe('123-45-6789');
+  });
+  it('knows the node behind each offset', () => {
+    const { text, runs } = domTextRuns(page('<p>ab<b>cd</b></p>').body);
+    for (const run of runs) expect(text.slice(run.start, run.end)).toBe(run.node.nodeValue);
+  });
+  it('survives a hundred thousand nested elements', () => {
+    const document = page('');
+    let inner: Element = document.createElement('div');
+    inner.textContent = 'deep';
+    for (let i = 0; i < 100_000; i++) {
+      const outer = document.createElement('span');
+      outer.append(inner);
+      inner = outer;
+    }
+    expect(domText(inner)).toContain('deep');
+  });
+  it('reads malformed HTML', () => {
+    expect(htmlText('<div><b>a</div>b</i><p')).toContain('a');
+  });
+});
