@@ -3,6 +3,11 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EpochHeader } from './audit/epoch';
 import type { SealedRecord } from './crypto/chain';
 
+/** An epoch as it is stored; `order` counts up from 1 and is not part of the chain. */
+export interface StoredEpoch extends EpochHeader {
+  order: number;
+}
+
 /** Where the chain is written next. `state` is the ratchet; the one before it no longer exists anywhere. */
 export interface ChainHead {
   id: 'head';
@@ -11,6 +16,8 @@ export interface ChainHead {
   prev: string;
   state: Uint8Array;
   readers: string[];
+  /** Keys the digests of drafts, so that nobody can try guesses on an export; 32 bytes. */
+  digestKey: Uint8Array;
 }
 
 /** The local reader: its age identity, wrapped by a key that WebCrypto does not export. */
@@ -23,12 +30,13 @@ export interface LocalReader {
 }
 
 export class DraftguardDb extends Dexie {
-  epochs!: EntityTable<EpochHeader & { order: number }, 'order'>;
+  epochs!: EntityTable<StoredEpoch, 'order'>;
   records!: Table<SealedRecord, [string, number]>;
   head!: Table<ChainHead, 'head'>;
   readers!: Table<LocalReader, 'reader'>;
 
   constructor(name: string) {
+    // A message leaves only once its event is on the disk, so a commit has to mean a flush.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       epochs: '++order, &epoch',

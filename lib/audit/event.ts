@@ -1,34 +1,38 @@
-/** What is recorded: ids, counts, classes, verdict, answer, timing. Never content (level 0). */
+/**
+ * What is recorded: ids, counts, classes, verdict, answer, timing. Never content (level 0): every text here has a
+ * form that a name, an address or a sentence cannot take.
+ */
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
 import { ANSWERS, ROUTES } from '../messages';
 import { ACTIONS } from '../policy/verdict';
 
-const id = z.string().max(100);
-const hex = z.string().regex(/^[0-9a-f]*$/);
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);
+const hex = z.string().regex(/^[0-9a-f]{0,128}$/);
 const count = z.int().min(0);
+const webmail = z.enum(WEBMAILS);
 
 const facts = {
-  webmail: z.enum(WEBMAILS),
+  webmail,
   route: z.enum(ROUTES),
   action: z.enum(ACTIONS),
-  rules: z.array(id),
+  rules: z.array(id).max(500),
   /** Entity to number of distinct values. */
-  entities: z.record(id, count),
+  entities: z.record(entity, count),
   recipients: z.strictObject({ internal: count, external: count }),
   attachments: count,
+  /** As given: the draft's digest; as kept: a keyed hash of it, see ./blind.ts. */
   digest: hex,
   policyHash: hex,
 };
-
-const webmail = z.enum(WEBMAILS);
 
 export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft.held'), ...facts }),
   z.strictObject({
     type: z.literal('draft.answered'),
     ...facts,
-    answer: z.enum(ANSWERS),
+    answer: z.enum([...ANSWERS, 'timeout', 'closed']),
     /** Letters; the reason itself is not kept at this level. */
     reasonLength: count,
     durationMs: count,
@@ -36,8 +40,26 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft.released'), ...facts }),
   z.strictObject({ type: z.literal('guard.blind'), webmail }),
   z.strictObject({ type: z.literal('guard.failure'), webmail, code: id, released: z.boolean() }),
+  /** Something interfered with the warning: covered, taken away, answered by no person. */
+  z.strictObject({ type: z.literal('ui.tamper'), webmail, code: id }),
   z.strictObject({ type: z.literal('policy.changed'), policyHash: hex, source: id }),
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
+  /** The log's own: written by it. */
+  z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
+  z.strictObject({ type: z.literal('epoch.ended'), reason: id }),
+  /** Retention: payloads of records before a time were erased. */
+  z.strictObject({ type: z.literal('log.purged'), before: count, records: count }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. */
+export const CLASSES = ['draft', 'guard', 'policy', 'log', 'end'] as const;
+export type EventClass = (typeof CLASSES)[number];
+
+export function classOf({ type }: AuditEvent): EventClass {
+  if (type === 'epoch.ended') return 'end';
+  if (type.startsWith('draft.')) return 'draft';
+  if (type.startsWith('policy.')) return 'policy';
+  return type.startsWith('epoch.') || type.startsWith('log.') ? 'log' : 'guard';
+}

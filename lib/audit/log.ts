@@ -4,100 +4,96 @@
  * a crash nor a second writer can fork the chain or use a key twice.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { canonicalBytes, NONCE_BYTES, nextState, STATE_BYTES, sealRecord } from '../crypto/chain';
+import { STATE_BYTES } from '../crypto/chain';
 import { localRecipient } from '../crypto/keys';
 import { sealTo } from '../crypto/seal';
 import type { ChainHead, DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
-import { type EpochHeader, epochHash } from './epoch';
+import { type NewEpoch, startEpoch, writeRecord } from './chain-writer';
 import { type AuditEvent, auditEvent } from './event';
+import { unavailable } from './unavailable';
 
 /** An epoch is closed after so many records: a reader replays at most this many ratchet steps. */
 const EPOCH_RECORDS = 5000;
 
+export interface Appended {
+  epoch: string;
+  seq: number;
+  hash: string;
+}
+
 export interface AuditLog {
   /**
-   * Durable when it resolves.
-   * @throws {DraftguardError} 'audit-unavailable' when the record could not be written
+   * Durable when it resolves. A signal ends the waiting; the record may still be written then.
+   * @throws {DraftguardError} 'audit-unavailable' when the record could not be written,
+   *   'audit-event' when the event is not one that may be recorded
    */
-  append(event: AuditEvent): Promise<{ epoch: string; seq: number; hash: string }>;
+  append(event: AuditEvent, signal?: AbortSignal): Promise<Appended>;
 }
 
 export interface AuditLogParts {
   db: DraftguardDb;
+  /** ms since the Unix epoch */
   clock(): number;
   random(length: number): Uint8Array;
   extensionVersion: string;
+  /** age recipients; without it the local reader alone. A change of readers starts a new epoch. */
+  readers?(): Promise<string[]>;
+  epochRecords?: number;
 }
 
-interface NextEpoch {
-  header: EpochHeader;
-  state: Uint8Array;
+/** Why a new epoch must begin before the next record; null while the present one goes on. */
+function rotation(head: ChainHead | undefined, readers: readonly string[], limit: number): string | null {
+  if (!head) return 'first';
+  if (head.readers.join() !== readers.join()) return 'readers-changed';
+  return head.seq >= limit ? 'full' : null;
 }
 
-/** Sealing is asynchronous and so happens before the transaction; the header's `prev` is checked inside of it. */
-async function prepareEpoch(parts: AuditLogParts, prev: string): Promise<NextEpoch> {
-  const readers = [await localRecipient(parts.db)];
+/** Sealing is asynchronous and so happens before the transaction. */
+async function prepare(parts: AuditLogParts, readers: string[]): Promise<NewEpoch> {
   const state = parts.random(STATE_BYTES);
-  const header: EpochHeader = {
-    v: 1,
-    epoch: bytesToHex(parts.random(16)),
-    time: parts.clock(),
-    prev,
-    extensionVersion: parts.extensionVersion,
-    readers,
-    sealed: await sealTo(readers, state),
-  };
-  return { header, state };
+  return { id: bytesToHex(parts.random(16)), state, readers, sealed: await sealTo(readers, state) };
 }
-
-const isFull = (head: ChainHead | undefined) => !head || head.seq >= EPOCH_RECORDS;
 
 export function createAuditLog(parts: AuditLogParts): AuditLog {
-  const { db } = parts;
-  const write = async (event: AuditEvent) => {
-    const payload = canonicalBytes(auditEvent.parse(event));
+  const { db, epochRecords = EPOCH_RECORDS } = parts;
+  const write = async (event: AuditEvent): Promise<Appended> => {
+    const readers = parts.readers ? await parts.readers() : [await localRecipient(db)];
+    let fresh: NewEpoch | null = null;
     for (;;) {
-      const seen = await db.head.get('head');
-      const next = isFull(seen) ? await prepareEpoch(parts, seen?.prev ?? '') : null;
+      if (rotation(await db.head.get('head'), readers, epochRecords)) fresh ??= await prepare(parts, readers);
       const done = await db.transaction('rw', db.epochs, db.records, db.head, async () => {
         let head = await db.head.get('head');
-        if (isFull(head)) {
-          // Another writer was faster, or the epoch filled meanwhile: look again.
-          if (!next || next.header.prev !== (head?.prev ?? '')) return null;
-          await db.epochs.add(next.header);
-          const { header, state } = next;
-          head = {
-            id: 'head',
-            epoch: header.epoch,
-            seq: 0,
-            prev: epochHash(header),
-            state,
-            readers: header.readers,
-          };
-        }
+        const reason = rotation(head, readers, epochRecords);
+        // The epoch filled while we looked: seal a new one and come again.
+        if (reason && !fresh) return null;
+        if (reason && fresh) head = await startEpoch(parts, head, fresh, reason);
         if (!head) return null;
-        const { epoch, seq, prev, state } = head;
-        const header = { v: 1, epoch, seq, time: parts.clock(), prev } as const;
-        const record = sealRecord(state, header, payload, parts.random(NONCE_BYTES));
-        await db.records.add(record);
-        await db.head.put({ ...head, seq: seq + 1, prev: record.hash, state: nextState(state) });
-        return { epoch, seq, hash: record.hash };
+        const { epoch, seq } = head;
+        const after = await writeRecord(parts, head, event);
+        await db.head.put(after);
+        return { epoch, seq, hash: after.prev };
       });
       if (done) return done;
     }
   };
   return {
-    append: async (event) => {
+    append: async (event, signal) => {
+      const parsed = auditEvent.safeParse(event);
+      if (!parsed.success)
+        throw new DraftguardError('audit-event', 'This event is not one that the audit log may record.');
       try {
-        return await write(event);
+        signal?.throwIfAborted();
+        return await (signal ? Promise.race([write(parsed.data), aborted(signal)]) : write(parsed.data));
       } catch (cause) {
-        throw new DraftguardError(
-          'audit-unavailable',
-          'The audit log could not be written; free disk space or reinstall the extension, then try again.',
-          { cause },
-        );
+        throw unavailable(cause);
       }
     },
   };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

@@ -8,7 +8,10 @@ import { makeIdentity } from './seal';
 
 async function makeReader(): Promise<LocalReader> {
   const { secret, recipient } = await makeIdentity();
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const wrapped = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(secret));
   return { id: 'reader', recipient, key, iv, wrapped: new Uint8Array(wrapped) };
@@ -27,15 +30,26 @@ export async function localRecipient(db: DraftguardDb): Promise<string> {
   });
 }
 
-/** The local reader's age identity. */
+/**
+ * The local reader's age identity.
+ * @throws {DraftguardError} 'no-reader' before the first record, 'reader-damaged' when its key does not fit
+ */
 export async function localIdentity(db: DraftguardDb): Promise<string> {
   const reader = await db.readers.get('reader');
   if (!reader) throw new DraftguardError('no-reader', 'This device has not written an audit log yet.');
   const { iv, key, wrapped } = reader;
-  const secret = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: new Uint8Array(iv) },
-    key,
-    new Uint8Array(wrapped),
-  );
-  return new TextDecoder().decode(secret);
+  try {
+    const secret = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: new Uint8Array(iv) },
+      key,
+      new Uint8Array(wrapped),
+    );
+    return new TextDecoder().decode(secret);
+  } catch (cause) {
+    throw new DraftguardError(
+      'reader-damaged',
+      'The key that reads the audit log on this device is damaged; the log can still be written and exported.',
+      { cause },
+    );
+  }
 }

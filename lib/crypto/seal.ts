@@ -1,5 +1,6 @@
 /** Seals an epoch's first key to its readers: age v1 with X25519 recipients (age-encryption.org/v1), armored. */
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { DraftguardError } from '../errors';
 
 export interface Identity {
   /** AGE-SECRET-KEY-1… */
@@ -13,15 +14,38 @@ export async function makeIdentity(): Promise<Identity> {
   return { secret, recipient: await identityToRecipient(secret) };
 }
 
+/** @throws {DraftguardError} 'bad-reader' for an empty list or an entry that is not an age recipient */
 export async function sealTo(recipients: readonly string[], seed: Uint8Array): Promise<string> {
+  if (recipients.length === 0)
+    throw new DraftguardError('bad-reader', 'The audit log has no reader, so nobody could read it back.');
   const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  for (const recipient of recipients) {
+    try {
+      encrypter.addRecipient(recipient);
+    } catch (cause) {
+      const sentence = `"${recipient.slice(0, 80)}" is not an age recipient (age1…).`;
+      throw new DraftguardError('bad-reader', sentence, { cause });
+    }
+  }
   return armor.encode(await encrypter.encrypt(seed));
 }
 
-/** @throws when none of the identities is a reader of this epoch */
-export async function unseal(identity: string, sealed: string): Promise<Uint8Array> {
+/** The seed; null when none of the identities is a reader of this epoch, or the seal is damaged. */
+export async function unseal(identities: readonly string[], sealed: string): Promise<Uint8Array | null> {
+  if (identities.length === 0) return null;
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  return decrypter.decrypt(armor.decode(sealed));
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity);
+    return await decrypter.decrypt(armor.decode(sealed));
+  } catch {
+    return null;
+  }
+}
+
+/** The identities in an age key file: one a line; '#' starts a comment. */
+export function identitiesIn(keyFile: string): string[] {
+  return keyFile
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^AGE-SECRET-KEY-(PQ-)?1[0-9A-Z]+$/.test(line));
 }

@@ -1,8 +1,9 @@
 /** What every browser test stands on: the built extension in Chromium and, where asked for, the real Roundcube. */
 import { resolve } from 'node:path';
-import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Browser, startChromium } from '../rig/chromium';
 import { missingRoundcube, type RoundcubeRig, startRoundcube } from '../rig/roundcube';
+import { waitFor } from '../rig/wait';
 
 /** Built by scripts/test with the Roundcube rig's address as a site. */
 export const EXTENSION = resolve('.output/e2e/chrome-mv3');
@@ -43,12 +44,11 @@ export { expect } from '@playwright/test';
 /** The warning page inside the webmail's page. Its frame is in a closed root: found by its address, not by a selector. */
 export async function warningFrame(page: Page) {
   const find = () => page.frames().find((frame) => frame.url().includes('/warning.html'));
-  for (let tries = 0; tries < 300; tries++) {
-    const frame = find();
-    if (frame) return frame;
-    await page.waitForTimeout(50);
-  }
-  throw new Error('No warning was opened.');
+  await waitFor(() => find() !== undefined, 'a warning opens');
+  const frame = find();
+  if (!frame) throw new Error('The warning closed at once.');
+  return frame;
 }
 
-export type { FrameLocator };
+/** Whether a warning is open. */
+export const warned = (page: Page) => page.frames().some((frame) => frame.url().includes('/warning.html'));

@@ -1,15 +1,13 @@
 /** The guard on a real Roundcube. The proof is what the SMTP server received. */
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
-import { clickSend, compose, logIn, typeBody } from '../rig/roundcube-page';
-import { expect, test, warningFrame } from './fixtures';
+import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
+import { expect, test, warned, warningFrame } from './fixtures';
 
 const OUTSIDE = 'bob@outside.example';
 /** Made up, and valid by the rules of the number: no such number was ever published as a sample. */
 const SSN = ['536', '48', '2917'].join('-');
 const CARD = ['4539', '5787', '6362', '1486'].join(' ');
-
-const settled = (page: Page) => page.waitForFunction(() => !document.querySelector('.ui-dialog, #messagestack .loading'));
 
 /** Looks at the server now and again 5 s later: held means held. */
 async function nothingArrived(page: Page, received: unknown[]): Promise<void> {
@@ -29,27 +27,25 @@ for (const html of [false, true]) {
   test(`a clean ${mode} message arrives exactly once, with no dialog`, async ({ page, roundcube }) => {
     const { received } = roundcube.smtp;
     await compose(page, { to: OUTSIDE, subject: 'Lunch', text: 'Shall we meet at noon?', html });
-    await settled(page);
-    await clickSend(page);
+      await clickSend(page);
     await waitFor(() => received.length > 0, 'the message arrives');
     await page.waitForURL((url) => !url.search.includes('_action=compose'));
     expect(received).toHaveLength(1);
     expect(received[0]?.to).toEqual([OUTSIDE]);
-    expect(page.frames().some((frame) => frame.url().includes('warning.html'))).toBe(false);
+    expect(warned(page)).toBe(false);
   });
 
   test(`an SSN in a ${mode} message is held; removed, it arrives once`, async ({ page, roundcube }) => {
     const { received } = roundcube.smtp;
     await compose(page, { to: OUTSIDE, subject: 'Data', text: `Her social security number is ${SSN}.`, html });
-    await settled(page);
-    await clickSend(page);
+      await clickSend(page);
     const warning = await warningFrame(page);
     await expect(warning.locator('.recipients')).toContainText(OUTSIDE);
     await expect(warning.locator('.findings')).toContainText('Social Security');
     expect(await warning.locator('body').innerText()).not.toContain(SSN);
     await nothingArrived(page, received);
     await warning.locator('button.primary').click();
-    await waitFor(() => !page.frames().some((f) => f.url().includes('warning.html')), 'the warning closes');
+    await waitFor(() => !warned(page), 'the warning closes');
     await typeBody(page, 'I will call you about her number.');
     await clickSend(page);
     await waitFor(() => received.length > 0, 'the message arrives');
@@ -74,19 +70,18 @@ test('a card number is sent with a reason, once', async ({ page, roundcube }) =>
 
 test('draft saves are never held', async ({ page }) => {
   await compose(page, { to: OUTSIDE, subject: 'Draft', text: `Number ${SSN}` });
-  await page.keyboard.press('Escape');
-  await page.evaluate(() => (window as unknown as { rcmail: { command(name: string): void } }).rcmail.command('savedraft'));
+  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('savedraft'));
   await expect(page.locator('input[name="_draft_saveid"]')).not.toHaveValue('');
 });
 
 test('a script that sends by itself meets the request lock', async ({ page, roundcube }) => {
   const { received } = roundcube.smtp;
   await compose(page, { to: OUTSIDE, subject: 'Script', text: `Her social security number is ${SSN}.` });
-  await page.evaluate(() => (window as unknown as { rcmail: { command(name: string): void } }).rcmail.command('send'));
+  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('send'));
   const warning = await warningFrame(page);
   await nothingArrived(page, received);
   await warning.locator('button.primary').click();
-  await waitFor(() => !page.frames().some((f) => f.url().includes('warning.html')), 'the warning closes');
+  await waitFor(() => !warned(page), 'the warning closes');
   await expect(page.locator('.formbuttons button.send')).toBeEnabled();
   expect(received).toHaveLength(0);
 });

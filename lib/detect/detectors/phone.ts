@@ -25,7 +25,7 @@ const HOME_PLANS: readonly CountryCode[] = [
   'IN',
   'BR',
   'ZA',
-].filter(isSupportedCountry);
+].filter((country) => isSupportedCountry(country));
 
 function international({ value }: Candidate): Validation {
   return isNumber(value) ? 'checked' : 'no';
