@@ -8,7 +8,7 @@ import type { Category } from './finding';
 export type Trigger =
   /** Any of these, in any case; accents do not matter. */
   | { words: readonly string[] }
-  /** A run of at least this many digits, with at most two separators between them. */
+  /** A run of at least this many digits, with at most three separators between them. */
   | { digits: number };
 
 /** 'no': not one of these. 'plausible': it may be. 'checked': check digits or structure confirm it. */

@@ -13,8 +13,8 @@ export interface TriggerPass {
   find(text: string): Windows[];
 }
 
-/** Digits with at most two separators between neighbours. */
-const SEPARATED = '[ \\t\\n.,:/()_-]{0,2}\\d';
+/** Digits with at most three separators between neighbours. */
+const SEPARATED = '[ \\t\\n.,:/()_-]{0,3}\\d';
 
 /** Compiles the triggers of all detectors. */
 export function createTriggerPass(detectors: readonly Detector[]): TriggerPass {

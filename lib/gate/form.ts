@@ -20,6 +20,19 @@ function unlockRoundcube(page: Window, url: string): void {
   clearTimeout(client?.submit_timer);
 }
 
+/**
+ * Roundcube makes a frame for the answer right before submit() and drops it at the first load, even its own empty
+ * one. While the form is held the frame is set aside; putting it back and submitting in one go is what the page did.
+ */
+function setTargetAside(form: HTMLFormElement): () => void {
+  const frame =
+    form.target && form.ownerDocument.querySelector(`iframe[name="${CSS.escape(form.target)}"]`);
+  if (!frame) return () => {};
+  const parent = frame.parentNode;
+  frame.remove();
+  return () => parent?.appendChild(frame);
+}
+
 export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
   const proto = page.HTMLFormElement.prototype;
   const submit = proto.submit;
@@ -30,12 +43,15 @@ export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
     // A second click while the first is being decided must not send twice.
     if (held.has(form)) return;
     held.add(form);
+    const putTargetBack = setTargetAside(form);
     try {
       for (;;) {
         const asked = describe(form);
         if (!(await ask({ route: 'form', body: null, ...asked }))) return unlockRoundcube(page, asked.url);
         // What was allowed is what leaves: fields changed meanwhile are asked again.
-        if (JSON.stringify(describe(form)) === JSON.stringify(asked)) return submit.call(form);
+        if (JSON.stringify(describe(form)) !== JSON.stringify(asked)) continue;
+        putTargetBack();
+        return submit.call(form);
       }
     } finally {
       held.delete(form);

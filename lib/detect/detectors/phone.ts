@@ -1,5 +1,5 @@
 /** Telephone numbers, checked against the numbering plans in libphonenumber-js (ITU-T E.164). */
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type Candidate, type Context, defineDetector, type Validation } from '../detector';
 import { digitsOf, isRepetitive } from '../digits';
 
@@ -25,7 +25,7 @@ const HOME_PLANS: readonly CountryCode[] = [
   'IN',
   'BR',
   'ZA',
-].filter((country) => isSupportedCountry(country));
+];
 
 function international({ value }: Candidate): Validation {
   return isNumber(value) ? 'checked' : 'no';

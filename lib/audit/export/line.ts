@@ -1,0 +1,76 @@
+/**
+ * The lines of an export: a head, then each epoch followed by its records, then an end. Every byte of a line is
+ * bound: a line is canonical JSON (RFC 8785), has no key beyond these, and each value is checked by the chain.
+ */
+import { z } from 'zod';
+import { canonicalText } from '../../crypto/chain';
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const time = z.int().min(0);
+
+const head = z.strictObject({
+  kind: z.literal('export'),
+  format: z.literal('draftguard-audit'),
+  v: z.literal(1),
+});
+
+const epoch = z.strictObject({
+  kind: z.literal('epoch'),
+  v: z.literal(1),
+  epoch: hex(16),
+  time,
+  prev: z.union([hex(32), z.literal('')]),
+  extensionVersion: z.string().max(100),
+  readers: z.array(z.string().max(4000)).max(100),
+  sealed: z.string().max(500_000),
+});
+
+const record = z.strictObject({
+  kind: z.literal('record'),
+  v: z.literal(1),
+  epoch: hex(16),
+  seq: z.int().min(0).max(1_000_000),
+  time,
+  class: z.string().max(100),
+  prev: hex(32),
+  nonce: hex(24),
+  box: z
+    .string()
+    .regex(/^(?:[0-9a-f]{2}){16,}$/)
+    .max(1_000_000)
+    .nullable(),
+  boxHash: hex(32),
+  hash: hex(32),
+  /** Opens this payload and no other; lets anybody check that `event` is what was sealed. */
+  key: hex(32).optional(),
+  event: z.record(z.string(), z.json()).optional(),
+});
+
+const end = z.strictObject({
+  kind: z.literal('end'),
+  epochs: z.int().min(0),
+  records: z.int().min(0),
+  /** Hash of the last link; '' for an empty log. */
+  head: z.union([hex(32), z.literal('')]),
+});
+
+export const exportLine = z.discriminatedUnion('kind', [head, epoch, record, end]);
+export type ExportLine = z.infer<typeof exportLine>;
+export type RecordLine = z.infer<typeof record>;
+export type EpochLine = z.infer<typeof epoch>;
+
+export const HEAD_LINE: ExportLine = { kind: 'export', format: 'draftguard-audit', v: 1 };
+
+export const writeLine = (line: ExportLine): string => canonicalText(line);
+
+/** null when the text is not a line of an export in its one canonical spelling. */
+export function readLine(text: string): ExportLine | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = exportLine.safeParse(value);
+  return parsed.success && canonicalText(parsed.data) === text ? parsed.data : null;
+}

@@ -1,0 +1,50 @@
+/** JSON Web Tokens (RFC 7519): three base64url pieces of which the first decodes to a JOSE header. */
+import { type Candidate, defineDetector, type Validation } from '../detector';
+import { joined } from '../secret-token';
+
+function validate({ value }: Candidate): Validation {
+  const header = decode(value.slice(0, value.indexOf('.')));
+  const payload = decode(value.split('.')[1] ?? '');
+  if (!/"(?:alg|enc)"\s*:\s*"/.test(header)) return 'no';
+  return payload.startsWith('{') || /"enc"/.test(header) ? 'checked' : 'plausible';
+}
+
+function decode(base64url: string): string {
+  try {
+    return atob(base64url.replace(/-/g, '+').replace(/_/g, '/'));
+  } catch {
+    return '';
+  }
+}
+
+export const jwt = [
+  defineDetector({
+    id: 'json-web-token',
+    entity: 'JWT',
+    category: 'secret',
+    region: 'global',
+    pattern:
+      /(?<![\w-])ey[A-Za-z0-9_-]{12,2000}\.[A-Za-z0-9_-]{8,8000}\.[A-Za-z0-9_-]{0,2000}(?:\.[A-Za-z0-9_-]{1,4000}\.[A-Za-z0-9_-]{1,200})?/g,
+    trigger: { words: ['eyj', 'eyi', 'eya'] },
+    reach: [0, 16_500],
+    validate,
+    confidence: { bare: 0.7, withContext: 0.7, withCheck: 0.95 },
+    why: 'Until it expires, whoever reads this token is logged in as its owner.',
+    law: ['GDPR Art. 32'],
+    examples: {
+      find: [
+        joined(
+          'Authorization: Bearer «eyJhbGciOiJIUzI1NiJ9',
+          '.eyJzdWIiOiJtYXJhIn0',
+          '.c2lnbmF0dXJlLW9mLW5vdGhpbmc»',
+        ),
+        joined('id_token=«eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0', '.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUifQ.»'),
+      ],
+      ignore: [
+        'eyJub3QiOiJhIHRva2VuIn0.abcdefghijk.lmnopqrstuv',
+        'eyeglasses.shop.example.com',
+        'eyJhbGciOiJIUzI1NiJ9 alone',
+      ],
+    },
+  }),
+];

@@ -1,0 +1,76 @@
+/** Private keys as text: PEM (RFC 7468), OpenSSH, PGP (RFC 4880), PuTTY and age. */
+import { type Candidate, defineDetector, type Validation } from '../detector';
+import { joined } from '../secret-token';
+
+/** A bare header line is a manual; with this much behind it, it is a key. */
+const MIN_BODY = 40;
+
+function validatePem({ value }: Candidate): Validation {
+  const body = value.replace(/-{2,5} ?(?:BEGIN|END)[^-\n]*-{2,5}/g, '').replace(/[^A-Za-z0-9+/]/g, '');
+  if (/(.)\1{20}|example|redacted/i.test(body.slice(0, 200))) return 'no';
+  return body.length >= MIN_BODY ? 'checked' : 'no';
+}
+
+const shared = {
+  entity: 'PRIVATE_KEY',
+  category: 'secret',
+  region: 'global',
+  confidence: { bare: 0.9, withContext: 0.9, withCheck: 0.98 },
+  why: 'Whoever has a private key can pose as its owner and read what was meant for them.',
+  law: ['GDPR Art. 32'],
+} as const;
+
+const BODY = joined('MIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj');
+const pem = (label: string) =>
+  [joined('-----BEGIN ', label), BODY, `${joined('-----END ', label)}`].join('\n');
+
+export const privateKeys = [
+  defineDetector({
+    ...shared,
+    id: 'private-key-pem',
+    pattern:
+      /-{4,5} ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)? ?-{4,5}(?:[\s>]*[A-Z][A-Za-z-]{2,20}: [^\n]{1,200}\n){0,6}[A-Za-z0-9+/=\s\\>]{0,14000}(?:-{4,5} ?END [A-Z0-9 ]{1,50}-{4,5})?/g,
+    trigger: { words: ['private key-----', 'private key ----', 'private key block-----'] },
+    reach: [60, 15_500],
+    validate: validatePem,
+    examples: {
+      find: [
+        `«${pem('PRIVATE KEY-----')}»`,
+        `key:\n«${pem('OPENSSH PRIVATE KEY-----')}»\nregards`,
+        `«${pem('RSA PRIVATE KEY-----')}»`,
+        `«${pem('PGP PRIVATE KEY BLOCK-----')}»`,
+        `"«${joined('-----BEGIN EC ', 'PRIVATE KEY-----')}\\n${BODY}\\n${joined('-----END EC ', 'PRIVATE KEY-----')}»"`,
+      ],
+      ignore: [
+        pem('PUBLIC KEY-----'),
+        pem('CERTIFICATE-----'),
+        joined('Paste the line -----BEGIN ', 'PRIVATE KEY----- first.'),
+        'our private key is in the vault',
+      ],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'private-key-putty',
+    pattern: /Private-Lines: \d{1,3}\s{1,4}(?:[A-Za-z0-9+/=]{16,64}\s{0,4}){1,200}/g,
+    trigger: { words: ['private-lines:'] },
+    reach: [0, 14_000],
+    examples: {
+      find: [`PuTTY-User-Key-File-3: ssh-rsa\n«Private-Lines: 1\n${BODY}»`],
+      ignore: ['Private-Lines: see the manual', 'Public-Lines: 1'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'private-key-age',
+    pattern: /(?<![A-Z0-9])AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}(?![A-Z0-9])/gi,
+    trigger: { words: ['age-secret-key-1'] },
+    reach: [0, 60],
+    examples: {
+      find: [
+        joined('«AGE-SECRET-', 'KEY-1', 'QL3Z7HJY54PW3HYWW5AYYFG7ZQGVC7W3J2ELW8ZMRJ2KG5SFN9AQMCA', 'C8P»'),
+      ],
+      ignore: ['AGE-SECRET-KEY-1', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
+    },
+  }),
+];

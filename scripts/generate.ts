@@ -1,0 +1,14 @@
+/** Writes every generated file; tests fail when one is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
+import { detectorDocs } from './generate/detector-docs';
+import { managedSchema } from './generate/managed-schema';
+
+writeFileSync('public/managed-schema.json', `${JSON.stringify(managedSchema(), null, 2)}\n`);
+writeFileSync('docs/detectors.md', detectorDocs());
+const svg = readFileSync('public/icon/icon.svg', 'utf8');
+for (const size of [16, 32, 48, 128])
+  writeFileSync(
+    `public/icon/${size}.png`,
+    new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng(),
+  );
