@@ -1,9 +1,13 @@
 /** Every detector there is. A new family is one file in detectors/ and one line here. */
 import type { Detector } from './detector';
+import { cloudTokens } from './detectors/cloud-tokens';
 import { creditCard } from './detectors/credit-card';
 import { email } from './detectors/email';
 import { iban } from './detectors/iban';
+import { jwt } from './detectors/jwt';
+import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
+import { privateKeys } from './detectors/private-keys';
 import { ukNino } from './detectors/uk-nino';
 import { usSsn } from './detectors/us-ssn';
 
@@ -14,4 +18,8 @@ export const DETECTORS: readonly Detector[] = [
   ...iban,
   ...usSsn,
   ...ukNino,
+  ...privateKeys,
+  ...jwt,
+  ...cloudTokens,
+  ...paymentTokens,
 ];

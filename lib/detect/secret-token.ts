@@ -44,11 +44,3 @@ export function defineToken({ of, words, ...options }: TokenOptions): Detector {
     ...options,
   });
 }
-
-/**
- * Joins the pieces of an example token. Examples are random and open nothing, but in one piece they would set off
- * every scanner that guards a repository.
- */
-export function joined(...pieces: readonly string[]): string {
-  return pieces.join('');
-}

@@ -1,5 +1,5 @@
 /** The guard on a real Roundcube. The proof is what the SMTP server received. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
 import { expect, test, warned, warningFrame } from './fixtures';
@@ -29,7 +29,7 @@ for (const html of [false, true]) {
     await compose(page, { to: OUTSIDE, subject: 'Lunch', text: 'Shall we meet at noon?', html });
       await clickSend(page);
     await waitFor(() => received.length > 0, 'the message arrives');
-    await page.waitForURL((url) => !url.search.includes('_action=compose'));
+    await leftCompose(page);
     expect(received).toHaveLength(1);
     expect(received[0]?.to).toEqual([OUTSIDE]);
     expect(warned(page)).toBe(false);
@@ -49,7 +49,7 @@ for (const html of [false, true]) {
     await typeBody(page, 'I will call you about her number.');
     await clickSend(page);
     await waitFor(() => received.length > 0, 'the message arrives');
-    await page.waitForURL((url) => !url.search.includes('_action=compose'));
+    await leftCompose(page);
     expect(received).toHaveLength(1);
     expect(`${received[0]?.mail.text}${received[0]?.mail.html}`).not.toContain(SSN);
   });
@@ -64,7 +64,7 @@ test('a card number is sent with a reason, once', async ({ page, roundcube }) =>
   await warning.locator('#reason').fill('The bank asked for it by phone');
   await warning.locator('button.risky').click();
   await waitFor(() => received.length > 0, 'the message arrives');
-  await page.waitForURL((url) => !url.search.includes('_action=compose'));
+  await leftCompose(page);
   expect(received).toHaveLength(1);
 });
 
@@ -77,7 +77,7 @@ test('draft saves are never held', async ({ page }) => {
 test('a script that sends by itself meets the request lock', async ({ page, roundcube }) => {
   const { received } = roundcube.smtp;
   await compose(page, { to: OUTSIDE, subject: 'Script', text: `Her social security number is ${SSN}.` });
-  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('send'));
+  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('send', {}));
   const warning = await warningFrame(page);
   await nothingArrived(page, received);
   await warning.locator('button.primary').click();
@@ -85,3 +85,69 @@ test('a script that sends by itself meets the request lock', async ({ page, roun
   await expect(page.locator('.formbuttons button.send')).toBeEnabled();
   expect(received).toHaveLength(0);
 });
+
+test('Ctrl+Enter, as a plugin binds it, is held like a click', async ({ page, roundcube }) => {
+  const { received } = roundcube.smtp;
+  await compose(page, { to: OUTSIDE, subject: 'Keys', text: `Her social security number is ${SSN}.` });
+  await bindCtrlEnter(page);
+  await page.keyboard.press('Control+Enter');
+  const warning = await warningFrame(page);
+  await nothingArrived(page, received);
+  await warning.locator('button.risky').click();
+  await waitFor(() => received.length > 0, 'the message arrives');
+  await leftCompose(page);
+  expect(received).toHaveLength(1);
+});
+
+test('Ctrl+Enter sends a clean message once', async ({ page, roundcube }) => {
+  const { received } = roundcube.smtp;
+  await compose(page, { to: OUTSIDE, subject: 'Keys', text: 'Until tomorrow then.' });
+  await bindCtrlEnter(page);
+  await page.keyboard.press('Control+Enter');
+  await waitFor(() => received.length > 0, 'the message arrives');
+  await leftCompose(page);
+  expect(received).toHaveLength(1);
+});
+
+test('with the worker stopped just before Send: held, and a clean message arrives once', async ({
+  page,
+  browser_,
+  roundcube,
+}) => {
+  const { received } = roundcube.smtp;
+  await compose(page, { to: OUTSIDE, subject: 'Worker', text: `Her social security number is ${SSN}.` });
+  await stopWorker(browser_.context);
+  await clickSend(page);
+  const warning = await warningFrame(page);
+  await stopWorker(browser_.context);
+  await nothingArrived(page, received);
+  await warning.locator('button.primary').click();
+  await waitFor(() => !warned(page), 'the warning closes');
+  await typeBody(page, 'Call me about it.');
+  await stopWorker(browser_.context);
+  await clickSend(page);
+  await waitFor(() => received.length > 0, 'the message arrives');
+  await leftCompose(page);
+  expect(received).toHaveLength(1);
+});
+
+/** Stops every service worker as the browser does when it needs memory; state in variables is gone. */
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}
+
+/** Roundcube has no send shortcut; this is how its plugins make one. */
+async function bindCtrlEnter(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey && event.key === 'Enter')
+        (window as unknown as RoundcubeWindow).rcmail.command('send', {});
+    }),
+  );
+}
+
+const leftCompose = (page: Page) => page.waitForURL((url) => !url.search.includes('_action=compose'));

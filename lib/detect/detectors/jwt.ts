@@ -1,6 +1,5 @@
 /** JSON Web Tokens (RFC 7519): three base64url pieces of which the first decodes to a JOSE header. */
 import { type Candidate, defineDetector, type Validation } from '../detector';
-import { joined } from '../secret-token';
 
 function validate({ value }: Candidate): Validation {
   const header = decode(value.slice(0, value.indexOf('.')));
@@ -16,6 +15,9 @@ function decode(base64url: string): string {
     return '';
   }
 }
+
+const token = (...pieces: readonly string[]) =>
+  pieces.map((piece) => btoa(piece).replace(/=+$/, '')).join('.');
 
 export const jwt = [
   defineDetector({
@@ -33,12 +35,8 @@ export const jwt = [
     law: ['GDPR Art. 32'],
     examples: {
       find: [
-        joined(
-          'Authorization: Bearer «eyJhbGciOiJIUzI1NiJ9',
-          '.eyJzdWIiOiJtYXJhIn0',
-          '.c2lnbmF0dXJlLW9mLW5vdGhpbmc»',
-        ),
-        joined('id_token=«eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0', '.eyJpc3MiOiJodHRwczovL2lkLmV4YW1wbGUifQ.»'),
+        `Authorization: Bearer «${token('{"alg":"HS256"}', '{"sub":"mara"}', 'signature of nothing')}»`,
+        `id_token=«${token('{"typ":"JWT","alg":"none"}', '{"iss":"https://id.example"}', '')}»`,
       ],
       ignore: [
         'eyJub3QiOiJhIHRva2VuIn0.abcdefghijk.lmnopqrstuv',

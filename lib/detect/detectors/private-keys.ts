@@ -1,14 +1,14 @@
 /** Private keys as text: PEM (RFC 7468), OpenSSH, PGP (RFC 4880), PuTTY and age. */
 import { type Candidate, defineDetector, type Validation } from '../detector';
-import { joined } from '../secret-token';
+import { noise } from '../noise';
 
-/** A bare header line is a manual; with this much behind it, it is a key. */
-const MIN_BODY = 40;
+/** A header line alone is a manual; with an unbroken line of key material behind it, it is a key. */
+const MATERIAL = /[A-Za-z0-9+/=]{32}/;
 
 function validatePem({ value }: Candidate): Validation {
-  const body = value.replace(/-{2,5} ?(?:BEGIN|END)[^-\n]*-{2,5}/g, '').replace(/[^A-Za-z0-9+/]/g, '');
+  const body = value.replace(/-{4,5} ?(?:BEGIN|END)[^-\n]*-{4,5}/g, '');
   if (/(.)\1{20}|example|redacted/i.test(body.slice(0, 200))) return 'no';
-  return body.length >= MIN_BODY ? 'checked' : 'no';
+  return MATERIAL.test(body) ? 'checked' : 'no';
 }
 
 const shared = {
@@ -20,9 +20,9 @@ const shared = {
   law: ['GDPR Art. 32'],
 } as const;
 
-const BODY = joined('MIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj');
-const pem = (label: string) =>
-  [joined('-----BEGIN ', label), BODY, `${joined('-----END ', label)}`].join('\n');
+const BODY = noise(64);
+const begin = (label: string) => `-----BEGIN ${label}-----`;
+const pem = (label: string) => `${begin(label)}\n${BODY}\n-----END ${label}-----`;
 
 export const privateKeys = [
   defineDetector({
@@ -35,16 +35,16 @@ export const privateKeys = [
     validate: validatePem,
     examples: {
       find: [
-        `«${pem('PRIVATE KEY-----')}»`,
-        `key:\n«${pem('OPENSSH PRIVATE KEY-----')}»\nregards`,
-        `«${pem('RSA PRIVATE KEY-----')}»`,
-        `«${pem('PGP PRIVATE KEY BLOCK-----')}»`,
-        `"«${joined('-----BEGIN EC ', 'PRIVATE KEY-----')}\\n${BODY}\\n${joined('-----END EC ', 'PRIVATE KEY-----')}»"`,
+        `«${pem('PRIVATE KEY')}»`,
+        `key:\n«${pem('OPENSSH PRIVATE KEY')}»\nregards`,
+        `«${pem('RSA PRIVATE KEY')}»`,
+        `«${pem('PGP PRIVATE KEY BLOCK')}»`,
+        `"«${pem('EC PRIVATE KEY').replaceAll('\n', '\\n')}»"`,
       ],
       ignore: [
-        pem('PUBLIC KEY-----'),
-        pem('CERTIFICATE-----'),
-        joined('Paste the line -----BEGIN ', 'PRIVATE KEY----- first.'),
+        pem('PUBLIC KEY'),
+        pem('CERTIFICATE'),
+        `Paste the line ${begin('PRIVATE KEY')} first.`,
         'our private key is in the vault',
       ],
     },
@@ -67,9 +67,7 @@ export const privateKeys = [
     trigger: { words: ['age-secret-key-1'] },
     reach: [0, 60],
     examples: {
-      find: [
-        joined('«AGE-SECRET-', 'KEY-1', 'QL3Z7HJY54PW3HYWW5AYYFG7ZQGVC7W3J2ELW8ZMRJ2KG5SFN9AQMCA', 'C8P»'),
-      ],
+      find: [`«AGE-SECRET-KEY-1${noise(58, '023456789ACDEFGHJKLMNPQRSTUVWXYZ')}»`],
       ignore: ['AGE-SECRET-KEY-1', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
     },
   }),
