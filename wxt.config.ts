@@ -2,8 +2,13 @@ import { defineConfig } from 'wxt';
 import { parseSites, STATIC_MATCHES } from './lib/sites';
 
 /** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
-const ownMatches = parseSites(process.env.DRAFTGUARD_SITES ?? '').map((site) => site.match);
-const matches = [...STATIC_MATCHES, ...ownMatches];
+const sites = parseSites(process.env.DRAFTGUARD_SITES ?? '');
+
+/** Firefox knows no ports in match patterns and then matches every port; Chromium takes the port as given. */
+const matchesFor = (browser: string) => [
+  ...STATIC_MATCHES,
+  ...sites.map(({ match }) => (browser === 'firefox' ? match.replace(/:\d+\//, '/') : match)),
+];
 
 export default defineConfig({
   imports: false,
@@ -16,7 +21,7 @@ export default defineConfig({
     default_locale: 'en',
     message_serialization: 'structured_clone',
     permissions: ['storage', 'scripting'],
-    host_permissions: matches,
+    host_permissions: matchesFor(browser),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       extension_pages:
@@ -46,8 +51,8 @@ export default defineConfig({
     ],
   }),
   hooks: {
-    'build:manifestGenerated': (_wxt, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = matches;
+    'build:manifestGenerated': (wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = matchesFor(wxt.config.browser);
     },
   },
 });

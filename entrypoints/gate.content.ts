@@ -9,6 +9,8 @@ import { STATIC_MATCHES } from '../lib/sites';
 export default defineContentScript({
   matches: STATIC_MATCHES,
   world: 'MAIN',
+  // A variable of ours in the page's world could collide with one of the page's.
+  globalName: false,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,

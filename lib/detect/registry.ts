@@ -5,6 +5,7 @@ import { creditCard } from './detectors/credit-card';
 import { email } from './detectors/email';
 import { iban } from './detectors/iban';
 import { jwt } from './detectors/jwt';
+import { markings } from './detectors/markings';
 import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
 import { privateKeys } from './detectors/private-keys';
@@ -22,4 +23,5 @@ export const DETECTORS: readonly Detector[] = [
   ...jwt,
   ...cloudTokens,
   ...paymentTokens,
+  ...markings,
 ];

@@ -10,7 +10,7 @@ const SSN = ['536', '48', '2917'].join('-');
 const CARD = ['4539', '5787', '6362', '1486'].join(' ');
 
 /** Looks at the server now and again 5 s later: held means held. */
-async function nothingArrived(page: Page, received: unknown[]): Promise<void> {
+async function nothingArrived(received: unknown[]): Promise<void> {
   expect(received).toHaveLength(0);
   const until = Date.now() + 5000;
   await waitFor(() => Date.now() > until, '5 s have passed');
@@ -43,7 +43,7 @@ for (const html of [false, true]) {
     await expect(warning.locator('.recipients')).toContainText(OUTSIDE);
     await expect(warning.locator('.findings')).toContainText('Social Security');
     expect(await warning.locator('body').innerText()).not.toContain(SSN);
-    await nothingArrived(page, received);
+    await nothingArrived(received);
     await warning.locator('button.primary').click();
     await waitFor(() => !warned(page), 'the warning closes');
     await typeBody(page, 'I will call you about her number.');
@@ -60,7 +60,7 @@ test('a card number is sent with a reason, once', async ({ page, roundcube }) =>
   await compose(page, { to: OUTSIDE, subject: 'Card', text: `Card: ${CARD}` });
   await clickSend(page);
   const warning = await warningFrame(page);
-  await nothingArrived(page, received);
+  await nothingArrived(received);
   await warning.locator('#reason').fill('The bank asked for it by phone');
   await warning.locator('button.risky').click();
   await waitFor(() => received.length > 0, 'the message arrives');
@@ -79,7 +79,7 @@ test('a script that sends by itself meets the request lock', async ({ page, roun
   await compose(page, { to: OUTSIDE, subject: 'Script', text: `Her social security number is ${SSN}.` });
   await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('send', {}));
   const warning = await warningFrame(page);
-  await nothingArrived(page, received);
+  await nothingArrived(received);
   await warning.locator('button.primary').click();
   await waitFor(() => !warned(page), 'the warning closes');
   await expect(page.locator('.formbuttons button.send')).toBeEnabled();
@@ -92,7 +92,7 @@ test('Ctrl+Enter, as a plugin binds it, is held like a click', async ({ page, ro
   await bindCtrlEnter(page);
   await page.keyboard.press('Control+Enter');
   const warning = await warningFrame(page);
-  await nothingArrived(page, received);
+  await nothingArrived(received);
   await warning.locator('button.risky').click();
   await waitFor(() => received.length > 0, 'the message arrives');
   await leftCompose(page);
@@ -120,7 +120,7 @@ test('with the worker stopped just before Send: held, and a clean message arrive
   await clickSend(page);
   const warning = await warningFrame(page);
   await stopWorker(browser_.context);
-  await nothingArrived(page, received);
+  await nothingArrived(received);
   await warning.locator('button.primary').click();
   await waitFor(() => !warned(page), 'the warning closes');
   await typeBody(page, 'Call me about it.');

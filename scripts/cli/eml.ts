@@ -1,0 +1,55 @@
+/** A draft from an .eml file: what the mail would have looked like in the webmail's editor. */
+import { parseHTML } from 'linkedom';
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { type Draft, type Part, partsOf, type Recipient, type RecipientField } from '../../lib/draft';
+import { DraftguardError } from '../../lib/errors';
+import { domText } from '../../lib/webmail/text';
+
+export interface Mail {
+  draft: Draft;
+  /** The draft's texts, and the plain-text alternative of an HTML mail, which leaves as well. */
+  parts: Part[];
+}
+
+/** Parses a mail (RFC 5322, MIME). @throws {DraftguardError} 'unreadable' when it is not a mail. */
+export async function readMail(bytes: Uint8Array): Promise<Mail> {
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch((cause: unknown) => {
+    throw new DraftguardError('unreadable', 'It cannot be read as a mail.', { cause });
+  });
+  if (!email.headers.some(({ key }) => /^(?:from|to|cc|bcc|subject|date|content-type|message-id)$/.test(key))) {
+    throw new DraftguardError('unreadable', 'It has no header of a mail.');
+  }
+  const draft: Draft = {
+    webmail: 'roundcube',
+    recipients: recipientsOf(email),
+    subject: email.subject ?? '',
+    body: email.html ? htmlText(email.html) : (email.text ?? ''),
+    attachments: email.attachments.map(({ filename, content }) => ({
+      name: filename ?? '',
+      size: typeof content === 'string' ? content.length : content.byteLength,
+    })),
+  };
+  const alternative = email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
+  return { draft, parts: [...partsOf(draft), ...alternative] };
+}
+
+function recipientsOf(email: Email): Recipient[] {
+  const fields: [RecipientField, Address[] | undefined][] = [
+    ['to', email.to],
+    ['cc', email.cc],
+    ['bcc', email.bcc],
+  ];
+  return fields.flatMap(([field, addresses]) =>
+    (addresses ?? []).flatMap((entry) => entry.group ?? [entry]).map(({ name, address }) => ({
+      field,
+      address: (address ?? '').toLowerCase(),
+      name,
+    })),
+  );
+}
+
+function htmlText(html: string): string {
+  // linkedom makes a document only of what has an <html> element around it.
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  return domText(document.documentElement);
+}

@@ -1,0 +1,167 @@
+/** `draftguard scan`: what the engine finds in texts, and the verdict that mails would get. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { createEngine, type Engine } from '../../lib/detect/engine';
+import type { Finding } from '../../lib/detect/finding';
+import { DETECTORS } from '../../lib/detect/registry';
+import { createKeyedHash } from '../../lib/detect/value-key';
+import { draftDigest } from '../../lib/digest';
+import { DraftguardError } from '../../lib/errors';
+import { BUILTIN_POLICY } from '../../lib/policy/builtin';
+import { decide } from '../../lib/policy/decide';
+import { policyHash } from '../../lib/policy/hash';
+import { overBuiltin } from '../../lib/policy/managed';
+import type { Policy } from '../../lib/policy/schema';
+import type { Action, Verdict } from '../../lib/policy/verdict';
+import { readMail } from './eml';
+import { linesOf } from './lines';
+
+const EXIT = { usage: 64, unreadable: 65 } as const;
+const ACTION_EXIT: Readonly<Record<Action, number>> = { allow: 0, log: 0, warn: 1, justify: 1, block: 2 };
+
+interface ScanOptions {
+  ndjson?: boolean;
+  json?: boolean;
+  policy?: string;
+}
+
+/** `scan`. Exit codes: 0 allow or log, 1 warn or justify, 2 block, 64 wrong usage, 65 unreadable input. */
+export function scanCommand(): Command {
+  const command = new Command('scan')
+    .description('say what is found in texts or mails, and the verdict a draft would get')
+    .argument('[file...]', 'mails (.eml)')
+    .option(
+      '--ndjson',
+      'read lines {"id","text"} on standard input and write {"id","findings"} in the same order',
+    )
+    .option('--policy <file>', 'a policy as JSON; keys that it leaves out are those of the built-in default')
+    .option('--json', 'one JSON object a mail')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'draftguard: ')) })
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT.usage));
+  return command.action(async (files: string[], options: ScanOptions) => {
+    if (options.ndjson ? files.length > 0 || options.json : files.length === 0) {
+      command.error('error: give either --ndjson alone or at least one mail');
+    }
+    try {
+      await run(files, options);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+async function run(files: readonly string[], options: ScanOptions): Promise<void> {
+  const policy = options.policy === undefined ? BUILTIN_POLICY : await readPolicy(options.policy);
+  const keyedHash = createKeyedHash(randomBytes(32));
+  const engine = createEngine({ detectors: DETECTORS, terms: policy.terms, keyedHash });
+  if (options.ndjson) await scanLines(engine);
+  else await scanFiles(files, engine, policy, options.json ?? false);
+}
+
+async function readPolicy(path: string): Promise<Policy> {
+  let input: unknown;
+  try {
+    input = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
+  } catch (cause) {
+    const what = cause instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
+    throw new DraftguardError('unreadable', `The policy ${path} ${what}.`, { cause });
+  }
+  const parsed = overBuiltin(input);
+  if (parsed.ok) return parsed.policy;
+  const problems = parsed.problems.map(({ path: key, message }) => `${key || 'the policy'}: ${message}`);
+  throw new DraftguardError('unreadable', `The policy ${path} is refused: ${problems.join(' ')}`);
+}
+
+async function scanLines(engine: Engine): Promise<void> {
+  let number = 0;
+  for await (const line of linesOf(process.stdin)) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, text } = readInput(line, number);
+    const findings = engine
+      .scan(text, 'body')
+      .map(({ entity, start, end, confidence }) => ({ entity, start, end, confidence }));
+    await print(JSON.stringify({ id, findings }));
+  }
+}
+
+function readInput(line: string, number: number): { id: string | number; text: string } {
+  const complain = (what: string) =>
+    new DraftguardError('unreadable', `Line ${number} of standard input ${what}.`);
+  let input: unknown;
+  try {
+    input = JSON.parse(line);
+  } catch {
+    throw complain('is not valid JSON');
+  }
+  if (typeof input !== 'object' || input === null) throw complain('is not an object {"id","text"}');
+  const { id, text } = input as { id?: unknown; text?: unknown };
+  if (typeof id !== 'string' && typeof id !== 'number')
+    throw complain('has no "id" that is a text or a number');
+  if (typeof text !== 'string') throw complain('has no "text" that is a text');
+  return { id, text };
+}
+
+async function scanFiles(
+  files: readonly string[],
+  engine: Engine,
+  policy: Policy,
+  json: boolean,
+): Promise<void> {
+  const hash = policyHash(policy);
+  let worst = 0;
+  for (const file of files) {
+    try {
+      const { draft, parts } = await readMail(await readFile(file));
+      const findings = distinct(engine.scanParts(parts));
+      const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
+      worst = Math.max(worst, ACTION_EXIT[verdict.action]);
+      await print(json ? asJson(file, verdict, findings) : asText(file, verdict, findings));
+    } catch (error) {
+      // One mail that cannot be read does not keep the others from being scanned.
+      const reason = error instanceof DraftguardError ? error.message : 'It cannot be opened.';
+      if (!(error instanceof DraftguardError) && !isFileError(error)) throw error;
+      console.error(`draftguard: ${file} was not scanned. ${reason}`);
+      worst = EXIT.unreadable;
+    }
+  }
+  process.exitCode = worst;
+}
+
+/** The plain-text alternative repeats the body; what it adds is kept. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const body = new Set(
+    findings.filter(({ part }) => part === 'body').map(({ entity, valueKey }) => `${entity} ${valueKey}`),
+  );
+  return findings.filter(
+    ({ part, entity, valueKey }) => part !== 'alternative' || !body.has(`${entity} ${valueKey}`),
+  );
+}
+
+function asJson(file: string, verdict: Verdict, findings: readonly Finding[]): string {
+  const shown = findings.map(({ valueKey: _, ...rest }) => rest);
+  return JSON.stringify({ file, verdict, findings: shown });
+}
+
+function asText(file: string, verdict: Verdict, findings: readonly Finding[]): string {
+  const rules = verdict.rules.map((rule) => `  ${rule.action}: ${rule.title} (rule ${rule.id})`);
+  const values = findings.map(
+    ({ entity, part, start, end, confidence, masked }) =>
+      `  found ${entity} ${masked} in ${part} ${start}-${end}, confidence ${confidence}`,
+  );
+  return [`${file}: ${verdict.action}`, ...rules, ...values].join('\n');
+}
+
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+const isFileError = (error: unknown) => error instanceof Error && 'syscall' in error;
+
+function fail(error: unknown): void {
+  if (!(error instanceof DraftguardError)) throw error;
+  console.error(`draftguard: ${error.message}`);
+  process.exitCode = EXIT.unreadable;
+}

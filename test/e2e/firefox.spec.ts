@@ -1,0 +1,52 @@
+/** Firefox loads the build and holds a Roundcube send. Driven by puppeteer-core (WebDriver BiDi). */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { ROUNDCUBE_URL, ROUNDCUBE_USER } from '../rig/roundcube';
+import { waitFor } from '../rig/wait';
+import { expect, test } from './fixtures';
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+const EXTENSION = resolve('.output/e2e/firefox-mv3');
+
+async function compose(page: Page, text: string): Promise<void> {
+  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose`);
+  await page.waitForSelector('#composebody_ifr');
+  await page.waitForSelector('#_to + ul.recipient-input input');
+  await page.type('#_to + ul.recipient-input input', 'bob@outside.example,');
+  await page.type('#compose-subject', 'From Firefox');
+  const frame = await (await page.$('#composebody_ifr'))?.contentFrame();
+  await frame?.waitForSelector('body[contenteditable="true"]');
+  await frame?.type('body', text);
+}
+
+test('Firefox holds an SSN and lets a clean message go once', async ({ roundcube }) => {
+  test.skip(!FIREFOX, 'Firefox left out: firefox-esr is not installed, run scripts/setup all');
+  test.setTimeout(150_000);
+  const { received } = roundcube.smtp;
+  received.length = 0;
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
+  try {
+    await browser.installExtension(EXTENSION);
+    const page = await browser.newPage();
+    await page.goto(ROUNDCUBE_URL);
+    await page.type('#rcmloginuser', ROUNDCUBE_USER.name);
+    await page.type('#rcmloginpwd', ROUNDCUBE_USER.password);
+    await Promise.all([page.waitForNavigation(), page.click('#rcmloginsubmit')]);
+
+    await compose(page, `Her social security number is ${['536', '48', '2917'].join('-')}.`);
+    await page.click('.formbuttons button.send');
+    await waitFor(() => page.frames().some((f) => f.url().includes('/warning.html')), 'a warning opens');
+    const until = Date.now() + 5000;
+    await waitFor(() => Date.now() > until, '5 s have passed');
+    expect(received).toHaveLength(0);
+    page.on('dialog', (dialog) => void dialog.accept());
+
+    await compose(page, 'Shall we meet at noon?');
+    await page.click('.formbuttons button.send');
+    await waitFor(() => received.length > 0, 'the message arrives');
+    expect(received).toHaveLength(1);
+  } finally {
+    await browser.close();
+  }
+});
