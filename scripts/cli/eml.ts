@@ -13,10 +13,14 @@ export interface Mail {
 
 /** Parses a mail (RFC 5322, MIME). @throws {DraftguardError} 'unreadable' when it is not a mail. */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch((cause: unknown) => {
-    throw new DraftguardError('unreadable', 'It cannot be read as a mail.', { cause });
-  });
-  if (!email.headers.some(({ key }) => /^(?:from|to|cc|bcc|subject|date|content-type|message-id)$/.test(key))) {
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' }).catch(
+    (cause: unknown) => {
+      throw new DraftguardError('unreadable', 'It cannot be read as a mail.', { cause });
+    },
+  );
+  if (
+    !email.headers.some(({ key }) => /^(?:from|to|cc|bcc|subject|date|content-type|message-id)$/.test(key))
+  ) {
     throw new DraftguardError('unreadable', 'It has no header of a mail.');
   }
   const draft: Draft = {
@@ -29,7 +33,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
       size: typeof content === 'string' ? content.length : content.byteLength,
     })),
   };
-  const alternative = email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
+  const alternative =
+    email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
   return { draft, parts: [...partsOf(draft), ...alternative] };
 }
 
@@ -40,11 +45,13 @@ function recipientsOf(email: Email): Recipient[] {
     ['bcc', email.bcc],
   ];
   return fields.flatMap(([field, addresses]) =>
-    (addresses ?? []).flatMap((entry) => entry.group ?? [entry]).map(({ name, address }) => ({
-      field,
-      address: (address ?? '').toLowerCase(),
-      name,
-    })),
+    (addresses ?? [])
+      .flatMap((entry) => entry.group ?? [entry])
+      .map(({ name, address }) => ({
+        field,
+        address: (address ?? '').toLowerCase(),
+        name,
+      })),
   );
 }
 

@@ -50,7 +50,7 @@ export const usSsn = [
   defineDetector({
     ...shared,
     id: 'us-ssn',
-    pattern: /(?<![\p{L}\d]|[\d\p{L}][-./_])\d{3}-\d{2}-\d{4}(?![\p{L}\d]|[-./_][\d\p{L}])/gu,
+    pattern: /(?<![\p{L}\d]|[\d\p{L}][-./_])\d{3}-\d{2}-\d{4}(?![\p{L}\d]|[-/_][\d\p{L}]|\.\d)/gu,
     confidence: { bare: 0.75, withContext: 0.95, withCheck: 0 },
     examples: {
       find: [

@@ -1,0 +1,45 @@
+/** The pages' services with the real browser behind them. */
+import { browser } from 'wxt/browser';
+import { recentVerdicts, tabState } from '../background/page-state';
+import type { PolicySource } from '../background/policy-source';
+import type { DraftguardDb } from '../db';
+import type { PagesParts } from './service';
+import { createSites } from './sites';
+
+const OWN_SITES = 'sites';
+
+async function ownSites(): Promise<string[]> {
+  const stored = (await browser.storage.local.get(OWN_SITES))[OWN_SITES];
+  return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
+}
+
+export function createPagesParts({ db, policy }: { db: DraftguardDb; policy: PolicySource }): PagesParts {
+  const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
+  return {
+    db,
+    policy,
+    buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),
+    sites: createSites({
+      load: ownSites,
+      save: (sites) => browser.storage.local.set({ [OWN_SITES]: sites }),
+      policySites: async () => (await policy.current()).policy.sites,
+      allowed: (match) => browser.permissions.contains({ origins: [match] }),
+      scripting: browser.scripting,
+      manifestScripts,
+    }),
+    localPolicy: async () => (await browser.storage.local.get('localPolicy')).localPolicy,
+    // Without the `tabs` permission the address is there only for pages on which we may work.
+    tabUrl: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
+    tabState,
+    recentVerdicts,
+  };
+}
+
+/**
+ * Whether a message comes from the popup or the options page. The warning page has our origin too, but lies in a
+ * webmail's page; it has no business here.
+ */
+export function isFromPages(url: string | undefined): boolean {
+  const root = browser.runtime.getURL('/');
+  return url !== undefined && ['popup.html', 'options.html'].some((page) => url.split(/[?#]/)[0] === root + page);
+}

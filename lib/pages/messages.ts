@@ -1,0 +1,102 @@
+/** What the popup and the options page may ask of the background, and what it answers. */
+import { z } from 'zod';
+import type { ExportProgress } from '../audit/export/lines';
+import type { AuditEntry, Cursor } from '../audit/reader';
+import type { RecentVerdict } from '../background/page-state';
+import type { Webmail } from '../draft';
+import type { PolicySource } from '../policy/managed';
+import type { PolicyProblem } from '../policy/problems';
+import type { Policy } from '../policy/schema';
+
+/** Characters of a policy that a person may type or paste. */
+const MAX_POLICY = 2_000_000;
+const place = z.int().min(0);
+const match = z.string().min(1).max(500);
+
+const cursor = z.strictObject({ order: place, seq: place });
+const progress = z.strictObject({
+  order: place,
+  seq: place,
+  epochs: place,
+  records: place,
+  head: z.string().regex(/^[0-9a-f]{0,64}$/),
+});
+
+export const pagesMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('pages.status'), tabId: z.int().min(0) }),
+  z.strictObject({ type: z.literal('pages.policy') }),
+  /** The person's own policy as JSON; an empty text goes back to the built-in default. */
+  z.strictObject({ type: z.literal('pages.savePolicy'), text: z.string().max(MAX_POLICY) }),
+  /** A page of the log, newest first. */
+  z.strictObject({ type: z.literal('pages.audit.page'), before: cursor.nullable() }),
+  /** The next piece of an export, oldest first; the first is asked for with `from: null`. */
+  z.strictObject({
+    type: z.literal('pages.audit.export'),
+    format: z.enum(['ndjson', 'csv']),
+    from: progress.nullable(),
+  }),
+  z.strictObject({ type: z.literal('pages.sites.list') }),
+  /** After the page has asked the browser for the permission. */
+  z.strictObject({ type: z.literal('pages.sites.add'), match }),
+  z.strictObject({ type: z.literal('pages.sites.remove'), match }),
+]);
+export type PagesMessage = z.infer<typeof pagesMessage>;
+export type PagesType = PagesMessage['type'];
+
+export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
+
+/** blind: the page is not understood · reload: it was opened before Draftguard was there */
+export type StatusProblem = 'blind' | 'reload' | 'policy-refused' | 'audit-unavailable';
+
+export interface StatusView {
+  watched: Watched;
+  webmail: Webmail | null;
+  mode: Policy['mode'];
+  problems: StatusProblem[];
+  lastVerdicts: RecentVerdict[];
+}
+
+export interface PolicyView {
+  policy: Policy;
+  source: PolicySource;
+  /** SHA-256, hex */
+  hash: string;
+  refused: { source: PolicySource; problems: PolicyProblem[] }[];
+  /** The person's own policy as JSON; '' when there is none. */
+  local: string;
+  /** An organisation sets the policy: the person's own has no effect. */
+  managed: boolean;
+}
+
+export interface AuditView {
+  entries: AuditEntry[];
+  next: Cursor | null;
+}
+
+export interface ExportView {
+  text: string;
+  /** null: this was the last piece. */
+  next: ExportProgress | null;
+}
+
+export interface SiteView {
+  match: string;
+  /** Who named it. */
+  from: 'person' | 'policy';
+  /** Whether the browser lets Draftguard work there. */
+  allowed: boolean;
+}
+
+export interface PagesReplies {
+  'pages.status': StatusView;
+  'pages.policy': PolicyView;
+  'pages.savePolicy': { problems: PolicyProblem[] };
+  'pages.audit.page': AuditView;
+  'pages.audit.export': ExportView;
+  'pages.sites.list': { sites: SiteView[] };
+  'pages.sites.add': { sites: SiteView[] };
+  'pages.sites.remove': { sites: SiteView[] };
+}
+
+/** Every answer says first whether it is one; `code` is stable. */
+export type PagesReply<T extends PagesType> = ({ ok: true } & PagesReplies[T]) | { ok: false; code: string };

@@ -1,0 +1,21 @@
+/** The person's own policy as the options page edits it. */
+import { overBuiltin } from '../policy/managed';
+import type { PolicyProblem } from '../policy/problems';
+
+export type PolicyText = { ok: true; value: unknown } | { ok: false; problems: PolicyProblem[] };
+
+/** Reads what a person typed. An empty text is no policy (`value: null`); keys left out are those of the default. */
+export function readPolicyText(text: string): PolicyText {
+  if (text.trim() === '') return { ok: true, value: null };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // Chromium writes "(line 1 column 2)", Firefox "at line 1 column 2".
+    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    const where = line ? ` (line ${line}, column ${column})` : '';
+    return { ok: false, problems: [{ path: '', message: `This is not valid JSON${where}.` }] };
+  }
+  const parsed = overBuiltin(value);
+  return parsed.ok ? { ok: true, value } : { ok: false, problems: parsed.problems };
+}

@@ -1,0 +1,105 @@
+/** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
+import { toCsv } from '../audit/export/csv';
+import { exportLines } from '../audit/export/lines';
+import { toNdjson } from '../audit/export/ndjson';
+import { readPage } from '../audit/reader';
+import type { RecentVerdict, TabState } from '../background/page-state';
+import type { PolicyInForce, PolicySource } from '../background/policy-source';
+import { localIdentity } from '../crypto/keys';
+import type { DraftguardDb } from '../db';
+import { DraftguardError } from '../errors';
+import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
+import { readPolicyText } from './policy-text';
+import type { SiteService } from './sites';
+import { statusOf } from './status';
+
+/** Records in one message: a page of the table, a piece of an export. */
+const PAGE = 50;
+const PIECE = 1000;
+
+export interface PagesParts {
+  db: DraftguardDb;
+  policy: PolicySource;
+  sites: SiteService;
+  /** Match patterns that the build itself adds. */
+  buildSites: readonly string[];
+  /** What was stored as the person's own policy; null or undefined when nothing was. */
+  localPolicy(): Promise<unknown>;
+  tabUrl(tabId: number): Promise<string | null>;
+  tabState(tabId: number): Promise<TabState | undefined>;
+  recentVerdicts(tabId: number): Promise<RecentVerdict[]>;
+}
+
+type Of<T extends PagesType> = Extract<PagesMessage, { type: T }>;
+type Services = { [T in PagesType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
+
+const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
+
+/** null when this device cannot read its own log: the chain is still shown and exported, sealed. */
+const identityOf = (db: DraftguardDb) => localIdentity(db).catch(() => null);
+
+const SERVICES: Services = {
+  'pages.status': async (parts, { tabId }) => {
+    const [inForce, sites, auditUnavailable] = await Promise.all([
+      parts.policy.current(),
+      parts.sites.list(),
+      parts.db.head.count().then(
+        () => false,
+        () => true,
+      ),
+    ]);
+    return statusOf({
+      url: await parts.tabUrl(tabId),
+      state: await parts.tabState(tabId),
+      recent: await parts.recentVerdicts(tabId),
+      sites: [...parts.buildSites, ...sites.map(({ match }) => match)],
+      mode: inForce.policy.mode,
+      policyRefused: inForce.refused.length > 0,
+      auditUnavailable,
+    });
+  },
+  'pages.policy': async (parts) => {
+    const inForce = await parts.policy.current();
+    const { policy, source, hash, refused } = inForce;
+    const local = (await parts.localPolicy()) ?? null;
+    const text = local === null ? '' : JSON.stringify(local, null, 2);
+    return { policy, source, hash, refused, local: text, managed: isManaged(inForce) };
+  },
+  'pages.savePolicy': async (parts, { text }) => {
+    if (isManaged(await parts.policy.current()))
+      throw new DraftguardError('managed', 'Your organisation sets the policy.');
+    const read = readPolicyText(text);
+    if (!read.ok) return { problems: read.problems };
+    await parts.policy.saveLocal(read.value);
+    await parts.sites.sync();
+    return { problems: [] };
+  },
+  'pages.audit.page': async ({ db }, { before }) =>
+    readPage({ db, identity: await identityOf(db), before: before ?? undefined, limit: PAGE }),
+  'pages.audit.export': async ({ db }, { format, from }) => {
+    const { lines, next } = await exportLines({ db, identity: await identityOf(db), from, limit: PIECE });
+    return { text: format === 'csv' ? toCsv(lines, from === null) : toNdjson(lines), next };
+  },
+  'pages.sites.list': async ({ sites }) => ({ sites: await sites.list() }),
+  'pages.sites.add': async ({ sites }, { match }) => {
+    await sites.add(match);
+    return { sites: await sites.list() };
+  },
+  'pages.sites.remove': async ({ sites }, { match }) => {
+    await sites.remove(match);
+    return { sites: await sites.list() };
+  },
+};
+
+/** One answer; a failure keeps its stable code, and never its text, which might name what a person typed. */
+export async function answerPages<T extends PagesType>(
+  parts: PagesParts,
+  message: Of<T>,
+): Promise<PagesReply<T>> {
+  try {
+    const serve = SERVICES[message.type as T];
+    return { ok: true, ...(await serve(parts, message)) };
+  } catch (error) {
+    return { ok: false, code: error instanceof DraftguardError ? error.code : 'internal-error' };
+  }
+}

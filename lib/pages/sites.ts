@@ -1,0 +1,99 @@
+/** The Roundcube hosts that a person or the policy adds, and the content scripts that the browser runs there. */
+import type { Browser } from 'wxt/browser';
+import { DraftguardError } from '../errors';
+import { parseSites } from '../sites';
+import type { SiteView } from './messages';
+import { isStaticSite, siteMatch } from './site-match';
+
+type Script = Browser.scripting.RegisteredContentScript;
+
+export interface SitesParts {
+  /** The person's own list, as match patterns. */
+  load(): Promise<string[]>;
+  save(matches: string[]): Promise<void>;
+  /** `sites` of the policy in force. */
+  policySites(): Promise<string[]>;
+  allowed(match: string): Promise<boolean>;
+  scripting: Pick<
+    typeof Browser.scripting,
+    'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts'
+  >;
+  /** `content_scripts` of the manifest: what is run on a host that every build knows is run on an added one. */
+  manifestScripts: readonly ManifestScript[];
+}
+
+export interface ManifestScript {
+  js?: string[];
+  world?: string;
+  all_frames?: boolean;
+  match_origin_as_fallback?: boolean;
+}
+
+export interface SiteService {
+  list(): Promise<SiteView[]>;
+  /** @throws {DraftguardError} 'bad-site', 'site-known' or 'site-not-allowed' */
+  add(match: string): Promise<void>;
+  remove(match: string): Promise<void>;
+  /** Brings the registered scripts in line with the lists; to be called at start, and when policy or permissions change. */
+  sync(): Promise<void>;
+}
+
+const PREFIX = 'site ';
+
+/** The scripts that watch one site. */
+export function scriptsFor(match: string, manifestScripts: readonly ManifestScript[]): Script[] {
+  return manifestScripts.map((script, index) => ({
+    id: `${PREFIX}${match} ${index}`,
+    matches: [match],
+    js: script.js ?? [],
+    runAt: 'document_start',
+    world: script.world === 'MAIN' ? 'MAIN' : 'ISOLATED',
+    allFrames: script.all_frames ?? false,
+    ...(script.match_origin_as_fallback ? { matchOriginAsFallback: true } : {}),
+    persistAcrossSessions: true,
+  }));
+}
+
+export function createSites(parts: SitesParts): SiteService {
+  const { scripting, manifestScripts } = parts;
+  const list = async (): Promise<SiteView[]> => {
+    const own = await parts.load();
+    const named = parseSites((await parts.policySites()).join(',')).map((site) => site.match);
+    const all = [
+      ...named.map((match) => ({ match, from: 'policy' as const })),
+      ...own.filter((match) => !named.includes(match)).map((match) => ({ match, from: 'person' as const })),
+    ];
+    return Promise.all(all.map(async (site) => ({ ...site, allowed: await parts.allowed(site.match) })));
+  };
+  const sync = async () => {
+    const sites = (await list()).filter(({ match, allowed }) => allowed && !isStaticSite(match));
+    const wanted = sites.flatMap(({ match }) => scriptsFor(match, manifestScripts));
+    const present = (await scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(PREFIX));
+    const ids = (scripts: Script[]) => new Set(scripts.map(({ id }) => id));
+    const gone = present.filter(({ id }) => !ids(wanted).has(id)).map(({ id }) => id);
+    const fresh = wanted.filter(({ id }) => !ids(present).has(id));
+    if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
+    if (fresh.length > 0) await scripting.registerContentScripts(fresh);
+  };
+  return {
+    list,
+    sync,
+    add: async (match) => {
+      if (siteMatch(match, false) !== match)
+        throw new DraftguardError('bad-site', 'A site is written as https://mail.example.org/*.');
+      if (isStaticSite(match)) throw new DraftguardError('site-known', 'Draftguard works there anyway.');
+      if (!(await parts.allowed(match)))
+        throw new DraftguardError(
+          'site-not-allowed',
+          'The browser was not allowed to let Draftguard work there.',
+        );
+      const own = await parts.load();
+      if (!own.includes(match)) await parts.save([...own, match]);
+      await sync();
+    },
+    remove: async (match) => {
+      await parts.save((await parts.load()).filter((each) => each !== match));
+      await sync();
+    },
+  };
+}

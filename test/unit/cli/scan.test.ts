@@ -1,0 +1,136 @@
+// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'draftguard-scan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function draftguard(args: string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/draftguard.ts', ...args]);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
+    child.stdin.on('error', () => {}).end(input);
+  });
+}
+
+const mail = (body: string, type = 'text/plain') =>
+  `From: jo@kontor.example\r\nTo: Team: x@outside.example, y@outside.example;\r\nSubject: Hello\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${body}\r\n`;
+
+const SSN = '536-22-8726';
+
+describe.concurrent('draftguard scan', { timeout: 30_000 }, () => {
+  test('--ndjson answers line by line, in order, with offsets of the text', async () => {
+    const lines = [
+      { id: 'a', text: `SSN ${SSN}\u2028x` },
+      { id: 2, text: 'nothing' },
+      { id: 'ü', text: '👍 jo@kontor.example' },
+    ];
+    const { code, out, err } = await draftguard(
+      ['scan', '--ndjson'],
+      `\ufeff${lines.map((line) => JSON.stringify(line)).join('\r\n')}`,
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: 'a', findings: [{ entity: 'US_SSN', start: 4, end: 15, confidence: 0.95 }] },
+      { id: 2, findings: [] },
+      { id: 'ü', findings: [{ entity: 'EMAIL_ADDRESS', start: 3, end: 20, confidence: 0.9 }] },
+    ]);
+  });
+
+  test.each([
+    ['no JSON', `{"id":1,"text":"${SSN}`, 'is not valid JSON'],
+    ['no object', '[1]', 'has no "id" that is a text or a number'],
+    ['no text', '{"id":1}', 'has no "text" that is a text'],
+  ])('a bad line ends it and is named: %s', async (_name, line, what) => {
+    const { code, out, err } = await draftguard(
+      ['scan', '--ndjson'],
+      `{"id":0,"text":""}\n${line}\n{"id":2,"text":""}\n`,
+    );
+    expect(code).toBe(65);
+    expect(err).toBe(`draftguard: Line 2 of standard input ${what}.\n`);
+    expect(out).toBe('{"id":0,"findings":[]}\n');
+  });
+
+  test('a clean mail gets 0, one with an SSN 1, and the value is never printed', async () => {
+    const clean = await draftguard(['scan', file('clean.eml', mail('See you at noon.'))]);
+    expect(clean).toMatchObject({ code: 0, err: '' });
+    expect(clean.out).toContain('clean.eml: allow');
+    const html = file('ssn.eml', mail(`<p>Her SSN is <b>536</b>-22-8726</p>`, 'text/html'));
+    const warned = await draftguard(['scan', html]);
+    expect(warned.code).toBe(1);
+    expect(warned.out).toContain('ssn.eml: warn');
+    expect(warned.out).not.toContain(SSN);
+    const json = await draftguard(['scan', '--json', html]);
+    expect(json.out).not.toContain(SSN);
+    expect(JSON.parse(json.out)).toMatchObject({
+      verdict: { action: 'warn' },
+      findings: [{ entity: 'US_SSN', part: 'body', masked: expect.stringMatching(/^•+726$/) }],
+    });
+  });
+
+  test('a policy decides, and what it leaves out is built in', async () => {
+    const policy = file(
+      'p.json',
+      JSON.stringify({
+        rules: [{ id: 'r', title: 'No SSN', then: 'block', when: { entities: ['US_SSN'] } }],
+      }),
+    );
+    const path = file('blocked.eml', mail(`SSN ${SSN}`));
+    expect(await draftguard(['scan', path, '--policy', policy])).toMatchObject({ code: 2, err: '' });
+    const bad = await draftguard(['scan', path, '--policy', file('bad.json', '{"mode":"off"}')]);
+    expect(bad.code).toBe(65);
+    expect(bad.err).toContain('is refused: mode: This must be "audit", "coach" or "enforce".');
+  });
+
+  test('what cannot be read is named, and the rest is scanned', async () => {
+    const path = file('good.eml', mail('Fine.'));
+    const { code, out, err } = await draftguard([
+      'scan',
+      join(folder, 'none.eml'),
+      file('junk.eml', 'junk'),
+      path,
+    ]);
+    expect(code).toBe(65);
+    expect(out).toContain('good.eml: allow');
+    expect(err.trimEnd().split('\n')).toHaveLength(2);
+    expect(err).toContain('junk.eml was not scanned. It has no header of a mail.');
+  });
+
+  test.each([[['scan']], [['scan', '--ndjson', 'x.eml']], [['scan', '--nope']], [['nope']], [[]]])(
+    'wrong usage %j gets 64',
+    async (args) => {
+      const { code, out } = await draftguard(args);
+      expect({ code, out }).toEqual({ code: 64, out: '' });
+    },
+  );
+
+  test('--help gets 0', async () => {
+    const { code, out } = await draftguard(['scan', '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('--ndjson');
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createEngine, TERM_ENTITY } from '../../../lib/detect/engine';
+import { mask } from '../../../lib/detect/mask';
+import { resolveOverlaps } from '../../../lib/detect/overlap';
+import { DETECTORS } from '../../../lib/detect/registry';
+import { createKeyedHash } from '../../../lib/detect/value-key';
+
+const keyedHash = createKeyedHash(new Uint8Array(32).fill(7));
+const terms = [{ id: 'launch', label: 'Launch', words: ['Project Kingfisher', 'mara@kontor.example'] }];
+const engine = createEngine({ detectors: DETECTORS, terms, keyedHash });
+const entities = (text: string) => engine.scan(text, 'body').map(({ entity }) => entity);
+
+describe('scan', () => {
+  test('says what, where, how sure, masked and keyed', () => {
+    const [finding, ...rest] = engine.scan('Her SSN: 536-22-8726.', 'subject');
+    expect(rest).toEqual([]);
+    expect(finding).toEqual({
+      detector: 'us-ssn',
+      entity: 'US_SSN',
+      category: 'government-id',
+      part: 'subject',
+      start: 9,
+      end: 20,
+      confidence: 0.95,
+      masked: '••••••726',
+      valueKey: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  });
+
+  test('offsets are those of the original text', () => {
+    const text = 'Ｓ\u200bSN ５36\u201122\u20118\u200b726 ok';
+    const [finding] = engine.scan(text, 'body');
+    expect(text.slice(finding?.start, finding?.end)).toBe('５36\u201122\u20118\u200b726');
+  });
+
+  test('equal values have equal keys, however they are written', () => {
+    const [a, b, c] = engine.scan('4539 1488 0343 6467, 4539148803436467 and 4539-1488-0343-6467', 'body');
+    expect(a?.valueKey).toBe(b?.valueKey);
+    expect(a?.valueKey).toBe(c?.valueKey);
+  });
+
+  test('terms stand beside what else their words may be', () => {
+    expect(entities('mara@kontor.example on project kingfisher')).toEqual([
+      'EMAIL_ADDRESS',
+      TERM_ENTITY,
+      TERM_ENTITY,
+    ]);
+    expect(engine.scan('project kingfisher', 'body')[0]).toMatchObject({
+      detector: 'term:launch',
+      category: 'business',
+    });
+  });
+
+  test('one stretch of text has one reading', () => {
+    expect(entities('IBAN DE75 5121 0800 1245 1261 99')).toEqual(['IBAN_CODE']);
+    expect(entities('tel +1 212-736-5000')).toEqual(['PHONE_NUMBER']);
+  });
+
+  test('parts keep their ids', () => {
+    const parts = [
+      { id: 'subject', kind: 'subject' as const, text: 'a@b.example' },
+      { id: 'attachment:0', kind: 'attachment' as const, text: '536-22-8726.pdf' },
+    ];
+    expect(engine.scanParts(parts).map(({ part }) => part)).toEqual(['subject', 'attachment:0']);
+  });
+
+  test('an ordinary mail is clean', () => {
+    const text = `Hi all,\n\nthe order 2024-118273 left on 12.03.2024 at 10:45; invoice 9912-0034 over 1,299.00 EUR is
+attached (v2.13.4, build 20240312.1). Room 4.017, ISBN 978-3-16-148410-0, tracking 1Z999AA10123456784, commit
+9fceb02d0ae598e95dc970b74767f19372d61af8, uuid 123e4567-e89b-12d3-a456-426614174000. Please keep it internal for now.`;
+    expect(engine.scan(text, 'body').filter(({ confidence }) => confidence >= 0.6)).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '536-22-8726',
+    '4539 1488 0343 6467',
+    'mara@kontor.example',
+    'DE75 5121 0800 1245 1261 99',
+    '+49 30 901820',
+    'ssn ',
+    '[CONFIDENTIAL]',
+    'eyJ',
+    '-----BEGIN PRIVATE KEY-----',
+    '\u200b',
+    '５',
+    '\u00a0',
+    '\n',
+    '1',
+    '-',
+    ' ',
+    '@',
+    '.',
+    'AKIA',
+    '👍',
+    '\ud83d',
+    'é',
+    '(',
+    'project kingfisher',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 30 }).map((list) => list.join('')),
+  );
+
+  test('gives sorted findings inside it, apart from each other save terms, and never the value', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const findings = engine.scan(input, 'body');
+        let until = 0;
+        let before = 0;
+        for (const { start, end, detector, masked, confidence, valueKey } of findings) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          before = start;
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(input.length);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          expect(valueKey).toHaveLength(16);
+          expect(masked.replace(/•/g, '').length).toBeLessThanOrEqual(4);
+          if (detector.startsWith('term:')) continue;
+          expect(start).toBeGreaterThanOrEqual(until);
+          until = end;
+        }
+        expect(engine.scan(input, 'body')).toEqual(findings);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('mask', () => {
+  test.each([
+    ['4539 1488 0343 6467', '••••••••••••6467'],
+    ['ab', '••••'],
+    ['abcd', '••••d'],
+    ['', '••••'],
+    ['a'.repeat(5000), '••••••••••••aaaa'],
+    ['👍👍👍', '••••'],
+  ])('%s', (value, shown) => {
+    expect(mask(value)).toBe(shown);
+  });
+});
+
+test('overlaps: the surest, then the longest, then the first', () => {
+  const range = (start: number, end: number, confidence: number) => ({
+    start,
+    end,
+    confidence,
+    detector: `${start}`,
+  });
+  const kept = resolveOverlaps(
+    [range(0, 5, 0.5), range(3, 9, 0.9), range(9, 12, 0.4), range(9, 14, 0.4), range(13, 15, 0.4)],
+    20,
+  );
+  expect(kept.map(({ start, end }) => [start, end])).toEqual([
+    [3, 9],
+    [9, 14],
+  ]);
+});

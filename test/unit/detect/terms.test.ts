@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAutomaton } from '../../../lib/detect/automaton';
+import { createTermScan } from '../../../lib/detect/terms';
+
+const list = (...words: string[]) => [{ id: 'x', label: 'X', words }];
+const found = (text: string, ...words: string[]) =>
+  createTermScan(list(...words))(text).map(({ start, end }) => text.slice(start, end));
+
+describe('terms', () => {
+  test.each<[string, string, string[], string[]]>([
+    ['whole words', 'Kingfisher and kingfishers', ['kingfisher'], ['Kingfisher']],
+    ['any case', 'PROJECT kingFISHER', ['Project Kingfisher'], ['PROJECT kingFISHER']],
+    ['accents aside', 'das Büro Zurich', ['buro', 'Zürich'], ['Büro', 'Zurich']],
+    ['line breaks inside a phrase', 'project\nkingfisher', ['project kingfisher'], ['project\nkingfisher']],
+    ['signs at the edge', 'we use C++, c+++', ['C++'], ['C++', 'c++']],
+    ['the longest of one list', 'new york times', ['new york', 'new york times', 'york'], ['new york times']],
+    ['Cyrillic', 'ПРОЕКТ Зимородок', ['проект зимородок'], ['ПРОЕКТ Зимородок']],
+    ['not inside a word', 'unkingfisher', ['kingfisher'], []],
+  ])('%s', (_name, text, words, expected) => {
+    expect(found(text, ...words)).toEqual(expected);
+  });
+
+  test('each list is found for itself', () => {
+    const scan = createTermScan([
+      { id: 'a', label: 'A', words: ['new york'] },
+      { id: 'b', label: 'B', words: ['york times'] },
+    ]);
+    expect(scan('new york times').map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('ten thousand terms cost one pass', () => {
+    const words = Array.from({ length: 10_000 }, (_, index) => `code name ${index.toString(36)}`);
+    const scan = createTermScan([{ id: 'many', label: 'Many', words }]);
+    const text = 'the code name 7pr was code name zzzzz '.repeat(2000);
+    expect(scan(text)).toHaveLength(2000);
+  });
+});
+
+test('the automaton finds what indexOf finds', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 40 }),
+      (words, text) => {
+        const hits: string[] = [];
+        createAutomaton(words).scan(text, (index, end) => hits.push(`${index}@${end}`));
+        const expected = words.flatMap((entry, index) =>
+          [...text].flatMap((_, at) => (text.startsWith(entry, at) ? [`${index}@${at + entry.length}`] : [])),
+        );
+        expect(hits.sort()).toEqual(expected.sort());
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

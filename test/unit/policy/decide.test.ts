@@ -1,0 +1,191 @@
+// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CATEGORIES, type Finding } from '../../../lib/detect/finding';
+import type { Draft } from '../../../lib/draft';
+import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { decide } from '../../../lib/policy/decide';
+import { isExternal } from '../../../lib/policy/recipients';
+import type { Policy } from '../../../lib/policy/schema';
+import { ACTIONS, type Verdict } from '../../../lib/policy/verdict';
+import { draftTo, finding, policyOf, to } from './fixtures';
+
+const verdict = (policy: Policy, findings: Finding[], draft: Draft = draftTo('x@outside.example')): Verdict =>
+  decide({ findings, draft, policy, digest: 'd', policyHash: 'h' });
+
+const rule = (overrides: object) => ({ id: 'r', title: 'R', then: 'block', ...overrides });
+
+describe('isExternal', () => {
+  test.each([
+    ['mara@kontor.example', false],
+    ['MARA@KONTOR.EXAMPLE', false],
+    ['mara@mail.kontor.example', false],
+    ['mara@notkontor.example', true],
+    ['mara@kontor.example.evil.example', true],
+    ['"a@kontor.example"@evil.example', true],
+    ['mara@kontor.example.', false],
+    ['', true],
+    ['Mara', true],
+    ['@kontor.example', true],
+  ])('%s: %s', (address, external) => {
+    expect(isExternal(to(address), ['Kontor.example'])).toBe(external);
+  });
+
+  test('everyone is outside while no domain is known', () => {
+    expect(isExternal(to('mara@kontor.example'), [])).toBe(true);
+  });
+});
+
+describe('decide', () => {
+  test('lets a message without findings go', () => {
+    expect(verdict(BUILTIN_POLICY, [])).toMatchObject({
+      action: 'allow',
+      rules: [],
+      digest: 'd',
+      policyHash: 'h',
+    });
+  });
+
+  test('the built-in policy warns of an identifier and asks a reason for a card', () => {
+    expect(verdict(BUILTIN_POLICY, [finding()]).action).toBe('warn');
+    const card = finding({ entity: 'CREDIT_CARD', category: 'financial' });
+    expect(verdict(BUILTIN_POLICY, [finding(), card]).action).toBe('justify');
+    expect(verdict(BUILTIN_POLICY, [finding(), card]).rules.map(({ id }) => id)).toEqual([
+      'payment-cards',
+      'identifiers',
+    ]);
+  });
+
+  test('the built-in policy leaves colleagues alone', () => {
+    const policy = {
+      ...BUILTIN_POLICY,
+      organization: { name: '', contact: '', internalDomains: ['kontor.example'] },
+    };
+    expect(verdict(policy, [finding()], draftTo('mara@kontor.example')).action).toBe('allow');
+    expect(verdict(policy, [finding()], draftTo('mara@kontor.example', 'x@outside.example')).action).toBe(
+      'warn',
+    );
+  });
+
+  test('one reader of unknown address counts as outside, and so does a draft without any', () => {
+    const policy = policyOf({
+      organization: { internalDomains: ['kontor.example'] },
+      rules: [rule({ when: { recipients: { scope: 'external' } } })],
+    });
+    expect(verdict(policy, [finding()], draftTo('')).action).toBe('block');
+    expect(verdict(policy, [finding()], draftTo()).action).toBe('block');
+  });
+
+  test('counts distinct values', () => {
+    const policy = policyOf({ rules: [rule({ when: { minCount: 2 } })] });
+    expect(verdict(policy, [finding(), finding({ start: 50, end: 61 })]).action).toBe('allow');
+    expect(verdict(policy, [finding(), finding({ valueKey: 'ff11223344556677' })]).action).toBe('block');
+  });
+
+  test('a rule may be about recipients alone', () => {
+    const policy = policyOf({
+      rules: [rule({ when: { minCount: 0, recipients: { scope: 'any', minCount: 3 } } })],
+    });
+    expect(verdict(policy, [], draftTo('a@a.example', 'b@a.example')).action).toBe('allow');
+    expect(verdict(policy, [], draftTo('a@a.example', 'b@a.example', 'c@a.example')).action).toBe('block');
+  });
+
+  test('selects by entity, category or term, in the parts and with the confidence asked for', () => {
+    const policy = policyOf({
+      terms: [{ id: 'launch', label: 'Launch', words: ['project kingfisher'] }],
+      rules: [
+        rule({
+          when: {
+            entities: ['IBAN_CODE'],
+            categories: ['health'],
+            terms: ['launch'],
+            parts: ['body'],
+            minConfidence: 0.5,
+          },
+        }),
+      ],
+    });
+    const act = (overrides: Partial<Finding>) => verdict(policy, [finding(overrides)]).action;
+    expect(act({})).toBe('allow');
+    expect(act({ entity: 'IBAN_CODE' })).toBe('block');
+    expect(act({ category: 'health' })).toBe('block');
+    expect(act({ detector: 'term:launch' })).toBe('block');
+    expect(act({ detector: 'term:other' })).toBe('allow');
+    expect(act({ entity: 'IBAN_CODE', part: 'subject' })).toBe('allow');
+    expect(act({ entity: 'IBAN_CODE', part: 'something new' })).toBe('block');
+    expect(act({ entity: 'IBAN_CODE', confidence: 0.49 })).toBe('allow');
+  });
+
+  test.each([
+    ['audit', 'log'],
+    ['coach', 'warn'],
+    ['enforce', 'block'],
+  ])('in %s mode the strictest answer is %s', (mode, action) => {
+    const policy = policyOf({ mode, rules: [rule({})] });
+    expect(verdict(policy, [finding()])).toMatchObject({ action, rules: [{ action }] });
+  });
+
+  test('the trace has a sentence for each rule', () => {
+    const policy = policyOf({
+      mode: 'coach',
+      rules: [
+        rule({}),
+        rule({ id: 's', when: { minCount: 2 } }),
+        rule({ id: 't', when: { recipients: { scope: 'internal' } } }),
+      ],
+    });
+    expect(verdict(policy, [finding()]).trace).toEqual([
+      'Rule "r" blocks the message, but in coach mode it only warns: 1 distinct value (US_SSN), 1 recipient.',
+      'Rule "s" does not match: 1 distinct value (US_SSN), it needs 2.',
+      'Rule "t" does not match: 0 internal recipients, it needs 1.',
+    ]);
+  });
+});
+
+describe('decide is monotone', () => {
+  const findings = fc.array(
+    fc
+      .record({
+        entity: fc.constantFrom('US_SSN', 'CREDIT_CARD', 'EMAIL_ADDRESS'),
+        category: fc.constantFrom(...CATEGORIES),
+        valueKey: fc.constantFrom('a', 'b', 'c'),
+        confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map((overrides) => finding(overrides)),
+    { maxLength: 8 },
+  );
+  const rules = fc.array(
+    fc.record({
+      then: fc.constantFrom(...ACTIONS),
+      when: fc.record({
+        entities: fc.subarray(['US_SSN', 'CREDIT_CARD']),
+        minCount: fc.nat(3),
+        minConfidence: fc.double({ min: 0, max: 1, noNaN: true }),
+        recipients: fc.record({
+          scope: fc.constantFrom('any', 'internal', 'external'),
+          minCount: fc.integer({ min: 1, max: 2 }),
+        }),
+      }),
+    }),
+    { maxLength: 5 },
+  );
+  const policyWith = (list: object[]) =>
+    policyOf({
+      organization: { internalDomains: ['in.example'] },
+      rules: list.map((entry, index) => ({ ...entry, id: `r${index}`, title: 'R' })),
+    });
+  const draft = draftTo('a@in.example', 'b@out.example');
+  const strictness = (policy: Policy, list: Finding[]) =>
+    ACTIONS.indexOf(verdict(policy, list, draft).action);
+
+  test('one more rule or finding never makes it milder', () => {
+    fc.assert(
+      fc.property(findings, findings, rules, rules, (some, more, few, others) => {
+        const before = strictness(policyWith(few), some);
+        expect(strictness(policyWith([...few, ...others]), some)).toBeGreaterThanOrEqual(before);
+        expect(strictness(policyWith(few), [...some, ...more])).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { resolvePolicy } from '../../../lib/policy/managed';
+import { MANAGED_KEYS, type ManagedKey } from '../../../lib/policy/managed-keys';
+import { policyShape } from '../../../lib/policy/schema';
+import { managedSchema } from '../../../scripts/generate/managed-schema';
+
+const none = { managed: undefined, lastKnownGood: undefined, local: undefined };
+const good = { ...BUILTIN_POLICY, mode: 'coach' };
+
+describe('resolvePolicy', () => {
+  test('managed, last known good, local, built-in: the first that is valid', () => {
+    const all = { managed: { mode: 'audit' }, lastKnownGood: good, local: { onFailure: 'allow' } };
+    expect(resolvePolicy(all)).toMatchObject({ source: 'managed', policy: { mode: 'audit' }, refused: [] });
+    expect(resolvePolicy({ ...all, managed: undefined })).toMatchObject({
+      source: 'last-known-good',
+      policy: { mode: 'coach' },
+    });
+    expect(resolvePolicy({ ...none, local: all.local })).toMatchObject({
+      source: 'local',
+      policy: { onFailure: 'allow' },
+    });
+    expect(resolvePolicy(none)).toEqual({ source: 'builtin', policy: BUILTIN_POLICY, refused: [] });
+  });
+
+  test('a refused value is named and the last good policy goes on', () => {
+    const resolved = resolvePolicy({ managed: { mode: 'off', extra: 1 }, lastKnownGood: good, local: {} });
+    expect(resolved).toMatchObject({ source: 'last-known-good', policy: { mode: 'coach' } });
+    expect(resolved.refused).toEqual([
+      {
+        source: 'managed',
+        problems: [
+          { path: 'mode', message: 'This must be "audit", "coach" or "enforce".' },
+          { path: '', message: 'Unknown key "extra".' },
+        ],
+      },
+    ]);
+  });
+
+  test('a device that is not managed any more forgets what was', () => {
+    expect(resolvePolicy({ ...none, managed: {}, lastKnownGood: good }).source).toBe('builtin');
+  });
+
+  test('a partial policy stands on the built-in one', () => {
+    const { policy } = resolvePolicy({
+      ...none,
+      managed: { organization: { internalDomains: ['kontor.example'] } },
+    });
+    expect(policy.rules).toEqual(BUILTIN_POLICY.rules);
+    expect(policy.organization.internalDomains).toEqual(['kontor.example']);
+  });
+
+  test('a whole policy may come as one text', () => {
+    const managed = { policyBundle: JSON.stringify({ mode: 'audit', rules: [] }) };
+    expect(resolvePolicy({ ...none, managed })).toMatchObject({
+      source: 'managed',
+      policy: { mode: 'audit', rules: [] },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['broken JSON', { policyBundle: '{"mode":' }, 'This is not valid JSON.'],
+    ['no text', { policyBundle: 5 }, 'This must be a text that holds the policy as JSON.'],
+    [
+      'too much',
+      { policyBundle: 'x'.repeat(8_000_001) },
+      'This is too long; 8000000 characters are allowed.',
+    ],
+    [
+      'both shapes',
+      { policyBundle: '{}', mode: 'audit' },
+      'Set either this key or the single policy keys, not both.',
+    ],
+  ])('a bundle is refused: %s', (_name, managed, message) => {
+    const { refused, source } = resolvePolicy({ ...none, managed });
+    expect(source).toBe('builtin');
+    expect(refused).toEqual([{ source: 'managed', problems: [{ path: 'policyBundle', message }] }]);
+  });
+
+  test.each([['a text'], [5], [[]], [true]])('never throws on %j', (junk) => {
+    const { source, refused } = resolvePolicy({ managed: junk, lastKnownGood: junk, local: junk });
+    expect(source).toBe('builtin');
+    expect(refused.map((entry) => entry.source)).toEqual(['managed', 'last-known-good', 'local']);
+  });
+});
+
+/** What Chromium allows beside type, title and description; anything else keeps the extension from loading or is ignored. */
+const KEYWORDS: Record<string, readonly string[]> = {
+  object: ['properties'],
+  array: ['items'],
+  string: ['enum'],
+  integer: ['minimum', 'maximum'],
+  number: [],
+};
+
+type Node = { type: string; enum?: string[]; items?: Node; properties?: Record<string, Node> };
+
+function* nodesOf(node: Node, path: string): Generator<[string, Node]> {
+  yield [path, node];
+  if (node.items) yield* nodesOf(node.items, `${path}[]`);
+  for (const [key, child] of Object.entries(node.properties ?? {})) yield* nodesOf(child, `${path}.${key}`);
+}
+
+describe('public/managed-schema.json', () => {
+  const schema = managedSchema() as Node;
+
+  test('is what the code says (npm run generate)', () => {
+    expect(JSON.parse(readFileSync('public/managed-schema.json', 'utf8'))).toEqual(schema);
+  });
+
+  test.each([...nodesOf(schema, 'policy')])('%s uses only what Chromium accepts', (_path, node) => {
+    expect(Object.keys(KEYWORDS)).toContain(node.type);
+    const allowed = ['type', 'title', 'description', ...(KEYWORDS[node.type] ?? [])];
+    for (const keyword of Object.keys(node)) expect(allowed).toContain(keyword);
+    if (node.type === 'array') expect(node.items).toBeDefined();
+    if (node.enum) expect(node.enum.length).toBeGreaterThan(0);
+  });
+
+  test('names each key of the policy, and the bundle', () => {
+    expect(Object.keys(MANAGED_KEYS)).toEqual([...Object.keys(policyShape), 'policyBundle']);
+  });
+
+  test.each(Object.keys(policyShape))('%s agrees with zod', (key) => {
+    compare(MANAGED_KEYS[key] as ManagedKey, policyShape[key as keyof typeof policyShape], key);
+  });
+});
+
+/** Walks both descriptions: same keys, same choices, same limits. */
+function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
+  const def = inner(schema);
+  const where = (what: string) => `${path}: ${what}`;
+  switch (def.type) {
+    case 'object': {
+      const shape = (def as unknown as { shape: Record<string, z.ZodType> }).shape;
+      if (managed.type !== 'object') throw new Error(where('not an object'));
+      expect(Object.keys(managed.properties), path).toEqual(Object.keys(shape));
+      for (const [key, child] of Object.entries(shape))
+        compare(managed.properties[key]!, child, `${path}.${key}`);
+      return;
+    }
+    case 'array':
+      if (managed.type !== 'array') throw new Error(where('not a list'));
+      compare(managed.items, (def as unknown as { element: z.ZodType }).element, `${path}[]`);
+      return;
+    case 'enum':
+      if (managed.type !== 'string') throw new Error(where('not a text'));
+      expect(managed.enum, path).toEqual(
+        Object.values((def as unknown as { entries: Record<string, string> }).entries),
+      );
+      return;
+    case 'string':
+      expect(managed, path).toEqual({ type: 'string', title: managed.title });
+      return;
+    case 'literal':
+    case 'number':
+      expect(['integer', 'number'], path).toContain(managed.type);
+      if (managed.type !== 'integer') return;
+      for (const bound of [managed.minimum, managed.maximum])
+        expect(schema.safeParse(bound).success, path).toBe(true);
+      expect(schema.safeParse((managed.minimum ?? 0) - 1).success, path).toBe(false);
+      expect(schema.safeParse((managed.maximum ?? 0) + 1).success, path).toBe(false);
+      return;
+    default:
+      throw new Error(where(`zod type ${def.type} is not compared`));
+  }
+}
+
+/** Without defaults, and the input side of a pipe. */
+function inner(schema: z.ZodType): { type: string } {
+  const def = schema._zod.def as unknown as { type: string; innerType?: z.ZodType; in?: z.ZodType };
+  if (def.innerType) return inner(def.innerType);
+  return def.in ? inner(def.in) : def;
+}
