@@ -47,7 +47,11 @@ export default defineConfig({
     web_accessible_resources: [
       // Broad, because added Roundcube hosts are known only at run time; the page it opens is inert without a
       // nonce from the background (see lib/guard/pending.ts), and its URL changes with every session.
-      { resources: ['warning.html'], matches: ['https://*/*', 'http://*/*'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+      {
+        resources: ['warning.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
     ],
   }),
   hooks: {

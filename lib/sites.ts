@@ -36,7 +36,8 @@ export function parseSites(list: string): Site[] {
     .filter(Boolean)
     .map((entry) => {
       const match = SITE.exec(entry)?.[1];
-      if (!match) throw new Error(`The site "${entry}" is not of the form roundcube=https://mail.example.org/*.`);
+      if (!match)
+        throw new Error(`The site "${entry}" is not of the form roundcube=https://mail.example.org/*.`);
       return { webmail: 'roundcube', match };
     });
 }

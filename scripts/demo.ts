@@ -99,7 +99,9 @@ async function story(page: Page, mail: Webmail): Promise<void> {
   await mail.write(page, 'I will call you about her number.');
   await mail.send(page);
   await arrived(2);
-  say(`   ${server()}; none has the number: ${received.every((m) => !JSON.stringify(m.mail).includes(SSN))}.`);
+  say(
+    `   ${server()}; none has the number: ${received.every((m) => !JSON.stringify(m.mail).includes(SSN))}.`,
+  );
 
   say('4. A card number: the policy asks for a reason, which is given.');
   await mail.open(page, { to: OUTSIDE, subject: 'Card', text: `Card: ${CARD}` });

@@ -31,7 +31,11 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
 
   const justify = view.action === 'justify';
   const ready = armed && (!justify || reason.trim().length >= MIN_REASON);
-  const title = justify ? 'warning_title_justify' : view.mayOverride ? 'warning_title_warn' : 'warning_title_block';
+  const title = justify
+    ? 'warning_title_justify'
+    : view.mayOverride
+      ? 'warning_title_warn'
+      : 'warning_title_block';
   return (
     <article className="warning" aria-labelledby="title">
       <header>
@@ -54,7 +58,13 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
         {justify && (
           <section>
             <label htmlFor="reason">{t('warning_reason_label')}</label>
-            <textarea id="reason" rows={2} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} />
+            <textarea
+              id="reason"
+              rows={2}
+              maxLength={2000}
+              value={reason}
+              onChange={(e) => setReason(e.target.value)}
+            />
             <small>{t('warning_reason_note')}</small>
           </section>
         )}
@@ -71,9 +81,7 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
             type="button"
             className="risky"
             disabled={!ready}
-            onClick={(event) =>
-              event.isTrusted && onAnswer(justify ? 'send-with-reason' : 'send', reason)
-            }
+            onClick={(event) => event.isTrusted && onAnswer(justify ? 'send-with-reason' : 'send', reason)}
           >
             {t(justify ? 'warning_send_reason' : 'warning_send')}
           </button>

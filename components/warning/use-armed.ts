@@ -23,7 +23,9 @@ export function useArmed(ref: RefObject<HTMLElement | null>): { armed: boolean; 
       delay: 100,
     };
     const observer = new IntersectionObserver((entries) => {
-      const last = entries[entries.length - 1] as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
+      const last = entries[entries.length - 1] as
+        | (IntersectionObserverEntry & { isVisible?: boolean })
+        | undefined;
       if (!last || !('isVisible' in last) || last.isVisible) return arm();
       clearTimeout(timer);
       // Scrolled out of the dialog is not covered.

@@ -1,8 +1,8 @@
 /** What the audit log may know of a draft: classes and counts. */
 import type { AuditEvent } from '../audit/event';
-import { recipientsOf } from './warning-view';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
+import { recipientsOf } from './warning-view';
 
 type Held = Extract<AuditEvent, { type: 'draft.held' }>;
 export type AuditFacts = Omit<Held, 'type'>;

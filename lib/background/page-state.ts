@@ -28,7 +28,11 @@ export async function setTabState(tabId: number, state: TabState): Promise<void>
   const blind = state.state === 'blind';
   await browser.action.setBadgeText({ tabId, text: blind ? '!' : '' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
-  const title = blind ? 'badge_not_watching' : state.state === 'watching' ? 'badge_watching' : 'extension_name';
+  const title = blind
+    ? 'badge_not_watching'
+    : state.state === 'watching'
+      ? 'badge_watching'
+      : 'extension_name';
   await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
 }
 

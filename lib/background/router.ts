@@ -1,7 +1,7 @@
 /** Every message enters here: its sender is checked, then its shape, then it reaches one service. */
 import { type Browser, browser } from 'wxt/browser';
 import { type PageMessage, pageMessage, type WarningMessage, warningMessage } from '../messages';
-import { check, failure, type Frame, type GuardParts, health, warn } from './guard-service';
+import { check, type Frame, failure, type GuardParts, health, warn } from './guard-service';
 import { answer, claim, notRight } from './warning-service';
 
 /** Where a message came from; null when it is not from a place that may speak to us. */

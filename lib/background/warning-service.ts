@@ -25,7 +25,8 @@ export async function answer(
   const sends = message.answer !== 'edit';
   const reasonLength = message.reason.trim().length;
   if (sends && action === 'block') return { ok: false, code: 'blocked' };
-  if (sends && action === 'justify' && reasonLength < MIN_REASON) return { ok: false, code: 'reason-missing' };
+  if (sends && action === 'justify' && reasonLength < MIN_REASON)
+    return { ok: false, code: 'reason-missing' };
   await parts.audit.append({
     type: 'draft.answered',
     ...pending.facts,

@@ -1,6 +1,6 @@
 /** The gate's side of the private port. */
 import type { SendRequest } from '../webmail/adapter';
-import { GATE_UP, GIVE_PORT, type GateAnswer, type GateQuestion, WANT_PORT } from './protocol';
+import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from './protocol';
 
 export type Ask = (request: SendRequest) => Promise<boolean>;
 

@@ -3,7 +3,7 @@ import type { Ask } from './ask';
 import { formFields } from './body';
 import { suspectForm } from './suspect';
 
-const describe = (form: HTMLFormElement) => ({
+const snapshot = (form: HTMLFormElement) => ({
   url: form.action,
   method: form.method,
   fields: formFields(new FormData(form)),
@@ -14,7 +14,8 @@ const describe = (form: HTMLFormElement) => ({
  * time limit (180 s). The lock's id is in the form's address.
  */
 function unlockRoundcube(page: Window, url: string): void {
-  const client = (page as { rcmail?: { set_busy?: (...args: unknown[]) => void; submit_timer?: number } }).rcmail;
+  const client = (page as { rcmail?: { set_busy?: (...args: unknown[]) => void; submit_timer?: number } })
+    .rcmail;
   const lock = new URL(url, page.location.href).searchParams.get('_unlock');
   client?.set_busy?.(false, null, lock);
   clearTimeout(client?.submit_timer);
@@ -25,8 +26,7 @@ function unlockRoundcube(page: Window, url: string): void {
  * one. While the form is held the frame is set aside; putting it back and submitting in one go is what the page did.
  */
 function setTargetAside(form: HTMLFormElement): () => void {
-  const frame =
-    form.target && form.ownerDocument.querySelector(`iframe[name="${CSS.escape(form.target)}"]`);
+  const frame = form.target && form.ownerDocument.querySelector(`iframe[name="${CSS.escape(form.target)}"]`);
   if (!frame) return () => {};
   const parent = frame.parentNode;
   frame.remove();
@@ -46,10 +46,10 @@ export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
     const putTargetBack = setTargetAside(form);
     try {
       for (;;) {
-        const asked = describe(form);
+        const asked = snapshot(form);
         if (!(await ask({ route: 'form', body: null, ...asked }))) return unlockRoundcube(page, asked.url);
         // What was allowed is what leaves: fields changed meanwhile are asked again.
-        if (JSON.stringify(describe(form)) !== JSON.stringify(asked)) continue;
+        if (JSON.stringify(snapshot(form)) !== JSON.stringify(asked)) continue;
         putTargetBack();
         return submit.call(form);
       }

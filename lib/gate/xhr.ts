@@ -42,7 +42,8 @@ export function guardXhr(page: Window & typeof globalThis, ask: Ask): void {
     const release = () => Reflect.apply(send, this, [body]);
     if (!record || !suspectUrl(record.url)) return release();
     if (typeof body === 'string' && !suspectBody(record.url, body + record.postData)) return release();
-    if (!record.async) throw new DOMException('Draftguard cannot decide on a blocking request.', 'NetworkError');
+    if (!record.async)
+      throw new DOMException('Draftguard cannot decide on a blocking request.', 'NetworkError');
     held.set(this, record);
     const deny = () => {
       Reflect.apply(open, this, ['GET', NOWHERE, true]);

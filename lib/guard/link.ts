@@ -8,9 +8,7 @@ const PATIENCE = 15_000;
 export interface Link {
   check(message: Extract<PageMessage, { type: 'guard.check' }>): Promise<CheckReply | Failure>;
   /** The nonce of the warning, or why there is none. */
-  warn(
-    message: Extract<PageMessage, { type: 'guard.warn' }>,
-  ): Promise<{ ok: true; nonce: string } | Failure>;
+  warn(message: Extract<PageMessage, { type: 'guard.warn' }>): Promise<{ ok: true; nonce: string } | Failure>;
   tell(message: PageMessage): void;
 }
 
@@ -23,7 +21,10 @@ export function createLink(): Link {
     const late = Promise.withResolvers<Failure>();
     const timer = setTimeout(() => late.resolve({ ok: false, code: 'timeout', onFailure }), PATIENCE);
     try {
-      const reply = await Promise.race([browser.runtime.sendMessage(message) as Promise<T | Failure>, late.promise]);
+      const reply = await Promise.race([
+        browser.runtime.sendMessage(message) as Promise<T | Failure>,
+        late.promise,
+      ]);
       if (!reply) return { ok: false, code: 'no-answer', onFailure };
       if ('onFailure' in reply) onFailure = reply.onFailure as 'hold' | 'allow';
       return reply;

@@ -57,7 +57,8 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     listening.add(target);
     const view = target.defaultView ?? target;
     for (const type of TRIGGERS) view.addEventListener(type, onTrigger, { capture: true, signal });
-    for (const type of CHANGES) view.addEventListener(type, touchAll, { capture: true, signal, passive: true });
+    for (const type of CHANGES)
+      view.addEventListener(type, touchAll, { capture: true, signal, passive: true });
     const observer = new MutationObserver(look);
     observer.observe(target, { childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
@@ -92,7 +93,13 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
 
   connectGate(
     page,
-    createJudge({ adapter, link, asker, cleared, openDrafts: () => adapter.composes(document).map(adapter.read) }),
+    createJudge({
+      adapter,
+      link,
+      asker,
+      cleared,
+      openDrafts: () => adapter.composes(document).map(adapter.read),
+    }),
     signal,
   );
   browser.runtime.onMessage.addListener((message: AnsweredMessage) => {

@@ -1,7 +1,7 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
 import { canonicalDraft } from '../canonical';
 import type { Draft } from '../draft';
-import { GATE_UP, GIVE_PORT, type GateAnswer, type GateQuestion, WANT_PORT } from '../gate/protocol';
+import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from '../gate/protocol';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { Asker } from './asking';
 import type { Link } from './link';

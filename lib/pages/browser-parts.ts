@@ -41,5 +41,7 @@ export function createPagesParts({ db, policy }: { db: DraftguardDb; policy: Pol
  */
 export function isFromPages(url: string | undefined): boolean {
   const root = browser.runtime.getURL('/');
-  return url !== undefined && ['popup.html', 'options.html'].some((page) => url.split(/[?#]/)[0] === root + page);
+  return (
+    url !== undefined && ['popup.html', 'options.html'].some((page) => url.split(/[?#]/)[0] === root + page)
+  );
 }

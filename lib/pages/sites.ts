@@ -23,10 +23,10 @@ export interface SitesParts {
 }
 
 export interface ManifestScript {
-  js?: string[];
-  world?: string;
-  all_frames?: boolean;
-  match_origin_as_fallback?: boolean;
+  js?: string[] | undefined;
+  world?: string | undefined;
+  all_frames?: boolean | undefined;
+  match_origin_as_fallback?: boolean | undefined;
 }
 
 export interface SiteService {

@@ -55,7 +55,11 @@ function read(compose: Element): Draft {
       parseAddressList(document.querySelector<HTMLTextAreaElement>(`#_${field}`)?.value ?? '', field),
     ),
     subject: document.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
-    body: editor ? (editor.plain ? (editor.element as HTMLTextAreaElement).value : domText(editor.element)) : '',
+    body: editor
+      ? editor.plain
+        ? (editor.element as HTMLTextAreaElement).value
+        : domText(editor.element)
+      : '',
     attachments: attachments(document),
   };
 }

@@ -25,7 +25,11 @@ test('Firefox holds an SSN and lets a clean message go once', async ({ roundcube
   test.setTimeout(150_000);
   const { received } = roundcube.smtp;
   received.length = 0;
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX ?? '', headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX ?? '',
+    headless: true,
+  });
   try {
     await browser.installExtension(EXTENSION);
     const page = await browser.newPage();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, test as base, warned, warningFrame } from './fixtures';
+import { test as base, expect, warned, warningFrame } from './fixtures';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = `${FOLDER}/draftguard-test.json`;
@@ -13,7 +13,16 @@ const POLICY = {
   mode: 'enforce',
   organization: { name: 'Corp', internalDomains: ['corp.example'], contact: 'it@corp.example' },
   terms: [{ id: 'aurora', label: 'Project names are confidential.', words: ['Project Aurora'] }],
-  rules: [{ id: 'r1', title: 'Aurora stays inside', when: { terms: ['aurora'] }, then: 'block', explain: 'Ask first.', law: [] }],
+  rules: [
+    {
+      id: 'r1',
+      title: 'Aurora stays inside',
+      when: { terms: ['aurora'] },
+      then: 'block',
+      explain: 'Ask first.',
+      law: [],
+    },
+  ],
 };
 
 /** The policy must lie there before the browser starts. */
@@ -21,7 +30,10 @@ const test = base.extend<{ policy: object; installed: undefined }>({
   policy: [POLICY, { option: true }],
   installed: [
     async ({ policy }, use) => {
-      base.skip(process.getuid?.() !== 0 && !existsSync(FOLDER), `Managed policy left out: ${FOLDER} needs root`);
+      base.skip(
+        process.getuid?.() !== 0 && !existsSync(FOLDER),
+        `Managed policy left out: ${FOLDER} needs root`,
+      );
       mkdirSync(FOLDER, { recursive: true });
       writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy } } }));
       await use(undefined);
@@ -37,8 +49,9 @@ async function policyArrived(browser_: { worker(): Promise<import('@playwright/t
   await waitFor(
     () =>
       worker.evaluate(async () => {
-        const { local } = (globalThis as unknown as { chrome: { storage: { local: { get(k: string): Promise<object> } } } })
-          .chrome.storage;
+        const { local } = (
+          globalThis as unknown as { chrome: { storage: { local: { get(k: string): Promise<object> } } } }
+        ).chrome.storage;
         return 'lastKnownGood' in (await local.get('lastKnownGood'));
       }),
     'the managed policy is in force',
@@ -63,7 +76,11 @@ test.describe('in audit mode', () => {
   test('the same message leaves, unasked', async ({ page, browser_, roundcube }) => {
     await policyArrived(browser_);
     await logIn(page);
-    await compose(page, { to: 'bob@outside.example', subject: 'News', text: 'Project Aurora starts in May.' });
+    await compose(page, {
+      to: 'bob@outside.example',
+      subject: 'News',
+      text: 'Project Aurora starts in May.',
+    });
     roundcube.smtp.received.length = 0;
     await clickSend(page);
     await waitFor(() => roundcube.smtp.received.length > 0, 'the message arrives');

@@ -8,7 +8,8 @@ import { expect, test, warningFrame } from './fixtures';
 const SSN = ['601', '22', '8356'].join('-');
 const CANARY = 'kw7qfh3canary';
 /** The page's own storage: Roundcube keeps a copy of the draft itself. */
-const WEBMAILS_OWN = /\/(Cache|Code Cache|GPUCache|Local Storage|Session Storage|Sessions|Service Worker\/CacheStorage)(\/|$)/;
+const WEBMAILS_OWN =
+  /\/(Cache|Code Cache|GPUCache|Local Storage|Session Storage|Sessions|Service Worker\/CacheStorage)(\/|$)/;
 
 function* files(folder: string): Generator<string> {
   for (const name of readdirSync(folder)) {

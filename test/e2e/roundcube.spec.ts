@@ -1,7 +1,7 @@
 /** The guard on a real Roundcube. The proof is what the SMTP server received. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { waitFor } from '../rig/wait';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
+import { waitFor } from '../rig/wait';
 import { expect, test, warned, warningFrame } from './fixtures';
 
 const OUTSIDE = 'bob@outside.example';
@@ -27,7 +27,7 @@ for (const html of [false, true]) {
   test(`a clean ${mode} message arrives exactly once, with no dialog`, async ({ page, roundcube }) => {
     const { received } = roundcube.smtp;
     await compose(page, { to: OUTSIDE, subject: 'Lunch', text: 'Shall we meet at noon?', html });
-      await clickSend(page);
+    await clickSend(page);
     await waitFor(() => received.length > 0, 'the message arrives');
     await leftCompose(page);
     expect(received).toHaveLength(1);
@@ -37,12 +37,17 @@ for (const html of [false, true]) {
 
   test(`an SSN in a ${mode} message is held; removed, it arrives once`, async ({ page, roundcube }) => {
     const { received } = roundcube.smtp;
-    await compose(page, { to: OUTSIDE, subject: 'Data', text: `Her social security number is ${SSN}.`, html });
-      await clickSend(page);
+    await compose(page, {
+      to: OUTSIDE,
+      subject: 'Data',
+      text: `Her social security number is ${SSN}.`,
+      html,
+    });
+    await clickSend(page);
     const warning = await warningFrame(page);
     await expect(warning.locator('.recipients')).toContainText(OUTSIDE);
     await expect(warning.locator('.findings')).toContainText('Social Security');
-    expect(await warning.locator('body').innerText()).not.toContain(SSN);
+    expect(await warning.locator('body').textContent()).not.toContain(SSN);
     await nothingArrived(received);
     await warning.locator('button.primary').click();
     await waitFor(() => !warned(page), 'the warning closes');

@@ -70,7 +70,10 @@ for (const stage of STAGES) {
   });
 
   for (const trigger of ['click', 'Ctrl+Enter'] as const)
-    test(`${stage.name}: a finding holds ${trigger}; sent anyway, it leaves once`, async ({ page, browser_ }) => {
+    test(`${stage.name}: a finding holds ${trigger}; sent anyway, it leaves once`, async ({
+      page,
+      browser_,
+    }) => {
       const recorded = await open(browser_.context, page, stage, SECRET);
       if (trigger === 'click') await page.click('#send');
       else await page.keyboard.press('Control+Enter');
@@ -96,7 +99,10 @@ test('Gmail: a scheduled send meets the request lock; refused, the page sees a n
   expect(recorded.sent).toHaveLength(0);
 });
 
-test('Outlook: a send that carries only the subject is judged with the open draft', async ({ page, browser_ }) => {
+test('Outlook: a send that carries only the subject is judged with the open draft', async ({
+  page,
+  browser_,
+}) => {
   const recorded = await open(browser_.context, page, STAGES[1], SECRET);
   await page.evaluate(() => void (window as unknown as { sendPartial(): void }).sendPartial());
   const warning = await warningFrame(page);
@@ -108,6 +114,8 @@ test('Outlook: a send that carries only the subject is judged with the open draf
 
 test('the gate leaves no global and keeps the page able to work', async ({ page, browser_ }) => {
   await open(browser_.context, page, STAGES[0], CLEAN);
-  const added = await page.evaluate(() => Object.keys(window).filter((key) => /draftguard|wxt|gate/i.test(key)));
+  const added = await page.evaluate(() =>
+    Object.keys(window).filter((key) => /draftguard|wxt|gate/i.test(key)),
+  );
   expect(added).toEqual([]);
 });

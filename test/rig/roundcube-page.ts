@@ -28,7 +28,10 @@ export async function compose(page: Page, letter: Letter): Promise<void> {
   await page.waitForSelector('#composebody_ifr');
   if (!letter.html) {
     await page.evaluate(() =>
-      (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', { id: 'composebody', html: false }),
+      (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', {
+        id: 'composebody',
+        html: false,
+      }),
     );
     await page.waitForSelector('#composebody_ifr', { state: 'detached' });
   }

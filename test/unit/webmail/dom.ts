@@ -4,7 +4,9 @@ import { parseHTML } from 'linkedom';
 /** linkedom's own DOMParser makes no body around a fragment; a browser's does. */
 class BrowserLikeParser {
   parseFromString(html: string): Document {
-    const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+    const whole = /<body[\s>]/i.test(html)
+      ? html
+      : `<!doctype html><html><head></head><body>${html}</body></html>`;
     return parseHTML(whole).document as unknown as Document;
   }
 }

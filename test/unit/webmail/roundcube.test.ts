@@ -15,7 +15,10 @@ const FIELDS: [string, string][] = [
   ['_message', '<p>one</p><p>two</p>'],
 ];
 
-const request = (changes: Record<string, string> = {}, url = 'http://rc.example/?_task=mail&_unlock=1'): SendRequest => ({
+const request = (
+  changes: Record<string, string> = {},
+  url = 'http://rc.example/?_task=mail&_unlock=1',
+): SendRequest => ({
   route: 'form',
   url,
   method: 'post',

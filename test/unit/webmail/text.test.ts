@@ -10,7 +10,9 @@ describe('domText', () => {
     expect(domText(page('<table><tr><td>a</td><td>b</td></tr></table>').body)).toBe('a\tb\t\n');
   });
   it('shows where a link leads when its text hides it', () => {
-    expect(domText(page('<a href="https://x.example/?ssn=1">here</a>').body)).toContain('https://x.example/?ssn=1');
+    expect(domText(page('<a href="https://x.example/?ssn=1">here</a>').body)).toContain(
+      'https://x.example/?ssn=1',
+    );
   });
   it('leaves out what nobody sees', () => {
     expect(domText(page('<style>p{}</style><script>1</script>ok').body)).toBe('ok');

@@ -1,0 +1,26 @@
+/** Names of things in the person's language, and dates as this language writes them. */
+import { browser } from 'wxt/browser';
+import { type TextKey, t } from './t';
+
+/** The text of one of a family, such as `policy_mode_` + 'coach'; its own name when no text is there. */
+export function nameOf(family: string, id: string): string {
+  return t(`${family}_${id.replace(/[.-]/g, '_')}` as TextKey) || id;
+}
+
+/** An entity such as CREDIT_CARD. */
+export function entityName(entity: string): string {
+  return t(`warning_entity_${entity}` as TextKey) || entity.toLowerCase().replaceAll('_', ' ');
+}
+
+/** Date and time to the minute. `ms` since the Unix epoch. */
+export function dateTime(ms: number): string {
+  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(ms);
+}
+
+/** The time of today's things. */
+export function timeOfDay(ms: number): string {
+  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' }).format(ms);
+}

@@ -1,0 +1,32 @@
+import { type DependencyList, useCallback, useEffect, useState } from 'react';
+import type { PagesReplies, PagesReply, PagesType } from '../../lib/pages/messages';
+
+/** What is known of an answer: not yet here, here, or failed; `refresh` asks again and keeps the old one meanwhile. */
+export interface Answer<T extends PagesType> {
+  data: PagesReplies[T] | null;
+  failed: boolean;
+  refresh(): void;
+}
+
+/** Asks when the component appears and when `dependencies` change. */
+export function useAnswer<T extends PagesType>(
+  question: () => Promise<PagesReply<T>>,
+  dependencies: DependencyList = [],
+): Answer<T> {
+  const [data, setData] = useState<PagesReplies[T] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the question depends on
+  useEffect(() => {
+    let current = true;
+    void question().then((reply) => {
+      if (!current) return;
+      setFailed(!reply.ok);
+      if (reply.ok) setData(reply);
+    });
+    return () => {
+      current = false;
+    };
+  }, [turn, ...dependencies]);
+  return { data, failed, refresh: useCallback(() => setTurn((before) => before + 1), []) };
+}
