@@ -6,15 +6,20 @@ import { listen } from '../lib/background/router';
 import { createScanner } from '../lib/background/scanner';
 import { closeStorage } from '../lib/background/storage-access';
 import { openDatabase } from '../lib/db';
+import { createPagesParts } from '../lib/pages/browser-parts';
 
 export default defineBackground(() => {
+  const db = openDatabase();
   const audit = createAuditLog({
-    db: openDatabase(),
+    db,
     clock: Date.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     extensionVersion: browser.runtime.getManifest().version,
   });
-  const policy = createPolicySource(() => {});
+  const policy = createPolicySource(() => void pages.sites.sync());
+  const pages = createPagesParts({ db, policy });
+  browser.permissions.onAdded.addListener(() => void pages.sites.sync());
+  browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
-  listen({ policy, scan: createScanner(), audit, now: Date.now });
+  listen({ policy, scan: createScanner(), audit, now: Date.now, pages });
 });

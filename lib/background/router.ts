@@ -1,18 +1,31 @@
 /** Every message enters here: its sender is checked, then its shape, then it reaches one service. */
 import { type Browser, browser } from 'wxt/browser';
 import { type PageMessage, pageMessage, type WarningMessage, warningMessage } from '../messages';
+import { isFromPages } from '../pages/browser-parts';
+import { pagesMessage } from '../pages/messages';
+import { answerPages, type PagesParts } from '../pages/service';
 import { check, type Frame, failure, type GuardParts, health, warn } from './guard-service';
 import { answer, claim, notRight } from './warning-service';
 
-/** Where a message came from; null when it is not from a place that may speak to us. */
-export type Source = { kind: 'page'; frame: Frame } | { kind: 'own'; tabId: number } | null;
+export interface RouterParts extends GuardParts {
+  pages: PagesParts;
+}
 
-export function sourceOf(sender: Browser.runtime.MessageSender, ownId: string): Source {
+/** Where a message came from; null when it is not from a place that may speak to us. */
+export type Source =
+  | { kind: 'page'; frame: Frame }
+  | { kind: 'warning'; tabId: number }
+  | { kind: 'pages' }
+  | null;
+
+function sourceOf(sender: Browser.runtime.MessageSender, ownId: string): Source {
   if (sender.id !== ownId) return null;
+  if (isFromPages(sender.url)) return { kind: 'pages' };
   const own = /^(chrome|moz)-extension:/.test(sender.origin ?? sender.url ?? '');
   const tabId = sender.tab?.id;
-  if (own) return { kind: 'own', tabId: tabId ?? -1 };
-  return tabId === undefined ? null : { kind: 'page', frame: { tabId, frameId: sender.frameId ?? 0 } };
+  if (tabId === undefined) return null;
+  if (own) return { kind: 'warning', tabId };
+  return { kind: 'page', frame: { tabId, frameId: sender.frameId ?? 0 } };
 }
 
 async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Promise<unknown> {
@@ -44,7 +57,7 @@ async function onWarning(parts: GuardParts, message: WarningMessage, tabId: numb
 }
 
 /** Answers one message; every refusal and every failure has a code, and the policy's onFailure goes with it. */
-export async function route(parts: GuardParts, raw: unknown, source: Source): Promise<unknown> {
+async function route(parts: RouterParts, raw: unknown, source: Source): Promise<unknown> {
   const refuse = async (code: string) => ({
     ok: false,
     code,
@@ -57,6 +70,10 @@ export async function route(parts: GuardParts, raw: unknown, source: Source): Pr
       if (!parsed.success) return refuse(tooLarge(parsed.error.issues) ? 'too-large' : 'wrong-shape');
       return await onPage(parts, parsed.data, source.frame);
     }
+    if (source.kind === 'pages') {
+      const parsed = pagesMessage.safeParse(raw);
+      return parsed.success ? await answerPages(parts.pages, parsed.data) : refuse('wrong-shape');
+    }
     const parsed = warningMessage.safeParse(raw);
     return parsed.success ? await onWarning(parts, parsed.data, source.tabId) : refuse('wrong-shape');
   } catch (error) {
@@ -68,7 +85,7 @@ export async function route(parts: GuardParts, raw: unknown, source: Source): Pr
 const tooLarge = (issues: { code: string }[]) => issues.some((issue) => issue.code === 'too_big');
 
 /** Listens; the reply goes back through sendResponse, which both browsers understand. */
-export function listen(parts: GuardParts): void {
+export function listen(parts: RouterParts): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
     void route(parts, raw, sourceOf(sender, browser.runtime.id)).then(sendResponse);
     return true;

@@ -24,7 +24,8 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const guards = new Map<Element, ComposeGuard>();
   const counts = new Map<Element, number>();
   const listening = new WeakSet<Document>();
-  let health = 'idle';
+  // A frame in which nothing is composed has nothing to say about its page.
+  let health = page === page.top ? 'unknown' : 'idle';
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   const onFindings = (compose: Element, count: number) => {

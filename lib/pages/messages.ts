@@ -75,6 +75,8 @@ export interface AuditView {
 
 export interface ExportView {
   text: string;
+  /** Records exported so far. */
+  records: number;
   /** null: this was the last piece. */
   next: ExportProgress | null;
 }

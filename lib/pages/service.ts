@@ -77,8 +77,13 @@ const SERVICES: Services = {
   'pages.audit.page': async ({ db }, { before }) =>
     readPage({ db, identity: await identityOf(db), before: before ?? undefined, limit: PAGE }),
   'pages.audit.export': async ({ db }, { format, from }) => {
-    const { lines, next } = await exportLines({ db, identity: await identityOf(db), from, limit: PIECE });
-    return { text: format === 'csv' ? toCsv(lines, from === null) : toNdjson(lines), next };
+    const { lines, records, next } = await exportLines({
+      db,
+      identity: await identityOf(db),
+      from,
+      limit: PIECE,
+    });
+    return { text: format === 'csv' ? toCsv(lines, from === null) : toNdjson(lines), records, next };
   },
   'pages.sites.list': async ({ sites }) => ({ sites: await sites.list() }),
   'pages.sites.add': async ({ sites }, { match }) => {

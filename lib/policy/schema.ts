@@ -144,7 +144,6 @@ export const policySchema = z.strictObject(policyShape).superRefine((policy, ctx
 
 export type Policy = z.output<typeof policySchema>;
 export type PolicyRule = Policy['rules'][number];
-export type PolicyTerm = Policy['terms'][number];
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 

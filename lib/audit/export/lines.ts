@@ -28,6 +28,8 @@ export interface LinesRequest {
 
 export interface Lines {
   lines: ExportLine[];
+  /** Records up to here. */
+  records: number;
   /** null when the end line is among the lines. */
   next: ExportProgress | null;
 }
@@ -52,11 +54,11 @@ export async function exportLines({ db, identity, from, limit, signal }: LinesRe
     const last = records.at(-1);
     if (last) at = { ...at, seq: last.seq + 1, records: at.records + records.length, head: last.hash };
     left -= records.length;
-    if (left <= 0) return { lines, next: at };
+    if (left <= 0) return { lines, records: at.records, next: at };
     epoch = await db.epochs.where('order').above(epoch.order).first();
   }
   lines.push({ kind: 'end', epochs: at.epochs, records: at.records, head: at.head });
-  return { lines, next: null };
+  return { lines, records: at.records, next: null };
 }
 
 function epochLine({ v, epoch, time, prev, extensionVersion, readers, sealed }: StoredEpoch): ExportLine {

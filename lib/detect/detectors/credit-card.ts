@@ -11,8 +11,9 @@ const ISSUERS: readonly (readonly [network: string, prefix: RegExp, lengths: rea
   ['Diners Club', /^(?:30[0-5]|3095|3[689])/, [14, 16, 19]],
   ['Discover', /^(?:6011|64[4-9]|65)/, [16, 19]],
   ['JCB', /^35(?:2[89]|[3-8])/, [16, 19]],
+  ['JCB, older', /^(?:2131|1800)/, [15]],
   ['UnionPay', /^62/, [16, 17, 18, 19]],
-  ['Maestro', /^(?:50(?:18|20|38)|5[6-8]|6304|67)/, [16, 18, 19]],
+  ['Maestro', /^(?:50(?:18|20|38)|5[6-8]|6304|67)/, [12, 13, 15, 16, 18, 19]],
   ['Mir', /^220[0-4]/, [16]],
 ];
 
@@ -21,8 +22,8 @@ function validate({ value }: Candidate): Validation {
   if (isRepetitive(digits) || !luhn(digits)) return 'no';
   const known = ISSUERS.some(([, prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits));
   if (!known) return 'no';
-  // Thirteen digits are far more often an article number than a card of the oldest kind.
-  return digits.length === 13 ? 'plausible' : 'checked';
+  // Twelve or thirteen digits are far more often an article number than a card of the oldest kind.
+  return digits.length < 14 ? 'plausible' : 'checked';
 }
 
 export const creditCard = [
@@ -32,8 +33,8 @@ export const creditCard = [
     category: 'financial',
     region: 'global',
     pattern:
-      /(?<![\p{L}\d]|\d[.,:/-]|[-_])(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5}|\d{4} {1,2}\d{4} {1,2}\d{4} {1,2}\d{4}|\d{4}\.\d{4}\.\d{4}\.\d{4}|\d{4}\s\d{4}\s\d{4}\s\d{4})(?![\p{L}\d]|[.,:/-]\d)/gu,
-    trigger: { digits: 13 },
+      /(?<![\p{L}\d]|\d[.,:/-]|[-_])(?:\d{12,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5}|\d{4} {1,2}\d{4} {1,2}\d{4} {1,2}\d{4}|\d{4}\.\d{4}\.\d{4}\.\d{4}|\d{4}\s\d{4}\s\d{4}\s\d{4})(?![\p{L}\d]|[.,:/-]\d)/gu,
+    trigger: { digits: 12 },
     reach: [0, 0],
     validate,
     context: {

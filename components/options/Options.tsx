@@ -1,0 +1,41 @@
+import { t } from '../ui/t';
+import { About } from './About';
+import { AuditSection } from './AuditSection';
+import { PolicySection } from './PolicySection';
+import { SitesSection } from './SitesSection';
+
+const SECTIONS = [
+  ['policy', 'policy_title'],
+  ['sites', 'options_sites'],
+  ['audit', 'audit_title'],
+  ['about', 'options_about'],
+] as const;
+
+/** Everything that a person may see and set, on one page that can be read from top to bottom. */
+export function Options() {
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('options_skip')}
+      </a>
+      <header>
+        <h1>{t('options_title')}</h1>
+        <nav aria-label={t('options_nav')}>
+          <ul>
+            {SECTIONS.map(([id, title]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(title)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <PolicySection />
+        <SitesSection />
+        <AuditSection />
+        <About />
+      </main>
+    </>
+  );
+}

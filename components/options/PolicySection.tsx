@@ -1,0 +1,33 @@
+import { ask } from '../ui/ask';
+import { nameOf } from '../ui/labels';
+import { Notice } from '../ui/Notice';
+import { t } from '../ui/t';
+import { useAnswer } from '../ui/use-answer';
+import { PolicyEditor } from './PolicyEditor';
+import { PolicyFacts } from './PolicyFacts';
+import { ProblemList } from './ProblemList';
+
+/** The policy in force: from whom, what it asks, what was refused, and the person's own. */
+export function PolicySection() {
+  const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
+  return (
+    <section id="policy" aria-labelledby="policy-title">
+      <h2 id="policy-title">{t('policy_title')}</h2>
+      {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
+      {!data && !failed && <p role="status">{t('options_loading')}</p>}
+      {data && (
+        <>
+          {data.refused.map(({ source, problems }) => (
+            <Notice kind="bad" key={source}>
+              <strong>{t('policy_refused_title')}</strong>
+              <p>{t('policy_refused_from', nameOf('policy_source', source))}</p>
+              <ProblemList problems={problems} />
+            </Notice>
+          ))}
+          <PolicyFacts view={data} />
+          <PolicyEditor view={data} onSaved={refresh} />
+        </>
+      )}
+    </section>
+  );
+}

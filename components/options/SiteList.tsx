@@ -1,0 +1,45 @@
+import type { SiteView } from '../../lib/pages/messages';
+import { t } from '../ui/t';
+
+interface Props {
+  sites: SiteView[];
+  onAllow(site: SiteView): void;
+  onRemove(site: SiteView): void;
+}
+
+export function SiteList({ sites, onAllow, onRemove }: Props) {
+  if (sites.length === 0) return <p>{t('options_sites_none')}</p>;
+  return (
+    <ul className="sites">
+      {sites.map((site) => (
+        <li key={site.match}>
+          <div>
+            <code>{site.match}</code>{' '}
+            <span className={site.allowed ? 'good' : 'bad'}>
+              {t(site.allowed ? 'options_site_allowed' : 'options_site_not_allowed')}
+            </span>
+            {site.from === 'policy' && <> ({t('options_site_from_policy')})</>}
+          </div>
+          {!site.allowed && (
+            <button
+              type="button"
+              aria-label={t('options_site_allow_named', site.match)}
+              onClick={() => onAllow(site)}
+            >
+              {t('options_site_allow')}
+            </button>
+          )}
+          {site.from === 'person' && (
+            <button
+              type="button"
+              aria-label={t('options_site_remove_named', site.match)}
+              onClick={() => onRemove(site)}
+            >
+              {t('options_site_remove')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
