@@ -16,8 +16,12 @@ export default defineBackground(() => {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     extensionVersion: browser.runtime.getManifest().version,
   });
-  const policy = createPolicySource(() => void pages.sites.sync());
+  const policy = createPolicySource(({ hash, source }) => {
+    void audit.append({ type: 'policy.changed', policyHash: hash, source });
+    void pages.sites.sync();
+  });
   const pages = createPagesParts({ db, policy });
+  void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();

@@ -37,7 +37,7 @@ function Row({ entry }: { entry: AuditEntry }) {
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="wide" tabIndex={0} aria-labelledby="audit-title">
+    <section className="wide" tabIndex={0} aria-label={t('audit_records')}>
       <table>
         <thead>
           <tr>

@@ -18,7 +18,6 @@ export interface PolicySource {
  */
 export function createPolicySource(onChange: (policy: PolicyInForce) => void): PolicySource {
   let managed: { raw: unknown } | null = null;
-  let lastHash = '';
   const read = async () => {
     // Firefox rejects when no policy is installed: the same as an empty one.
     const raw = await browser.storage.managed.get().catch(() => ({}));
@@ -27,16 +26,24 @@ export function createPolicySource(onChange: (policy: PolicyInForce) => void): P
     await current();
   };
   const current = async (): Promise<PolicyInForce> => {
-    const stored = await browser.storage.local.get(['managedSeen', 'lastKnownGood', 'localPolicy']);
+    const stored = await browser.storage.local.get([
+      'managedSeen',
+      'lastKnownGood',
+      'localPolicy',
+      'policyHash',
+    ]);
     const resolved = resolvePolicy({
       managed: managed ? managed.raw : stored.managedSeen,
       lastKnownGood: stored.lastKnownGood,
       local: stored.localPolicy,
     });
     const inForce = { ...resolved, hash: policyHash(resolved.policy) };
-    if (inForce.hash !== lastHash) {
-      lastHash = inForce.hash;
-      if (inForce.source === 'managed') await browser.storage.local.set({ lastKnownGood: inForce.policy });
+    // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
+    if (inForce.hash !== stored.policyHash) {
+      await browser.storage.local.set({
+        policyHash: inForce.hash,
+        ...(inForce.source === 'managed' ? { lastKnownGood: inForce.policy } : {}),
+      });
       onChange(inForce);
     }
     return inForce;

@@ -65,7 +65,7 @@ export function createSites(parts: SitesParts): SiteService {
     ];
     return Promise.all(all.map(async (site) => ({ ...site, allowed: await parts.allowed(site.match) })));
   };
-  const sync = async () => {
+  const syncNow = async () => {
     const sites = (await list()).filter(({ match, allowed }) => allowed && !isStaticSite(match));
     const wanted = sites.flatMap(({ match }) => scriptsFor(match, manifestScripts));
     const present = (await scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(PREFIX));
@@ -74,6 +74,12 @@ export function createSites(parts: SitesParts): SiteService {
     const fresh = wanted.filter(({ id }) => !ids(present).has(id));
     if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
     if (fresh.length > 0) await scripting.registerContentScripts(fresh);
+  };
+  // One after the other: two that overlap would register a script twice, which the browser refuses.
+  let last: Promise<void> = Promise.resolve();
+  const sync = () => {
+    last = last.catch(() => {}).then(syncNow);
+    return last;
   };
   return {
     list,

@@ -1,57 +1,10 @@
 /** Gmail and Outlook, each as a stage at its real origin, with a send endpoint that records. */
-import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { expect, test, warned, warningFrame } from './fixtures';
+import { GMAIL, OUTLOOK, openStage, type Recorded } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
 const CLEAN = 'Shall we meet at noon?';
-
-const STAGES = [
-  {
-    name: 'Gmail',
-    url: 'https://mail.google.com/mail/u/0/',
-    file: 'test/webmail/gmail.html',
-    endpoint: '**/sync/u/0/i/s*',
-    done: 'done ^pfg',
-    isSend: (body: string) => /\^pfg|\^scheduled/.test(body),
-    to: '[peoplekit-id]',
-    body: '[g_editable]',
-  },
-  {
-    name: 'Outlook',
-    url: 'https://outlook.office.com/mail/',
-    file: 'test/webmail/outlook.html',
-    endpoint: '**/owa/service.svc*',
-    done: 'done',
-    isSend: (body: string) => body.includes('"SendAndSaveCopy"'),
-    to: '#to',
-    body: '#body',
-  },
-] as const;
-type Stage = (typeof STAGES)[number];
-
-interface Recorded {
-  sent: string[];
-  saved: string[];
-}
-
-async function open(context: BrowserContext, page: Page, stage: Stage, text: string): Promise<Recorded> {
-  const recorded: Recorded = { sent: [], saved: [] };
-  await context.route(`${new URL(stage.url).origin}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: readFileSync(stage.file, 'utf8') }),
-  );
-  await context.route(stage.endpoint, (route) => {
-    const body = route.request().postData() ?? '';
-    (stage.isSend(body) ? recorded.sent : recorded.saved).push(body);
-    return route.fulfill({ json: {} });
-  });
-  await page.goto(stage.url);
-  await page.fill(stage.to, 'bob@outside.example');
-  await page.locator(stage.body).click();
-  await page.keyboard.insertText(text);
-  return recorded;
-}
 
 async function nothingSent(recorded: Recorded): Promise<void> {
   const until = Date.now() + 2000;
@@ -59,9 +12,9 @@ async function nothingSent(recorded: Recorded): Promise<void> {
   expect(recorded.sent).toHaveLength(0);
 }
 
-for (const stage of STAGES) {
+for (const stage of [GMAIL, OUTLOOK]) {
   test(`${stage.name}: a clean message leaves once, unasked`, async ({ page, browser_ }) => {
-    const recorded = await open(browser_.context, page, stage, CLEAN);
+    const recorded = await openStage(browser_.context, page, stage, CLEAN);
     await page.click('#send');
     await expect(page.locator('#state')).toContainText(stage.done);
     expect(recorded.sent).toHaveLength(1);
@@ -74,7 +27,7 @@ for (const stage of STAGES) {
       page,
       browser_,
     }) => {
-      const recorded = await open(browser_.context, page, stage, SECRET);
+      const recorded = await openStage(browser_.context, page, stage, SECRET);
       if (trigger === 'click') await page.click('#send');
       else await page.keyboard.press('Control+Enter');
       const warning = await warningFrame(page);
@@ -90,7 +43,7 @@ test('Gmail: a scheduled send meets the request lock; refused, the page sees a n
   page,
   browser_,
 }) => {
-  const recorded = await open(browser_.context, page, STAGES[0], SECRET);
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   await page.click('#schedule');
   const warning = await warningFrame(page);
   await nothingSent(recorded);
@@ -103,7 +56,7 @@ test('Outlook: a send that carries only the subject is judged with the open draf
   page,
   browser_,
 }) => {
-  const recorded = await open(browser_.context, page, STAGES[1], SECRET);
+  const recorded = await openStage(browser_.context, page, OUTLOOK, SECRET);
   await page.evaluate(() => void (window as unknown as { sendPartial(): void }).sendPartial());
   const warning = await warningFrame(page);
   await nothingSent(recorded);
@@ -113,7 +66,7 @@ test('Outlook: a send that carries only the subject is judged with the open draf
 });
 
 test('the gate leaves no global and keeps the page able to work', async ({ page, browser_ }) => {
-  await open(browser_.context, page, STAGES[0], CLEAN);
+  await openStage(browser_.context, page, GMAIL, CLEAN);
   const added = await page.evaluate(() =>
     Object.keys(window).filter((key) => /draftguard|wxt|gate/i.test(key)),
   );
