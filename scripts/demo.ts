@@ -91,7 +91,7 @@ async function story(page: Page, mail: Webmail): Promise<void> {
   await mail.open(page, { to: OUTSIDE, subject: 'Data', text: `Her social security number is ${SSN}.` });
   await mail.send(page);
   const first = await warned('2-held');
-  say(`   The person reads: "${await first.locator('h1').innerText()}"; ${server()}.`);
+  say(`   The person reads: "${await first.locator('h1').textContent()}"; ${server()}.`);
 
   say('3. Back to the draft, the number taken out, Send again.');
   await first.locator('button.primary').click();

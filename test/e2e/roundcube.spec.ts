@@ -1,5 +1,10 @@
 /** The guard on a real Roundcube. The proof is what the SMTP server received. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
 import { expect, test, warned, warningFrame } from './fixtures';
@@ -60,18 +65,45 @@ for (const html of [false, true]) {
   });
 }
 
-test('a card number is sent with a reason, once', async ({ page, roundcube }) => {
+test('a card number is sent with a reason, once; the log holds the event and verifies', async ({
+  page,
+  browser_,
+  roundcube,
+}) => {
   const { received } = roundcube.smtp;
   await compose(page, { to: OUTSIDE, subject: 'Card', text: `Card: ${CARD}` });
   await clickSend(page);
   const warning = await warningFrame(page);
   await nothingArrived(received);
+  await expect(warning.locator('button.risky')).toBeDisabled();
   await warning.locator('#reason').fill('The bank asked for it by phone');
   await warning.locator('button.risky').click();
   await waitFor(() => received.length > 0, 'the message arrives');
   await leftCompose(page);
   expect(received).toHaveLength(1);
+
+  const log = await exportLog(browser_.context);
+  expect(log).toContain('"draft.held"');
+  expect(log).toContain('"send-with-reason"');
+  const file = join(mkdtempSync(join(tmpdir(), 'draftguard-log-')), 'log.ndjson');
+  writeFileSync(file, log);
+  expect(execFileSync('npx', ['tsx', 'scripts/draftguard.ts', 'audit', 'verify', file]).toString()).toContain(
+    'record',
+  );
 });
+
+/** The log as the options page exports it. */
+async function exportLog(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  const { text } = await page.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<{ text: string }> } } }
+    ).chrome.runtime.sendMessage({ type: 'pages.audit.export', format: 'ndjson', from: null }),
+  );
+  await page.close();
+  return text;
+}
 
 test('draft saves are never held', async ({ page }) => {
   await compose(page, { to: OUTSIDE, subject: 'Draft', text: `Number ${SSN}` });

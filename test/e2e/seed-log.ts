@@ -4,67 +4,83 @@ import 'fake-indexeddb/auto';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { createAuditLog } from '../../lib/audit/log';
-import { localIdentity } from '../../lib/crypto/keys';
+import { makeIdentity } from '../../lib/crypto/seal';
 import { openDatabase } from '../../lib/db';
 
-interface Seed {
-  head: object | undefined;
-  epochs: object[];
-  records: object[];
-  recipient: string;
-  identity: string;
-}
-
-async function makeSeed(events: AuditEvent[], start: number): Promise<Seed> {
-  const db = openDatabase(`seed-${Date.now()}`);
+async function makeChain(events: AuditEvent[], start: number, reader: string) {
+  const db = openDatabase(`seed-${randomBytes(8).toString('hex')}`);
   let now = start;
   const log = createAuditLog({
     db,
     clock: () => now,
     random: (length) => new Uint8Array(randomBytes(length)),
     extensionVersion: '0.1.0',
+    readers: async () => [reader],
     epochRecords: 60,
   });
   for (const event of events) {
     await log.append(event);
     now += 7 * 60_000;
   }
-  const reader = await db.readers.get('reader');
   return {
-    head: await db.head.get('head'),
+    head: await db.head.toArray(),
     epochs: await db.epochs.toArray(),
     records: await db.records.toArray(),
-    recipient: reader?.recipient ?? '',
-    identity: await localIdentity(db),
   };
 }
 
-/** Replaces the log; the extension goes on from it. `page` is at the options page and has shown a log; the caller reloads. */
+/** The extension's own local reader, made here if it has none yet: it may be writing at this moment. */
+async function localReader(page: Page): Promise<string> {
+  return page.evaluate(
+    async ({ secret, recipient }) => {
+      const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+        'encrypt',
+        'decrypt',
+      ]);
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const text = new TextEncoder().encode(secret);
+      const wrapped = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text));
+      return new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('draftguard');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const readers = opening.result.transaction('readers', 'readwrite').objectStore('readers');
+          const known = readers.get('reader');
+          known.onsuccess = () => {
+            if (!known.result) readers.add({ id: 'reader', recipient, key, iv, wrapped });
+            readers.transaction.oncomplete = () => {
+              opening.result.close();
+              resolve(known.result?.recipient ?? recipient);
+            };
+          };
+        };
+      });
+    },
+    await makeIdentity(),
+  );
+}
+
+/** Replaces the log; the extension goes on from it. `page` is at the options page, and the caller reloads it. */
 export async function seedLog(page: Page, events: AuditEvent[], start: number): Promise<void> {
-  const seed = await makeSeed(events, start);
-  await page.evaluate(async ({ head, epochs, records, recipient, identity }) => {
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = new TextEncoder().encode(identity);
-    const wrapped = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text));
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('draftguard');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const filling = db.transaction(['head', 'epochs', 'records', 'readers'], 'readwrite');
-    for (const name of filling.objectStoreNames) filling.objectStore(name).clear();
-    filling.objectStore('head').put(head);
-    for (const epoch of epochs) filling.objectStore('epochs').put(epoch);
-    for (const record of records) filling.objectStore('records').put(record);
-    filling.objectStore('readers').put({ id: 'reader', recipient, key, iv, wrapped });
-    await new Promise((resolve, reject) => {
-      filling.oncomplete = resolve;
-      filling.onerror = () => reject(filling.error);
-    });
-    db.close();
-  }, seed);
+  const chain = await makeChain(events, start, await localReader(page));
+  await page.evaluate(
+    (tables) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('draftguard');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const filling = opening.result.transaction(Object.keys(tables), 'readwrite');
+          for (const [name, rows] of Object.entries(tables)) {
+            filling.objectStore(name).clear();
+            for (const row of rows) filling.objectStore(name).put(row);
+          }
+          filling.onerror = () => reject(filling.error);
+          filling.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    chain,
+  );
 }

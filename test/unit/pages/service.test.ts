@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyInForce } from '../../../lib/background/policy-source';
+import { pagesMessage } from '../../../lib/pages/messages';
+import { answerPages, type PagesParts } from '../../../lib/pages/service';
+import { policyHash } from '../../../lib/policy/hash';
+import { resolvePolicy } from '../../../lib/policy/managed';
+import { held, makeLog } from '../audit/log-rig';
+
+function makeParts(managed: unknown = {}) {
+  const rig = makeLog({ epochRecords: 40 });
+  const stored: { local: unknown } = { local: null };
+  const current = async (): Promise<PolicyInForce> => {
+    const resolved = resolvePolicy({ managed, lastKnownGood: undefined, local: stored.local });
+    return { ...resolved, hash: policyHash(resolved.policy) };
+  };
+  const parts: PagesParts = {
+    db: rig.db,
+    policy: {
+      current,
+      saveLocal: async (policy) => {
+        stored.local = policy;
+      },
+    },
+    sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
+    buildSites: [],
+    localPolicy: async () => stored.local,
+    tabUrl: async () => null,
+    tabState: async () => undefined,
+    recentVerdicts: async () => [],
+  };
+  return { ...rig, parts, stored };
+}
+
+describe('the policy', () => {
+  it('is told with source, hash and what was refused', async () => {
+    const { parts } = makeParts({ mode: 'strict' });
+    const reply = await answerPages<'pages.policy'>(parts, { type: 'pages.policy' });
+    expect(reply).toMatchObject({ ok: true, source: 'builtin', managed: false, local: '' });
+    expect(reply.ok && reply.refused[0]).toMatchObject({ source: 'managed', problems: [{ path: 'mode' }] });
+  });
+
+  it('is saved when it is good, and not when it is not', async () => {
+    const { parts, stored } = makeParts();
+    const save = (text: string) => answerPages<'pages.savePolicy'>(parts, { type: 'pages.savePolicy', text });
+    expect(await save('{"mode":')).toMatchObject({ ok: true, problems: [{ path: '' }] });
+    expect(await save('[]')).toMatchObject({ ok: true, problems: [{}] });
+    expect(await save('{"mode":"strict"}')).toMatchObject({ ok: true, problems: [{ path: 'mode' }] });
+    expect(stored.local).toBeNull();
+    expect(await save('{"mode":"coach"}')).toEqual({ ok: true, problems: [] });
+    expect(stored.local).toEqual({ mode: 'coach' });
+    await save('  ');
+    expect(stored.local).toBeNull();
+  });
+
+  it('of an organisation is not overridden', async () => {
+    const { parts, stored } = makeParts({ mode: 'coach' });
+    const reply = await answerPages<'pages.savePolicy'>(parts, { type: 'pages.savePolicy', text: '{}' });
+    expect(reply).toEqual({ ok: false, code: 'managed' });
+    expect(stored.local).toBeNull();
+  });
+});
+
+describe('the log', () => {
+  it('comes in pages, and as an export in pieces', async () => {
+    const { parts, log } = makeParts();
+    for (let i = 0; i < 60; i++) await log.append(held());
+    const page = await answerPages<'pages.audit.page'>(parts, { type: 'pages.audit.page', before: null });
+    expect(page.ok && page.entries.length).toBe(50);
+    expect(page.ok && page.entries.every(({ state }) => state === 'read')).toBe(true);
+    const piece = await answerPages<'pages.audit.export'>(parts, {
+      ...{ type: 'pages.audit.export', format: 'csv', from: null },
+    });
+    expect(piece).toMatchObject({ ok: true, next: null });
+    expect(piece.ok && piece.text.startsWith('time,epoch,seq')).toBe(true);
+  });
+
+  it('that cannot be opened is a failure with a code and no more', async () => {
+    const { parts, db } = makeParts();
+    db.close();
+    const reply = await answerPages<'pages.audit.page'>(parts, { type: 'pages.audit.page', before: null });
+    expect(reply).toEqual({ ok: false, code: 'internal-error' });
+    const status = await answerPages<'pages.status'>(parts, { type: 'pages.status', tabId: 1 });
+    expect(status).toMatchObject({ ok: true, problems: ['audit-unavailable'] });
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    { type: 'pages.audit.page' },
+    { type: 'pages.audit.page', before: { order: -1, seq: 0 } },
+    { type: 'pages.audit.export', format: 'pdf', from: null },
+    { type: 'pages.status', tabId: '1' },
+    { type: 'pages.policy', more: 1 },
+    { type: 'pages.sites.add', match: '' },
+    { type: 'pages.nothing' },
+  ])('of a wrong shape are refused: %j', (message) => {
+    expect(pagesMessage.safeParse(message).success).toBe(false);
+  });
+});

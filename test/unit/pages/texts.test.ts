@@ -1,0 +1,39 @@
+/** Every text that the pages can ask for is there, in every language, with the same places to fill. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { auditEvent } from '../../../lib/audit/event';
+import { MODES, ON_FAILURE } from '../../../lib/policy/schema';
+import { ACTIONS } from '../../../lib/policy/verdict';
+
+const texts = (language: string): Record<string, { message: string }> =>
+  JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+const en = texts('en');
+const de = texts('de');
+const key = (family: string, id: string) => `${family}_${id.replace(/[.-]/g, '_')}`;
+const types = auditEvent.options.map((option) => option.shape.type.value);
+
+describe('texts', () => {
+  it('are the same in both languages', () => {
+    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+    const places = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+    for (const [name, { message }] of Object.entries(en)) {
+      expect(message.trim(), name).not.toBe('');
+      expect(places(de[name]?.message), name).toEqual(places(message));
+    }
+  });
+
+  it.each([
+    ...types.map((type) => key('audit_type', type)),
+    ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
+    ...MODES.map((mode) => key('policy_mode', mode)),
+    ...ON_FAILURE.map((each) => key('policy_on_failure', each)),
+    ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
+    ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
+    ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
+    ...['edit', 'send', 'send-with-reason', 'timeout', 'closed'].map((answer) => key('audit_answer', answer)),
+    ...['bad-site', 'site-known', 'site-not-allowed'].map((code) => key('options_site', code)),
+  ])('%s', (name) => {
+    expect(en[name]?.message).toBeTruthy();
+    expect(de[name]?.message).toBeTruthy();
+  });
+});
