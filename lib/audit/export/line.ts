@@ -57,7 +57,6 @@ const end = z.strictObject({
 export const exportLine = z.discriminatedUnion('kind', [head, epoch, record, end]);
 export type ExportLine = z.infer<typeof exportLine>;
 export type RecordLine = z.infer<typeof record>;
-type EpochLine = z.infer<typeof epoch>;
 
 export const HEAD_LINE: ExportLine = { kind: 'export', format: 'draftguard-audit', v: 1 };
 
