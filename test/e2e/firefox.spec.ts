@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ROUNDCUBE_URL, ROUNDCUBE_USER } from '../rig/roundcube';
 import { waitFor } from '../rig/wait';
-import { expect, test } from './fixtures';
+import { expect, needsRoundcube, test } from './fixtures';
+
+needsRoundcube();
 
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 const EXTENSION = resolve('.output/e2e/firefox-mv3');

@@ -29,8 +29,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   roundcube: [
     async ({}, use) => {
-      const missing = missingRoundcube();
-      if (missing) return base.skip(true, `Real Roundcube left out: ${missing}`);
       const rig = await startRoundcube();
       await use(rig);
       await rig.close();
@@ -40,6 +38,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** Skips the tests of a file, by name and with the reason, where the real Roundcube cannot run. */
+export function needsRoundcube(): void {
+  const missing = missingRoundcube();
+  test.skip(missing !== null, `Real Roundcube left out: ${missing}`);
+}
 
 /** The warning page inside the webmail's page. Its frame is in a closed root: found by its address, not by a selector. */
 export async function warningFrame(page: Page) {

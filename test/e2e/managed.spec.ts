@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { test as base, expect, warned, warningFrame } from './fixtures';
+import { test as base, expect, needsRoundcube, warned, warningFrame } from './fixtures';
+
+needsRoundcube();
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = `${FOLDER}/draftguard-test.json`;

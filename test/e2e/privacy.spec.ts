@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, test, warningFrame } from './fixtures';
+import { expect, needsRoundcube, test, warningFrame } from './fixtures';
+
+needsRoundcube();
 
 const SSN = ['601', '22', '8356'].join('-');
 const CANARY = 'kw7qfh3canary';

@@ -7,7 +7,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, test, warned, warningFrame } from './fixtures';
+import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
+
+needsRoundcube();
 
 const OUTSIDE = 'bob@outside.example';
 /** Made up, and valid by the rules of the number: no such number was ever published as a sample. */
