@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { EpochHeader } from '../../../lib/audit/epoch';
 import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../../lib/audit/export/verify';
+import { readPage } from '../../../lib/audit/reader';
 import { purgePayloads } from '../../../lib/audit/retention';
 import { verifyChain } from '../../../lib/audit/verify';
 import { recordHash, type SealedRecord } from '../../../lib/crypto/chain';
@@ -77,6 +78,24 @@ describe('an export of which any byte is changed', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a line has one spelling', () => {
+  it.each<[string, (line: string) => string]>([
+    ['a space', (line) => line.replace(':', ': ')],
+    ['a key that comes twice', (line) => line.replace('{', '{"seq":0,')],
+    ['another order', (line) => line.replace(/^\{("box":[^,]+,)(.*)\}$/, '{$2,$1}').replace(',}', '}')],
+    ['another number', (line) => line.replace(/"seq":(\d)/, '"seq":$1.0')],
+    ['another escape', (line) => line.replace('"draft"', '"\\u0064raft"')],
+    ['a key that is not known', (line) => line.replace('{', '{"aa":0,')],
+    ['a carriage return', (line) => `${line}\r`],
+  ])('not with %s', (_name, respell) => {
+    const lines = sealed.split('\n');
+    const at = lines.findIndex((line) => line.includes('"class":"draft"'));
+    const line = lines[at] ?? '';
+    expect(respell(line)).not.toBe(line);
+    expect(codes(verifyText(lines.with(at, respell(line)).join('\n')))).toContain('line');
   });
 });
 
@@ -155,6 +174,9 @@ describe('retention', () => {
     const erased = await purgePayloads({ db: kept.db, log: kept.log, before });
     expect(erased).toBeGreaterThan(6);
     const chain = await chainOf(kept);
+    const identity = await localIdentity(kept.db);
+    const { entries } = await readPage({ db: kept.db, identity, limit: 100 });
+    expect(entries[0]?.event).toEqual({ type: 'log.purged', before, records: erased });
     expect(verifyChain(chain.records, chain.epochs)).toMatchObject({ ok: true, purged: erased });
     expect(verifyText(await exported(kept, { events: true }))).toMatchObject({ ok: true, purged: erased });
     expect(await purgePayloads({ db: kept.db, log: kept.log, before })).toBe(0);
