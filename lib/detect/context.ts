@@ -1,35 +1,66 @@
 /** Supporting words around a value: they raise the confidence, or say that the value is something else. */
-import type { Context } from './detector';
-import { fold } from './fold';
+import type { ContextHits, Vocabulary } from './vocabulary';
 
 /** Characters before a value in which a contrary word counts. */
 const CONTRARY_REACH = 20;
 
-export interface ContextTest {
-  supports(text: string, start: number, end: number): boolean;
-  contradicts(text: string, start: number): boolean;
+/** 'before' weighs more than 'after'; 'contrary': a word right before says that the value is something else. */
+export interface Surroundings {
+  support: 'before' | 'after' | 'none';
+  contrary: boolean;
 }
 
-/** Compiles a context. Without one, nothing supports and nothing contradicts. */
-export function createContextTest(context: Context | undefined): ContextTest {
-  if (!context) return { supports: () => false, contradicts: () => false };
-  const words = anyOf(context.words);
-  const contrary = context.not?.length ? anyOf(context.not) : null;
-  return {
-    supports: (text, start, end) =>
-      words.test(around(text, start - context.distance, start)) ||
-      words.test(around(text, end, end + context.distance)),
-    contradicts: (text, start) => contrary?.test(around(text, start - CONTRARY_REACH, start)) ?? false,
-  };
+/** Reads the context words around text[start, end). */
+export function surroundings(
+  vocabulary: Vocabulary,
+  hits: ContextHits,
+  detector: number,
+  distance: number,
+  start: number,
+  end: number,
+): Surroundings {
+  let contrary = false;
+  let at = firstEndingAfter(hits, start) - 1;
+  const reach = Math.max(distance, CONTRARY_REACH);
+  // The nearest word is the one that names the value.
+  for (; at >= 0 && (hits.end[at] as number) > start - reach; at--) {
+    const word = hits.word[at] as number;
+    const from = hits.start[at] as number;
+    if (from >= start - distance && vocabulary.supports(word, detector))
+      return { support: 'before', contrary };
+    if (from >= start - CONTRARY_REACH && vocabulary.contradicts(word, detector)) contrary = true;
+  }
+  for (at = firstEndingAfter(hits, end); at < hits.end.length; at++) {
+    if ((hits.end[at] as number) > end + distance) break;
+    if ((hits.start[at] as number) < end) continue;
+    if (vocabulary.supports(hits.word[at] as number, detector)) return { support: 'after', contrary };
+  }
+  return { support: 'none', contrary };
 }
 
-function around(text: string, start: number, end: number): string {
-  return fold(text.slice(Math.max(0, start), end));
+/** Whether any supporting word stands in text[from, until). */
+export function anySupport(
+  vocabulary: Vocabulary,
+  hits: ContextHits,
+  detector: number,
+  from: number,
+  until: number,
+): boolean {
+  for (let at = firstEndingAfter(hits, from); at < hits.end.length; at++) {
+    if ((hits.start[at] as number) >= until) return false;
+    if (vocabulary.supports(hits.word[at] as number, detector)) return true;
+  }
+  return false;
 }
 
-function anyOf(words: readonly string[]): RegExp {
-  const escaped = words.map((word) =>
-    word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s_-]{0,2}'),
-  );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}])`, 'u');
+/** Index of the first hit that ends after a position. */
+function firstEndingAfter({ end }: ContextHits, position: number): number {
+  let low = 0;
+  let high = end.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] as number) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

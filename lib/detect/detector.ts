@@ -8,8 +8,10 @@ import type { Category } from './finding';
 export type Trigger =
   /** Any of these, in any case; accents do not matter. */
   | { words: readonly string[] }
-  /** A run of at least this many digits, with at most three separators between them. */
-  | { digits: number };
+  /** At least this many digits, with at most three separators between neighbours; with `max`, groups that add up to no more. */
+  | { digits: number; max?: number }
+  /** A maximal run of ASCII letters and digits of this length (both ends count) that has at least so many of each. */
+  | { token: readonly [min: number, max: number]; minDigits: number; minLetters: number };
 
 /** 'no': not one of these. 'plausible': it may be. 'checked': check digits or structure confirm it. */
 export type Validation = 'no' | 'plausible' | 'checked';

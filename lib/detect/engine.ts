@@ -1,24 +1,46 @@
 /**
  * The engine: text in, findings out. Synchronous, without network, clock or browser, and linear in the text:
- * one pass finds triggers, and each pattern reads only the windows around its own.
+ * one pass finds triggers, and each pattern reads only the windows around its own. After an edit only the paragraphs
+ * that it can concern are read again.
  */
 import type { Part } from '../draft';
-import { type ContextTest, createContextTest } from './context';
 import type { Detector } from './detector';
-import type { Category, Finding } from './finding';
+import { decodeAround } from './encoded';
+import type { Finding } from './finding';
+import type { Finder, Hit } from './hit';
 import { mask } from './mask';
-import { normalize } from './normalize';
+import { createMatcher } from './match';
+import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
-import { createTermScan, type TermList } from './terms';
-import { createTriggerPass, type Windows } from './triggers';
+import { paragraphEnd, paragraphStart } from './segments';
+import { createTermFinder, type TermList } from './terms';
 import { comparable } from './value-key';
 
 export interface EngineOptions {
   detectors: readonly Detector[];
   /** Confidential terms; a finding names its list in the detector id: 'term:<id>'. */
   terms: readonly TermList[];
+  /** What else is sought, beside detectors and terms. */
+  finders?: readonly Finder[];
   /** See value-key.ts. */
   keyedHash: (normalised: string) => string;
+}
+
+/** A text and what was found in it; update() makes the next one of it. */
+export interface Scanned {
+  readonly part: string;
+  readonly text: string;
+  /** Sorted by start. */
+  readonly findings: readonly Finding[];
+  /** Stretches that belong together over the ends of paragraphs: flat pairs. */
+  readonly long: readonly number[];
+}
+
+/** Characters [start, end) of a text are replaced. */
+export interface Change {
+  start: number;
+  end: number;
+  insert: string;
 }
 
 export interface Engine {
@@ -26,114 +48,119 @@ export interface Engine {
   scan(text: string, partId: string): Finding[];
   /** Findings of several texts, in their order. */
   scanParts(parts: readonly Part[]): Finding[];
+  /** Scans a text that is about to be edited. */
+  open(text: string, partId: string): Scanned;
+  /** The same as open() of the changed text, at the price of the paragraphs that the change can concern. */
+  update(previous: Scanned, change: Change): Scanned;
 }
 
-/** The entity of a finding that a policy's term made. */
-export const TERM_ENTITY = 'CONFIDENTIAL_TERM';
-
-/** What is less certain than this is not reported at all. */
-const FLOOR = 0.3;
-/** A contrary word before a value leaves it below what policies act on by default. */
-const CONTRADICTED = 0.5;
-const TERM_CONFIDENCE = 0.95;
-/** Text beyond a window that look-around and validation may read. */
-const MARGIN = 40;
-
-interface Compiled {
-  detector: Detector;
-  pattern: RegExp;
-  context: ContextTest;
-}
-
-interface Hit {
-  detector: string;
-  entity: string;
-  category: Category;
-  confidence: number;
-  start: number;
-  end: number;
-}
+/** How often encoded text may hold encoded text. */
+const MAX_DEPTH = 2;
+/** Original characters for one normalised one that are taken into account around an edit. */
+const STRETCH = 4;
 
 /** Compiles detectors and terms into an engine. */
-export function createEngine({ detectors, terms, keyedHash }: EngineOptions): Engine {
-  const compiled = detectors.map(compile);
-  const triggers = createTriggerPass(detectors);
-  const findTerms = createTermScan(terms);
+export function createEngine({ detectors, terms, finders = [], keyedHash }: EngineOptions): Engine {
+  const matcher = createMatcher(detectors);
+  const beside = [createTermFinder(terms), ...finders];
+  const margin = matcher.margin * STRETCH;
 
-  const scan = (text: string, part: string): Finding[] => {
-    const plain = normalize(text);
-    const windows = triggers.find(plain.text);
-    const found = compiled.flatMap((entry, index) => run(entry, plain.text, windows[index] ?? []));
-    // Terms stand beside other findings: a rule about a term must not be undone by what else its words may be.
-    const hits = [...resolveOverlaps(found, plain.text.length), ...findTerms(plain.text).map(termHit)];
+  const find = (text: string, from: number, until: number, depth = 0) => {
+    const { hits, tokens, long } = matcher.match(text, from, until);
+    if (depth < MAX_DEPTH) hits.push(...encodedHits(text, tokens, depth));
+    const standing = resolveOverlaps(hits, text.length);
+    for (const finder of beside) standing.push(...finder(text, from, until));
+    return { hits: standing, long };
+  };
+
+  const encodedHits = (text: string, tokens: readonly number[], depth: number): Hit[] => {
+    const hits: Hit[] = [];
+    let done = 0;
+    for (let at = 0; at < tokens.length; at += 2) {
+      if ((tokens[at] as number) < done) continue;
+      const decoded = decodeAround(text, tokens[at] as number, tokens[at + 1] as number, done);
+      done = decoded.end;
+      if (decoded.text === null) continue;
+      const plain = normalize(decoded.text).text;
+      for (const hit of find(plain, 0, plain.length, depth + 1).hits) {
+        const value = hit.value ?? plain.slice(hit.start, hit.end);
+        hits.push({ ...hit, value, start: decoded.start, end: decoded.end });
+      }
+    }
+    return hits;
+  };
+
+  const toFindings = (hits: readonly Hit[], { text, original }: Normalized, part: string): Finding[] => {
     const hash = memo(keyedHash);
-    return hits.sort(byPlace).map((hit) => {
-      const value = plain.text.slice(hit.start, hit.end);
+    return [...hits].sort(byPlace).map((hit) => {
+      const value = hit.value ?? text.slice(hit.start, hit.end);
       const { detector, entity, category, confidence } = hit;
-      const range = plain.original(hit.start, hit.end);
+      const range = original(hit.start, hit.end);
       const valueKey = hash(comparable(value, category));
       return { detector, entity, category, part, ...range, confidence, masked: mask(value), valueKey };
     });
   };
-  return { scan, scanParts: (parts) => parts.flatMap(({ id, text }) => scan(text, id)) };
-}
 
-function compile(detector: Detector): Compiled {
-  const { source, flags } = detector.pattern;
-  const wanted = source.includes('(?<value>') ? `${flags}d` : flags;
-  const pattern = new RegExp(source, wanted.includes('g') ? wanted : `${wanted}g`);
-  return { detector, pattern, context: createContextTest(detector.context) };
-}
-
-function run({ detector, pattern, context }: Compiled, text: string, windows: Windows): Hit[] {
-  const hits: Hit[] = [];
-  const { id, entity, category } = detector;
-  for (let at = 0; at < windows.length; at += 2) {
-    const from = windows[at] ?? 0;
-    const until = windows[at + 1] ?? 0;
-    const base = Math.max(0, from - MARGIN);
-    const slice = text.slice(base, until + MARGIN);
-    pattern.lastIndex = from - base;
-    for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) {
-      if (match[0] === '') {
-        pattern.lastIndex++;
-        continue;
-      }
-      const [start, end] = match.indices?.groups?.value ?? [match.index, match.index + match[0].length];
-      if (base + end > until) break;
-      const confidence = judge(detector, context, text, base + start, base + end);
-      if (confidence >= FLOOR) {
-        hits.push({ detector: id, entity, category, confidence, start: base + start, end: base + end });
-      }
-    }
-  }
-  return hits;
-}
-
-function judge(detector: Detector, context: ContextTest, text: string, start: number, end: number): number {
-  const { bare, withContext, withCheck } = detector.confidence;
-  const supported = context.supports(text, start, end);
-  if (!supported && bare < FLOOR && withCheck < FLOOR) return 0;
-  const validation =
-    detector.validate?.({
-      value: text.slice(start, end),
-      before: text.slice(Math.max(0, start - MARGIN), start),
-      after: text.slice(end, end + MARGIN),
-    }) ?? 'plausible';
-  if (validation === 'no') return 0;
-  const confidence = Math.max(validation === 'checked' ? withCheck : bare, supported ? withContext : 0);
-  return !supported && context.contradicts(text, start) ? Math.min(confidence, CONTRADICTED) : confidence;
-}
-
-function termHit({ id, start, end }: { id: string; start: number; end: number }): Hit {
-  return {
-    detector: `term:${id}`,
-    entity: TERM_ENTITY,
-    category: 'business',
-    confidence: TERM_CONFIDENCE,
-    start,
-    end,
+  const open = (text: string, part: string): Scanned => {
+    const plain = normalize(text);
+    const { hits, long } = find(plain.text, 0, plain.text.length);
+    return { part, text, findings: toFindings(hits, plain, part), long: originalPairs(long, plain) };
   };
+
+  return {
+    open,
+    scan: (text, part) => [...open(text, part).findings],
+    scanParts: (parts) => parts.flatMap(({ id, text }) => open(text, id).findings),
+    update(previous, change) {
+      const text = previous.text.slice(0, change.start) + change.insert + previous.text.slice(change.end);
+      const grown = text.length - previous.text.length;
+      const from = paragraphStart(text, Math.max(0, change.start - margin));
+      const until = paragraphEnd(text, Math.min(text.length, change.end + grown + margin));
+      const whole = from === 0 && until === text.length;
+      if (whole || touches(previous.long, from, until - grown)) return open(text, previous.part);
+
+      const middle = normalize(text.slice(from, until));
+      const before = normalize(text.slice(Math.max(0, from - margin), from)).text;
+      const after = normalize(text.slice(until, until + margin)).text;
+      const start = before.length;
+      const end = start + middle.text.length;
+      const { hits, long } = find(before + middle.text + after, start, end);
+      if (touchesOutside(long, start, end)) return open(text, previous.part);
+      const local: Normalized = {
+        text: before + middle.text,
+        original: (first, last) => shift(middle.original(first - start, last - start), from),
+      };
+      const findings = [
+        ...previous.findings.filter((finding) => finding.end <= from),
+        ...toFindings(hits, local, previous.part),
+        ...previous.findings
+          .filter((finding) => finding.start >= until - grown)
+          .map((finding) => ({ ...finding, ...shift(finding, grown) })),
+      ];
+      const kept = pairs(previous.long).map(([a, b]) => (a < from ? [a, b] : [a + grown, b + grown]));
+      return { part: previous.part, text, findings, long: [...kept.flat(), ...originalPairs(long, local)] };
+    },
+  };
+}
+
+function shift({ start, end }: { start: number; end: number }, by: number): { start: number; end: number } {
+  return { start: start + by, end: end + by };
+}
+
+function pairs(flat: readonly number[]): [number, number][] {
+  return flat.flatMap((start, at) => (at % 2 ? [] : [[start, flat[at + 1] ?? start] as [number, number]]));
+}
+
+function originalPairs(flat: readonly number[], plain: Normalized): number[] {
+  return pairs(flat).flatMap(([start, end]) => Object.values(plain.original(start, end)));
+}
+
+function touches(flat: readonly number[], from: number, until: number): boolean {
+  return pairs(flat).some(([start, end]) => end >= from && start <= until);
+}
+
+function touchesOutside(flat: readonly number[], from: number, until: number): boolean {
+  return pairs(flat).some(([start, end]) => start < from || end > until);
 }
 
 function byPlace(a: Hit, b: Hit): number {
@@ -143,11 +170,11 @@ function byPlace(a: Hit, b: Hit): number {
 }
 
 /** In a long list the same value comes again and again, and a keyed hash is the dearest step of a finding. */
-function memo(keyedHash: (normalised: string) => string): (normalised: string) => string {
+function memo(hash: (value: string) => string): (value: string) => string {
   const known = new Map<string, string>();
-  return (normalised) => {
-    const key = known.get(normalised) ?? keyedHash(normalised);
-    known.set(normalised, key);
-    return key;
+  return (value) => {
+    const found = known.get(value) ?? hash(value);
+    known.set(value, found);
+    return found;
   };
 }

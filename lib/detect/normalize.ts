@@ -1,7 +1,10 @@
 /**
  * One plain form of a text for matching, with the way back to the original. NFKC (Unicode TR15), digits of other
- * scripts, odd spaces, dashes and quotes become their ASCII forms; invisible characters vanish.
+ * scripts, odd spaces, dashes and quotes become their ASCII forms; invisible characters vanish; look-alike letters,
+ * entities, mark-up, transfer encodings and letter-by-letter spacing are undone (see disguises.ts).
  */
+import { disguiseAt, mayDisguise } from './disguises';
+import { isMark, isOddPair, KIND, LOOKALIKE, latinOf, MARK, PAIR, PLAIN, plainOf } from './odd-characters';
 
 /** Normalised text and where each of its ranges stands in the original, in UTF-16 code units. */
 export interface Normalized {
@@ -19,82 +22,72 @@ interface Piece {
   verbatim: boolean;
 }
 
-const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
-const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e' +
-  '\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb';
-/** Characters that NFKC, or one of the tables below, changes. */
-const FOREIGN =
-  '\\u00a0\\u00aa\\u00b2-\\u00b4\\u00b9\\u00ba\\u0132\\u0133\\u013f\\u0140\\u0149\\u017f\\u01c4-\\u01cc\\u01f1-\\u01f3' +
-  '\\u02b0-\\u02b8\\u0660-\\u0669\\u06f0-\\u06f9\\u07c0-\\u07c9\\u0966-\\u0e59\\u0ed0-\\u0ed9\\u0f20-\\u0f29\\u1040-\\u1049' +
-  '\\u1090-\\u1099\\u1680\\u17e0-\\u17e9\\u1810-\\u1819\\u1946-\\u1950\\u19d0-\\u19d9\\u1a80-\\u1a99\\u1b50-\\u1b59' +
-  '\\u1bb0-\\u1bb9\\u1c40-\\u1c59\\u1d2c-\\u1dbf\\u2000-\\u200a\\u2010-\\u2015\\u2018-\\u201f\\u2024-\\u2029\\u202f' +
-  '\\u205f\\u2070-\\u209c\\u2100-\\u218f\\u2212\\u2460-\\u24ff\\u3000\\u3131-\\u318e\\u3200-\\u33ff\\ua620-\\ua629' +
-  '\\ua8d0-\\ua909\\ua9d0-\\ua9f9\\uaa50-\\uaa59\\uabf0-\\uabf9\\uf900-\\ufaff\\ufb00-\\ufb06\\ufe50-\\ufe6b\\uff01-\\uffee';
-/** Mathematical and enclosed alphanumerics; invisible tags and variation selectors. */
-const PAIRS =
-  '\\ud835[\\udc00-\\udfff]|\\ud83c[\\udd00-\\uddff]|\\ud83e[\\udff0-\\udff9]|\\udb40[\\udc00-\\udfff]';
-
-const ODD = new RegExp(`[\\s\\S]?[${MARKS}]+|[${INVISIBLE}${FOREIGN}]|${PAIRS}`, 'g');
-const HAS_ODD = new RegExp(`[${MARKS}${INVISIBLE}${FOREIGN}\\ud835\\ud83c\\ud83e\\udb40]`);
-const DROPPED = new RegExp(`[${INVISIBLE}]|\\udb40[\\udc00-\\udfff]`, 'g');
-
-/** The zero of each run of ten decimal digits outside ASCII that NFKC leaves alone. */
-const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
-  0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
-  0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
-];
-
-const cache = new Map<string, string>();
-const MAX_CACHE = 20_000;
-
 /** Normalises a text. Linear; a text of plain characters is returned as it is. */
 export function normalize(text: string): Normalized {
-  if (!HAS_ODD.test(text)) return { text, original: (start, end) => ({ start, end }) };
-  const out: string[] = [];
   const pieces: Piece[] = [];
-  let length = 0;
+  let out = '';
   let done = 0;
   const put = (value: string, fromEnd: number, verbatim: boolean) => {
     if (value) {
-      pieces.push({ out: length, outEnd: length + value.length, from: done, fromEnd, verbatim });
-      out.push(value);
-      length += value.length;
+      pieces.push({ out: out.length, outEnd: out.length + value.length, from: done, fromEnd, verbatim });
+      out += value;
     }
     done = fromEnd;
   };
-  for (const match of text.matchAll(ODD)) {
-    if (match.index > done) put(text.slice(done, match.index), match.index, true);
-    put(plain(match[0]), match.index + match[0].length, false);
+  /** Puts `value` for text[start, end), and what stands before as it is. */
+  const replace = (start: number, end: number, value: string) => {
+    if (start > done) put(text.slice(done, start), start, true);
+    put(value, end, false);
+  };
+  for (let index = 0; index < text.length; ) {
+    const unit = text.charCodeAt(index);
+    const kind = KIND[unit] as number;
+    if (kind === PLAIN) {
+      if (unit < 128 && mayDisguise(unit)) {
+        const found = disguiseAt(text, index, done);
+        if (found) {
+          replace(found.start, found.end, found.plain);
+          index = found.end;
+          continue;
+        }
+      }
+      index++;
+    } else if (kind === LOOKALIKE) {
+      if (isInLatinWord(text, index)) replace(index, index + 1, latinOf(text.charAt(index)));
+      index++;
+    } else if (kind === MARK) {
+      let end = index + 1;
+      while (end < text.length && isMark(text.charCodeAt(end))) end++;
+      const start = Math.max(done, index - 1);
+      replace(start, end, plainOf(text.slice(start, end)));
+      index = end;
+    } else {
+      const end = index + (kind === PAIR ? 2 : 1);
+      const odd = text.slice(index, end);
+      const replaced = kind !== PAIR || isOddPair(odd);
+      if (replaced) replace(index, end, plainOf(odd));
+      index = replaced ? end : index + 1;
+    }
   }
+  if (done === 0) return { text, original: (start, end) => ({ start, end }) };
   if (done < text.length) put(text.slice(done), text.length, true);
-  return { text: out.join(''), original: (start, end) => originalRange(pieces, start, end) };
+  return { text: out, original: (start, end) => originalRange(pieces, start, end) };
 }
 
-function plain(odd: string): string {
-  const known = cache.get(odd);
-  if (known !== undefined) return known;
-  const value = odd
-    .replace(DROPPED, '')
-    .normalize('NFKC')
-    .replace(/[^\0-\x7f]/g, ascii);
-  if (cache.size < MAX_CACHE && odd.length < 8) cache.set(odd, value);
-  return value;
-}
+const WORD_REACH = 32;
+const ASCII_WORD = /[A-Za-z0-9]/;
+const WORD = /[\p{L}\p{N}]/u;
 
-function ascii(char: string): string {
-  const code = char.charCodeAt(0);
-  if (/\p{Nd}/u.test(char)) {
-    const zero = ZEROS.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? char : String(code - zero);
+/** Whether a letter of another script stands in a word with Latin letters or digits. */
+function isInLatinWord(text: string, index: number): boolean {
+  for (const step of [-1, 1]) {
+    for (let at = index + step; Math.abs(at - index) <= WORD_REACH; at += step) {
+      const char = text.charAt(at);
+      if (ASCII_WORD.test(char)) return true;
+      if (!WORD.test(char)) break;
+    }
   }
-  if (/\p{Zs}/u.test(char)) return ' ';
-  if (code === 0x2028 || code === 0x2029) return '\n';
-  if (/\p{Pd}/u.test(char) || code === 0x2212) return '-';
-  if (code >= 0x2018 && code <= 0x201b) return "'";
-  if (code >= 0x201c && code <= 0x201f) return '"';
-  return char;
+  return false;
 }
 
 function originalRange(pieces: readonly Piece[], start: number, end: number): { start: number; end: number } {

@@ -1,5 +1,6 @@
 /** Confidential terms of the policy: thousands of words and phrases, whole words, in one pass. */
 import { createAutomaton } from './automaton';
+import type { Finder } from './hit';
 
 /** One list of words that a policy protects under one id. */
 export interface TermList {
@@ -8,7 +9,12 @@ export interface TermList {
   words: readonly string[];
 }
 
-export interface TermHit {
+/** The entity of a finding that a policy's term made. */
+export const TERM_ENTITY = 'CONFIDENTIAL_TERM';
+
+const TERM_CONFIDENCE = 0.95;
+
+interface TermHit {
   /** Id of the list. */
   id: string;
   start: number;
@@ -17,23 +23,33 @@ export interface TermHit {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Compiles term lists into a scan of normalised text; hits are sorted and never overlap within one list. */
-export function createTermScan(lists: readonly TermList[]): (text: string) => TermHit[] {
+/** Compiles term lists into a finder; a hit names its list in the detector id, and hits of one list never overlap. */
+export function createTermFinder(lists: readonly TermList[]): Finder {
   const owners: { id: string; word: string }[] = lists.flatMap(({ id, words }) =>
     words.map((word) => ({ id, word: word.normalize('NFKC').trim().replace(/\s+/g, ' ') })),
   );
   if (owners.length === 0) return () => [];
   const automaton = createAutomaton(owners.map(({ word }) => word));
-  return (text) => {
+  return (text, from, until) => {
     const hits: TermHit[] = [];
-    // Line breaks and tabs are one unit each, so offsets stay.
-    automaton.scan(text.replace(/[\t\n\r\v\f]/g, ' '), (index, end) => {
-      const owner = owners[index];
-      if (!owner) return;
-      const start = end - owner.word.length;
-      if (isWhole(text, start, end)) hits.push({ id: owner.id, start, end });
-    });
-    return longestPerList(hits);
+    automaton.scan(
+      text,
+      (index, end) => {
+        const { id, word } = owners[index] as { id: string; word: string };
+        const start = end - word.length;
+        if (isWhole(text, start, end)) hits.push({ id, start, end });
+      },
+      from,
+      until,
+    );
+    return longestPerList(hits).map(({ id, start, end }) => ({
+      detector: `term:${id}`,
+      entity: TERM_ENTITY,
+      category: 'business',
+      confidence: TERM_CONFIDENCE,
+      start,
+      end,
+    }));
   };
 }
 

@@ -1,58 +1,105 @@
 /**
- * The one pass that decides which detectors are tried, and where. Each detector gets windows: stretches of text
- * around its triggers, merged where they touch, so that its pattern reads no character twice.
+ * Which detectors are tried, and where. Each detector gets windows: stretches of text around its triggers, merged
+ * where they touch, so that its pattern reads no character twice. A window ends with its paragraph.
  */
-import { createAutomaton } from './automaton';
 import type { Detector } from './detector';
+import { findRuns, type RunVisitor, sumsFrom } from './runs';
+import { paragraphEnd, paragraphStart } from './segments';
+import type { ContextHits, Vocabulary } from './vocabulary';
 
 /** Flat pairs of start and end, rising and apart from each other. */
 export type Windows = number[];
 
-export interface TriggerPass {
-  /** The windows of each detector, by its index. */
-  find(text: string): Windows[];
+export interface Triggered {
+  /** Detectors that have windows, rising. */
+  detectors: number[];
+  windows: (Windows | undefined)[];
+  context: ContextHits;
+  /** Tokens that may be encoded text: flat pairs of start and end. */
+  long: number[];
 }
 
-/** Digits with at most three separators between neighbours. */
-const SEPARATED = '[ \\t\\n.,:/()_-]{0,3}\\d';
+/** A detector that reaches farther than this reads over the ends of paragraphs. */
+export const LONG_REACH = 1000;
+/** Tokens from this length on may be base64. */
+const ENCODED = 20;
+
+export interface TriggerPass {
+  /** The windows for triggers in text[from, until); context is read `margin` characters farther on both sides. */
+  find(text: string, from: number, until: number, margin: number): Triggered;
+}
 
 /** Compiles the triggers of all detectors. */
-export function createTriggerPass(detectors: readonly Detector[]): TriggerPass {
-  const words: string[] = [];
-  const owners: number[] = [];
-  const digits: { owner: number; min: number }[] = [];
+export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vocabulary): TriggerPass {
+  const digits: { owner: number; sums: number }[] = [];
+  const tokens: { owner: number; min: number; max: number; digits: number; letters: number }[] = [];
   for (const [owner, { trigger }] of detectors.entries()) {
-    if ('digits' in trigger) {
-      digits.push({ owner, min: trigger.digits });
-      continue;
-    }
-    for (const word of trigger.words) {
-      words.push(word);
-      owners.push(owner);
+    if ('digits' in trigger) digits.push({ owner, sums: sumsFrom(trigger.digits, trigger.max) });
+    if ('token' in trigger) {
+      const [min, max] = trigger.token;
+      tokens.push({ owner, min, max, digits: trigger.minDigits, letters: trigger.minLetters });
     }
   }
-  const automaton = createAutomaton(words);
-  const fewest = Math.min(...digits.map(({ min }) => min));
-  const run = digits.length ? new RegExp(`\\d(?:${SEPARATED}){${fewest - 1},}`, 'g') : null;
+  const bySums = memo((sums) => digits.filter((one) => (one.sums & sums) !== 0).map(({ owner }) => owner));
+  const byLength = memo((length) => tokens.filter(({ min, max }) => length >= min && length <= max));
+  const reaches = detectors.map(({ reach }) => reach);
+  const isLong = detectors.map(({ reach }) => reach[0] + reach[1] > LONG_REACH);
 
   return {
-    find(text) {
-      const windows: Windows[] = detectors.map(() => []);
+    find(text, from, until, margin) {
+      const windows: (Windows | undefined)[] = new Array(detectors.length);
+      const long: number[] = [];
+      let paragraph = { start: -1, end: -1 };
       const mark = (owner: number, start: number, end: number) => {
-        const reach = detectors[owner]?.reach ?? [0, 0];
-        addWindow(windows[owner] ?? [], Math.max(0, start - reach[0]), Math.min(text.length, end + reach[1]));
-      };
-      automaton.scan(text, (word, end) => mark(owners[word] ?? -1, end - (words[word]?.length ?? 0), end));
-      if (run) {
-        for (const match of text.matchAll(run)) {
-          const count = countDigits(match[0]);
-          for (const { owner, min } of digits) {
-            if (count >= min) mark(owner, match.index, match.index + match[0].length);
+        const [before, after] = reaches[owner] as readonly [number, number];
+        let first = start - before;
+        let last = end + after;
+        if (isLong[owner]) {
+          first = Math.max(0, first);
+          last = Math.min(text.length, last);
+        } else {
+          if (start < paragraph.start || end > paragraph.end) {
+            paragraph = { start: paragraphStart(text, start), end: paragraphEnd(text, end) };
           }
+          first = Math.max(paragraph.start, first);
+          last = Math.min(paragraph.end, last);
         }
-      }
-      return windows;
+        const known = windows[owner];
+        if (known) addWindow(known, first, last);
+        else windows[owner] = [first, last];
+      };
+      const lower = Math.max(0, from - margin);
+      const upper = Math.min(text.length, until + margin);
+      const context = vocabulary.scan(text, lower, upper, (owner, start, end) => {
+        if (start >= from && start < until) mark(owner, start, end);
+      });
+      const visitor: RunVisitor = {
+        digits(start, end, sums) {
+          for (const owner of bySums(sums)) mark(owner, start, end);
+        },
+        token(start, end, digitCount, letterCount) {
+          for (const one of byLength(end - start)) {
+            if (digitCount >= one.digits && letterCount >= one.letters) mark(one.owner, start, end);
+          }
+          if (end - start >= ENCODED) long.push(start, end);
+        },
+      };
+      findRuns(text, from, until, visitor);
+      const tried: number[] = [];
+      for (let owner = 0; owner < windows.length; owner++) if (windows[owner]) tried.push(owner);
+      return { detectors: tried, windows, context, long };
     },
+  };
+}
+
+function memo<T>(make: (key: number) => T): (key: number) => T {
+  const made = new Map<number, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -60,18 +107,9 @@ export function createTriggerPass(detectors: readonly Detector[]): TriggerPass {
 function addWindow(windows: Windows, start: number, end: number): void {
   let from = start;
   let until = end;
-  while (windows.length && (windows.at(-1) ?? 0) >= from) {
-    until = Math.max(until, windows.pop() ?? 0);
-    from = Math.min(from, windows.pop() ?? 0);
+  while (windows.length && (windows[windows.length - 1] as number) >= from) {
+    until = Math.max(until, windows.pop() as number);
+    from = Math.min(from, windows.pop() as number);
   }
   windows.push(from, until);
-}
-
-function countDigits(text: string): number {
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 48 && unit <= 57) count++;
-  }
-  return count;
 }

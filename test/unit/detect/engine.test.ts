@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine, TERM_ENTITY } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine';
 import { mask } from '../../../lib/detect/mask';
-import { resolveOverlaps } from '../../../lib/detect/overlap';
+import { resolveOverlaps, SURE } from '../../../lib/detect/overlap';
 import { DETECTORS } from '../../../lib/detect/registry';
+import { TERM_ENTITY } from '../../../lib/detect/terms';
 import { createKeyedHash } from '../../../lib/detect/value-key';
 
 const keyedHash = createKeyedHash(new Uint8Array(32).fill(7));
@@ -105,7 +106,7 @@ describe('any text', () => {
     fc.array(pieces, { maxLength: 30 }).map((list) => list.join('')),
   );
 
-  test('gives sorted findings inside it, apart from each other save terms, and never the value', () => {
+  test('gives sorted findings inside it, never the value, and sure ones apart from each other', () => {
     fc.assert(
       fc.property(text, (input) => {
         const findings = engine.scan(input, 'body');
@@ -120,7 +121,7 @@ describe('any text', () => {
           expect(confidence).toBeLessThanOrEqual(1);
           expect(valueKey).toHaveLength(16);
           expect(masked.replace(/•/g, '').length).toBeLessThanOrEqual(4);
-          if (detector.startsWith('term:')) continue;
+          if (detector.startsWith('term:') || confidence < SURE) continue;
           expect(start).toBeGreaterThanOrEqual(until);
           until = end;
         }
@@ -144,19 +145,81 @@ describe('mask', () => {
   });
 });
 
-test('overlaps: the surest, then the longest, then the first', () => {
-  const range = (start: number, end: number, confidence: number) => ({
+describe('overlaps', () => {
+  const range = (start: number, end: number, confidence: number, entity = 'A') => ({
     start,
     end,
     confidence,
+    entity,
     detector: `${start}`,
   });
-  const kept = resolveOverlaps(
-    [range(0, 5, 0.5), range(3, 9, 0.9), range(9, 12, 0.4), range(9, 14, 0.4), range(13, 15, 0.4)],
-    20,
+  const kept = (...found: ReturnType<typeof range>[]) =>
+    resolveOverlaps(found, 20).map(({ start, end }) => [start, end]);
+
+  test('the surest stands, then the longest, then the first', () => {
+    const list = [
+      range(0, 5, 0.5),
+      range(3, 9, 0.9),
+      range(9, 12, 0.4),
+      range(9, 14, 0.4),
+      range(13, 15, 0.4),
+    ];
+    expect(kept(...list)).toEqual([
+      [3, 9],
+      [9, 14],
+    ]);
+    expect(kept(range(0, 5, 0.7), range(4, 9, 0.8, 'B'))).toEqual([[4, 9]]);
+  });
+
+  test('what no reading is sure of keeps one reading an entity', () => {
+    const list = [range(0, 9, 0.4), range(0, 9, 0.45, 'B'), range(2, 9, 0.3, 'B')];
+    expect(kept(...list)).toEqual([
+      [0, 9],
+      [0, 9],
+    ]);
+    expect(kept(...list, range(8, 12, 0.6, 'C'))).toEqual([[8, 12]]);
+  });
+});
+
+describe('an update', () => {
+  const piece = fc.constantFrom(
+    '536-22-8726',
+    'SSN: ',
+    'order ',
+    '4539 1488 0343 6467',
+    ' mara@kontor.example ',
+    '\n',
+    '\n\n',
+    ' ',
+    '.',
+    'x',
+    '5 3 6 2 2 8 7 2 6',
+    'tel +49 30 901820',
+    '[CONFIDENTIAL]\n',
+    '-----BEGIN PRIVATE KEY-----\n',
+    'A'.repeat(3) + 'bC9'.repeat(20),
+    'project\nkingfisher',
+    '=\n',
+    '\u200b',
+    '\u0301',
+    '& ',
+    '&#53;',
+    '<b>',
+    'Lorem ipsum dolor sit amet, '.repeat(20),
+    '\n>\n',
+    '9'.repeat(40),
   );
-  expect(kept.map(({ start, end }) => [start, end])).toEqual([
-    [3, 9],
-    [9, 14],
-  ]);
+  const draft = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''));
+
+  test('gives what a whole scan gives', () => {
+    fc.assert(
+      fc.property(draft, draft, fc.nat(), fc.nat({ max: 60 }), (text, insert, at, removed) => {
+        const start = text.length ? at % text.length : 0;
+        const change = { start, end: Math.min(text.length, start + removed), insert };
+        const updated = engine.update(engine.open(text, 'body'), change);
+        expect(updated).toEqual(engine.open(updated.text, 'body'));
+      }),
+      { numRuns: 600 },
+    );
+  });
 });

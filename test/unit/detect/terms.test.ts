@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAutomaton } from '../../../lib/detect/automaton';
-import { createTermScan } from '../../../lib/detect/terms';
+import { createTermFinder } from '../../../lib/detect/terms';
 
 const list = (...words: string[]) => [{ id: 'x', label: 'X', words }];
 const found = (text: string, ...words: string[]) =>
-  createTermScan(list(...words))(text).map(({ start, end }) => text.slice(start, end));
+  createTermFinder(list(...words))(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
 
 describe('terms', () => {
   test.each<[string, string, string[], string[]]>([
@@ -22,18 +22,18 @@ describe('terms', () => {
   });
 
   test('each list is found for itself', () => {
-    const scan = createTermScan([
+    const find = createTermFinder([
       { id: 'a', label: 'A', words: ['new york'] },
       { id: 'b', label: 'B', words: ['york times'] },
     ]);
-    expect(scan('new york times').map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(find('new york times', 0, 14).map(({ detector }) => detector)).toEqual(['term:a', 'term:b']);
   });
 
   test('ten thousand terms cost one pass', () => {
     const words = Array.from({ length: 10_000 }, (_, index) => `code name ${index.toString(36)}`);
-    const scan = createTermScan([{ id: 'many', label: 'Many', words }]);
+    const find = createTermFinder([{ id: 'many', label: 'Many', words }]);
     const text = 'the code name 7pr was code name zzzzz '.repeat(2000);
-    expect(scan(text)).toHaveLength(2000);
+    expect(find(text, 0, text.length)).toHaveLength(2000);
   });
 });
 

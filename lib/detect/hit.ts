@@ -1,0 +1,19 @@
+/** What a detector or another finder says of normalised text, before it becomes a finding. */
+import type { Category } from './finding';
+
+export interface Hit {
+  detector: string;
+  entity: string;
+  category: Category;
+  confidence: number;
+  start: number;
+  end: number;
+  /** The value, where it is not what stands between start and end (it was encoded). */
+  value?: string;
+}
+
+/**
+ * Finds in text[from, until), which are ends of paragraphs; what stands around them may be read. What it finds stands
+ * beside other findings: a rule about a term must not be undone by what else its words may be.
+ */
+export type Finder = (text: string, from: number, until: number) => Hit[];

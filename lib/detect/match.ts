@@ -1,0 +1,156 @@
+/** One pass over normalised text with all detectors: triggers open windows, patterns match in them, context decides. */
+import { anySupport, surroundings } from './context';
+import type { Detector } from './detector';
+import type { Hit } from './hit';
+import { endsParagraph } from './segments';
+import { createTriggerPass, LONG_REACH, type Triggered, type Windows } from './triggers';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** What is less certain than this is not reported at all. */
+export const FLOOR = 0.3;
+/** A contrary word before a value leaves it below what policies act on by default. */
+const CONTRADICTED = 0.5;
+/** What a supporting word behind a value weighs less than one before it. */
+const BEHIND = 0.05;
+/** Text beyond a window that look-around and validation may read. */
+const MARGIN = 40;
+
+interface Compiled {
+  detector: Detector;
+  index: number;
+  pattern: RegExp;
+  /** The pattern with indices, where a group narrows the match; only matches pay for it. */
+  indexed: RegExp | null;
+  needsContext: boolean;
+  distance: number;
+}
+
+export interface Matches {
+  hits: Hit[];
+  /** Tokens that may be encoded text: flat pairs of start and end. */
+  tokens: readonly number[];
+  /** Windows that reach over the ends of paragraphs: flat pairs. */
+  long: number[];
+}
+
+export interface Matcher {
+  /** Characters beyond the ends of paragraphs that decide what is found between them. */
+  margin: number;
+  /** Matches in text[from, until), which are ends of paragraphs. */
+  match(text: string, from: number, until: number): Matches;
+}
+
+/** Compiles detectors into one pass. */
+export function createMatcher(detectors: readonly Detector[]): Matcher {
+  const compiled = detectors.map(compile);
+  const vocabulary = createVocabulary(detectors);
+  const triggers = createTriggerPass(detectors, vocabulary);
+  const margin = Math.max(MARGIN, ...compiled.map(({ distance }) => distance)) + MARGIN;
+  return {
+    margin,
+    match(text, from, until) {
+      const triggered = triggers.find(text, from, until, margin);
+      const hits: Hit[] = [];
+      const long: number[] = [];
+      for (const index of triggered.detectors) {
+        const entry = compiled[index] as Compiled;
+        const windows = triggered.windows[index] as Windows;
+        const { reach } = entry.detector;
+        if (reach[0] + reach[1] > LONG_REACH) long.push(...windows);
+        run(entry, vocabulary, triggered, text, windows, hits);
+      }
+      return { hits, tokens: triggered.long, long };
+    },
+  };
+}
+
+function compile(detector: Detector, index: number): Compiled {
+  const { source, flags } = detector.pattern;
+  const { bare, withCheck } = detector.confidence;
+  const wanted = flags.includes('g') ? flags : `${flags}g`;
+  return {
+    detector,
+    index,
+    pattern: new RegExp(source, wanted),
+    indexed: source.includes('(?<value>') ? new RegExp(source, `${wanted}d`) : null,
+    needsContext: bare < FLOOR && withCheck < FLOOR,
+    distance: detector.context?.distance ?? 0,
+  };
+}
+
+function run(
+  { detector, index, pattern, indexed, needsContext, distance }: Compiled,
+  vocabulary: Vocabulary,
+  { context }: Triggered,
+  text: string,
+  windows: Windows,
+  hits: Hit[],
+): void {
+  const { id, entity, category } = detector;
+  for (let at = 0; at < windows.length; at += 2) {
+    const from = windows[at] as number;
+    const until = windows[at + 1] as number;
+    if (needsContext && !anySupport(vocabulary, context, index, from - distance, until + distance)) continue;
+    const base = Math.max(0, from - MARGIN);
+    // At the end of a paragraph a pattern must not even see what follows, or it would match too far and be refused.
+    const closed = text.charCodeAt(until - 1) === 10 && endsParagraph(text, until - 1);
+    const slice = text.slice(base, closed ? until : until + MARGIN);
+    pattern.lastIndex = from - base;
+    for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) {
+      if (match[0] === '') {
+        pattern.lastIndex++;
+        continue;
+      }
+      const [first, last] = valueRange(match, indexed, slice);
+      if (base + last > until) break;
+      const start = base + first;
+      const end = base + last;
+      const confidence = judge(detector, index, needsContext, vocabulary, context, text, start, end);
+      if (confidence >= FLOOR) hits.push({ detector: id, entity, category, confidence, start, end });
+    }
+  }
+}
+
+function valueRange(
+  match: RegExpExecArray,
+  indexed: RegExp | null,
+  slice: string,
+): readonly [number, number] {
+  if (indexed && match.groups?.value !== undefined) {
+    indexed.lastIndex = match.index;
+    const range = indexed.exec(slice)?.indices?.groups?.value;
+    if (range) return range;
+  }
+  return [match.index, match.index + match[0].length];
+}
+
+function judge(
+  { confidence: { bare, withContext, withCheck }, context, validate }: Detector,
+  index: number,
+  needsContext: boolean,
+  vocabulary: Vocabulary,
+  hits: Triggered['context'],
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const { support, contrary } = context
+    ? surroundings(vocabulary, hits, index, context.distance, start, end)
+    : NOTHING_AROUND;
+  if (needsContext && support === 'none') return 0;
+  const validation =
+    validate?.({
+      value: text.slice(start, end),
+      before: text.slice(Math.max(0, start - MARGIN), start),
+      after: text.slice(end, end + MARGIN),
+    }) ?? 'plausible';
+  if (validation === 'no') return 0;
+  const checked = validation === 'checked';
+  const own = checked ? withCheck : bare;
+  const lifted = support === 'before' ? withContext : support === 'after' ? withContext - BEHIND : 0;
+  const confidence = Math.max(own, lifted);
+  const doubted = contrary && !(checked && support !== 'none');
+  return doubted ? Math.min(confidence, CONTRADICTED) : Math.round(confidence * 100) / 100;
+}
+
+const NOTHING_AROUND = { support: 'none', contrary: false } as const;

@@ -1,0 +1,107 @@
+/** All words that detectors wait for (triggers) or read around a value (context), sought in one pass. */
+import { createAutomaton } from './automaton';
+import type { Context, Detector } from './detector';
+import { fold } from './fold';
+
+/** Context words where they stand in a text, by rising end. */
+export interface ContextHits {
+  word: number[];
+  start: number[];
+  end: number[];
+}
+
+export interface Vocabulary {
+  /** Calls back for each trigger word and gathers context words, in text[from, until). */
+  scan(
+    text: string,
+    from: number,
+    until: number,
+    onTrigger: (detector: number, start: number, end: number) => void,
+  ): ContextHits;
+  /** Whether a word supports a detector, or contradicts it. */
+  supports(word: number, detector: number): boolean;
+  contradicts(word: number, detector: number): boolean;
+}
+
+interface Entry {
+  text: string;
+  triggers: number[];
+  supports: number[];
+  contradicts: number[];
+}
+
+const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** What may stand between the words of a phrase. */
+const JOINTS = [' ', '', '-', '_'];
+
+/** Compiles the words of all detectors; detectors and words are numbers from here on. */
+export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
+  const entries = new Map<string, Entry>();
+  const entry = (word: string): Entry => {
+    const text = fold(word);
+    const made = entries.get(text) ?? { text, triggers: [], supports: [], contradicts: [] };
+    entries.set(text, made);
+    return made;
+  };
+  for (const [index, { trigger, context }] of detectors.entries()) {
+    if ('words' in trigger) for (const word of trigger.words) entry(word).triggers.push(index);
+    for (const word of spellings(context, 'words')) entry(word).supports.push(index);
+    for (const word of spellings(context, 'not')) entry(word).contradicts.push(index);
+  }
+  const list = [...entries.values()];
+  const automaton = createAutomaton(list.map(({ text }) => text));
+  const supports = bitRows(list, detectors.length, 'supports');
+  const contradicts = bitRows(list, detectors.length, 'contradicts');
+
+  return {
+    scan(text, from, until, onTrigger) {
+      const hits: ContextHits = { word: [], start: [], end: [] };
+      automaton.scan(
+        text,
+        (word, end) => {
+          const { text: found, triggers, supports, contradicts } = list[word] as Entry;
+          const start = end - found.length;
+          for (const detector of triggers) onTrigger(detector, start, end);
+          if ((supports.length || contradicts.length) && isWhole(text, start, end)) {
+            hits.word.push(word);
+            hits.start.push(start);
+            hits.end.push(end);
+          }
+        },
+        from,
+        until,
+      );
+      return hits;
+    },
+    supports: (word, detector) => supports(word, detector),
+    contradicts: (word, detector) => contradicts(word, detector),
+  };
+}
+
+function spellings(context: Context | undefined, list: 'words' | 'not'): string[] {
+  return (context?.[list] ?? []).flatMap((word) =>
+    word.includes(' ') ? JOINTS.map((joint) => word.replaceAll(' ', joint)) : [word],
+  );
+}
+
+/** A digit may follow a word ("exp0429"); a letter may not. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const first = text.charAt(start);
+  const last = text.charAt(end - 1);
+  if (start > 0 && LETTER_OR_DIGIT.test(first) && LETTER_OR_DIGIT.test(text.charAt(start - 1))) return false;
+  return !(end < text.length && LETTER.test(last) && LETTER.test(text.charAt(end)));
+}
+
+function bitRows(list: readonly Entry[], detectors: number, of: 'supports' | 'contradicts') {
+  const width = Math.ceil(detectors / 32);
+  const bits = new Int32Array(list.length * width);
+  for (const [word, entry] of list.entries()) {
+    for (const detector of entry[of]) {
+      const at = word * width + (detector >> 5);
+      bits[at] = (bits[at] ?? 0) | (1 << (detector & 31));
+    }
+  }
+  return (word: number, detector: number) =>
+    (((bits[word * width + (detector >> 5)] as number) >> (detector & 31)) & 1) === 1;
+}
