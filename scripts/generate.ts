@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { detectorDocs } from './generate/detector-docs';
 import { managedSchema } from './generate/managed-schema';
+import { nameLexicon } from './generate/name-lexicon';
 
 writeFileSync('public/managed-schema.json', `${JSON.stringify(managedSchema(), null, 2)}\n`);
 writeFileSync('docs/detectors.md', detectorDocs());
+writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');
 for (const size of [16, 32, 48, 128])
   writeFileSync(

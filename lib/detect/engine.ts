@@ -20,7 +20,9 @@ export interface EngineOptions {
   detectors: readonly Detector[];
   /** Confidential terms; a finding names its list in the detector id: 'term:<id>'. */
   terms: readonly TermList[];
-  /** What else is sought, beside detectors and terms. */
+  /** People, organisations and places (see names/finder.ts); they compete with detectors for their characters. */
+  names?: Finder;
+  /** What else is sought; it stands beside whatever detectors find. */
   finders?: readonly Finder[];
   /** See value-key.ts. */
   keyedHash: (normalised: string) => string;
@@ -60,7 +62,7 @@ const MAX_DEPTH = 2;
 const STRETCH = 4;
 
 /** Compiles detectors and terms into an engine. */
-export function createEngine({ detectors, terms, finders = [], keyedHash }: EngineOptions): Engine {
+export function createEngine({ detectors, terms, names, finders = [], keyedHash }: EngineOptions): Engine {
   const matcher = createMatcher(detectors);
   const beside = [createTermFinder(terms), ...finders];
   const margin = matcher.margin * STRETCH;
@@ -68,6 +70,7 @@ export function createEngine({ detectors, terms, finders = [], keyedHash }: Engi
   const find = (text: string, from: number, until: number, depth = 0) => {
     const { hits, tokens, long } = matcher.match(text, from, until);
     if (depth < MAX_DEPTH) hits.push(...encodedHits(text, tokens, depth));
+    if (names) hits.push(...names(text, from, until));
     const standing = resolveOverlaps(hits, text.length);
     for (const finder of beside) standing.push(...finder(text, from, until));
     return { hits: standing, long };

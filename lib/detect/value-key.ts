@@ -12,7 +12,9 @@ const KEY_BYTES = 8;
  * @returns a function from a normalised value to 16 hex characters
  */
 export function createKeyedHash(key: Uint8Array): (normalised: string) => string {
-  return (normalised) => bytesToHex(hmac(sha256, key, utf8ToBytes(normalised)).subarray(0, KEY_BYTES));
+  const keyed = hmac.create(sha256, key);
+  return (normalised) =>
+    bytesToHex(keyed.clone().update(utf8ToBytes(normalised)).digest().subarray(0, KEY_BYTES));
 }
 
 /** The form of a value that is hashed: separators and case aside, save in secrets, where every character counts. */

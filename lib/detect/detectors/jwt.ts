@@ -4,7 +4,8 @@ import { type Candidate, defineDetector, type Validation } from '../detector';
 function validate({ value }: Candidate): Validation {
   const header = decode(value.slice(0, value.indexOf('.')));
   const payload = decode(value.split('.')[1] ?? '');
-  if (!/"(?:alg|enc)"\s*:\s*"/.test(header)) return 'no';
+  if (!/^\{\s*"(?:alg|enc|typ|kid|cty|zip|jku|jwk|x5[tuc]|crit|iv|epk|apu|apv|b64)/.test(header)) return 'no';
+  if (!/"(?:alg|enc)"\s*:\s*"\w/.test(header)) return 'plausible';
   return payload.startsWith('{') || /"enc"/.test(header) ? 'checked' : 'plausible';
 }
 

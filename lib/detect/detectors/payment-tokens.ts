@@ -20,10 +20,10 @@ export const paymentTokens = [
     entity: 'PAYMENT_TOKEN',
     of: 'Square',
     words: ['sq0atp-', 'sq0csp-', 'eaaa'],
-    pattern: /(?<![\w-])(?:sq0(?:atp-[\w-]{22}|csp-[\w-]{43})|EAAA[\w-]{60})(?![\w-])/g,
+    pattern: /(?<![\w-])(?:sq0(?:atp-[\w-]{22,60}|csp-[\w-]{43})|EAAA[\w-]{22,60})(?![\w-])/g,
     examples: {
       find: [`«sq0atp-${noise(22)}»`, `access «EAAA${noise(60)}»`],
-      ignore: ['sq0atp-', `EAAA${noise(20)}`, 'sq0idp-public'],
+      ignore: ['sq0atp-', `EAAA${noise(12)}`, 'sq0idp-public'],
     },
   }),
   defineToken({

@@ -1,5 +1,13 @@
-/** Telephone numbers, checked against the numbering plans in libphonenumber-js (ITU-T E.164). */
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+/**
+ * Telephone numbers, checked against the numbering plans in libphonenumber-js (ITU-T E.164). What a label calls a
+ * telephone number is one, though no plan knows it: people write extensions, new ranges, and numbers without area code.
+ */
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
 import { type Candidate, type Context, defineDetector, type Validation } from '../detector';
 import { digitsOf, isRepetitive } from '../digits';
 
@@ -27,18 +35,42 @@ const HOME_PLANS: readonly CountryCode[] = [
   'ZA',
 ];
 
+const CALLING_CODES = new Set<string>(getCountries().map((country) => getCountryCallingCode(country)));
+
+const EXTENSION = '(?: {0,2}(?:x|ext\\.?|extension|Durchwahl|Dw\\.?) {0,2}\\d{1,6})?';
+const withoutExtension = (value: string) =>
+  value.replace(/ {0,2}(?:x|ext|extension|durchwahl|dw)\.? {0,2}\d{1,6}$/i, '');
+
 function international({ value }: Candidate): Validation {
-  return isNumber(value) ? 'checked' : 'no';
+  const number = withoutExtension(value);
+  if (isNumber(number)) return 'checked';
+  const digits = digitsOf(number);
+  if (digits.length < 9 || digits.length > 15 || isRepetitive(digits.slice(3))) return 'no';
+  return [1, 2, 3].some((length) => CALLING_CODES.has(digits.slice(0, length))) ? 'plausible' : 'no';
 }
 
 function northAmerican({ value }: Candidate): Validation {
-  return isNumber(value, 'US') ? 'plausible' : 'no';
+  const number = withoutExtension(value);
+  if (isRepetitive(digitsOf(number).slice(-10))) return 'no';
+  return isNumber(number, 'US') ? 'checked' : 'plausible';
 }
 
 function national({ value }: Candidate): Validation {
   if (/^0?0?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value)) return 'no';
   if (value.startsWith('00')) return isNumber(`+${digitsOf(value).slice(2)}`) ? 'plausible' : 'no';
   return HOME_PLANS.some((country) => isNumber(value, country)) ? 'plausible' : 'no';
+}
+
+/** A date, a time, an amount, or what another label names. */
+const NO_NUMBER =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}[ -]{1,3}(?:19|20)\d{2}|\d{1,3}(?:[.,]\d{3}){1,4})$/;
+const OTHER_LABEL =
+  /(?:\b(?:id|pin|code|passcode|order|invoice|ref|reference|account|acct|iban|bic|card|version|ticket|case|room|size|section|sin|ssn|nhs|vat|zip|plz|artikel|bestellung|rechnung|sendung|auftrag|kundennummer|commande|facture|pedido|factura)(?: ?(?:no|nr|number|nummer|numero|num))?\.?|[#$€£+])[ :#=-]{0,3}$/i;
+
+function labelled({ value, before }: Candidate): Validation {
+  const digits = digitsOf(withoutExtension(value));
+  if (digits.length < 6 || digits.length > 13 || isRepetitive(digits)) return 'no';
+  return NO_NUMBER.test(value) || OTHER_LABEL.test(before) ? 'no' : 'plausible';
 }
 
 function isNumber(value: string, country?: CountryCode): boolean {
@@ -51,58 +83,73 @@ function isNumber(value: string, country?: CountryCode): boolean {
   );
 }
 
+const LABELS = [
+  'phone',
+  'phones',
+  'telephone',
+  'tel',
+  'tel.',
+  'mobile',
+  'mob',
+  'cell',
+  'cellphone',
+  'call me',
+  'call us',
+  'call him',
+  'call her',
+  'call back',
+  'fax',
+  'whatsapp',
+  'sms',
+  'text me',
+  'landline',
+  'hotline',
+  'phone number',
+  'contact number',
+  'office number',
+  'direct line',
+  'office',
+  'answering',
+  'desk',
+  'telefon',
+  'telefonnummer',
+  'mobil',
+  'mobilnummer',
+  'handy',
+  'handynummer',
+  'durchwahl',
+  'festnetz',
+  'rueckruf',
+  'ruckruf',
+  'telefono',
+  'movil',
+  'cellulare',
+  'portable',
+  'telefoon',
+  'mobiel',
+  'telefone',
+  'telemovel',
+  'celular',
+];
+
 const context: Context = {
   words: [
-    'phone',
-    'phones',
-    'telephone',
-    'tel',
-    'tel.',
-    'mobile',
-    'mob',
-    'cell',
-    'cellphone',
+    ...LABELS,
     'call',
     'calls',
     'called',
     'ring',
     'dial',
-    'fax',
-    'whatsapp',
-    'sms',
-    'text me',
     'signal',
-    'landline',
-    'hotline',
-    'phone number',
-    'contact number',
-    'telefon',
-    'telefonnummer',
-    'mobil',
-    'mobilnummer',
-    'handy',
-    'handynummer',
-    'durchwahl',
-    'festnetz',
     'ruf',
     'anrufen',
-    'rueckruf',
-    'ruckruf',
-    'telefono',
-    'movil',
     'llamar',
     'llama',
-    'cellulare',
-    'telephone',
-    'portable',
     'appeler',
     'appelez',
-    'telefoon',
-    'mobiel',
     'bellen',
-    'telefone',
-    'telemovel',
-    'celular',
+    'messages to',
+    'reach me',
   ],
   distance: 40,
 };
@@ -120,17 +167,21 @@ export const phone = [
     ...shared,
     id: 'phone-international',
     region: 'global',
-    pattern: /(?<![\p{L}\d+])\+ ?[1-9]\d{0,3}(?:[ \t./-]{0,2}\(?\d{1,6}\)?){1,6}(?![\p{L}\d]|[.,:/-]\d)/gu,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d+])\\+ ?[1-9]\\d{0,3}(?:[ \\t./-]{0,2}\\(?\\d{1,6}\\)?){1,6}${EXTENSION}(?![\\p{L}\\d]|[.,:/-]\\d)`,
+      'giu',
+    ),
     trigger: { digits: 7 },
-    reach: [4, 1],
+    reach: [4, 18],
     validate: international,
-    confidence: { bare: 0, withContext: 0, withCheck: 0.9 },
+    confidence: { bare: 0.5, withContext: 0.85, withCheck: 0.9 },
     examples: {
       find: [
         'Ring me: «+49 30 901820»',
         '«+1 (212) 736-5000»',
         'M «+447911123456».',
         'Tel. «+33 1 40 20 50 50»,',
+        'mobile «+46 (0)8 928 571 38»',
       ],
       ignore: ['+1234', 'C++ 2017 2020', '+999 123 456 789', 'grew by +12 345 678 901 234 567', '1+15551234'],
     },
@@ -139,14 +190,21 @@ export const phone = [
     ...shared,
     id: 'phone-north-america',
     region: 'US',
-    pattern:
-      /(?<![\p{L}\d+]|\d[-. /]|[-_/.=#])(?:1[-. ])?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}([-.]))[2-9]\d{2}[-. ]\d{4}(?![\p{L}\d]|[-./]\d)/gu,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d+]|\\d[-. /]|[-_/.=#])(?:(?:00)?1[-. ])?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}([-.]))[2-9]\\d{2}[-. ]\\d{4}${EXTENSION}(?![\\p{L}\\d]|[-./]\\d)`,
+      'giu',
+    ),
     trigger: { digits: 10 },
-    reach: [2, 0],
+    reach: [2, 18],
     validate: northAmerican,
-    confidence: { bare: 0.7, withContext: 0.9, withCheck: 0 },
+    confidence: { bare: 0.5, withContext: 0.9, withCheck: 0.7 },
     examples: {
-      find: ['(«212-736-5000»)', 'call «(212) 736-5000» now', 'fax «1-212-736-5000»', '«212.736.5000»'],
+      find: [
+        '(«212-736-5000»)',
+        'call «(212) 736-5000» now',
+        'fax «1-212-736-5000»',
+        '«212.736.5000 ext. 12»',
+      ],
       ignore: ['112-736-5000', '212-136-5000', 'ref 99-212-736-5000-1', '10.212.736.5000', '(212) 736-500'],
     },
   }),
@@ -159,7 +217,7 @@ export const phone = [
     trigger: { digits: 8 },
     reach: [2, 0],
     validate: national,
-    confidence: { bare: 0, withContext: 0.75, withCheck: 0 },
+    confidence: { bare: 0.4, withContext: 0.75, withCheck: 0 },
     examples: {
       find: [
         'Mobil: «0151 23456789»',
@@ -168,6 +226,56 @@ export const phone = [
         'phone «0049 30 901820»',
       ],
       ignore: ['invoice 020 7946 0958', 'call on 01.02.2024', 'tel 0000000000', 'Artikel 0151 23456789'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'phone-label',
+    region: 'global',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d+]|\\d[-. /,:]|[-_/.=#$€£])(?:\\(\\d{1,5}\\)|\\d{1,5})(?:[ .-]{1,2}(?:\\(\\d{1,4}\\)|\\d{2,8})){1,5}${EXTENSION}(?![\\d%€$£]|[./,:]\\d|-\\d| ?(?:€|%|EUR|USD))`,
+      'giu',
+    ),
+    trigger: { digits: 6, max: 18 },
+    reach: [2, 18],
+    validate: labelled,
+    context: { words: LABELS, distance: 20 },
+    confidence: { bare: 0, withContext: 0.7, withCheck: 0 },
+    examples: {
+      find: ['Phone: «736 5012»', 'fax «(72) 754-186»', 'Mobile: «345-899-356x4587»', '«416 60 039» office'],
+      ignore: [
+        'phone bill 2024-10-12',
+        'fax order 736 5012',
+        'Phones: 1.200.000 EUR',
+        'mobile users 2019 - 2024',
+      ],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'phone-north-america-plain',
+    region: 'US',
+    pattern: /(?<![\p{L}\d+]|\d[-. /,:]|[-_/.=#$€£])[2-9]\d{2}[2-9]\d{6}(?![\p{L}\d%€$£]|[./,:-]\d)/gu,
+    trigger: { digits: 10, max: 10 },
+    reach: [0, 0],
+    validate: (candidate) => (isNumber(candidate.value, 'US') ? labelled(candidate) : 'no'),
+    context: { words: LABELS, distance: 20 },
+    confidence: { bare: 0, withContext: 0.85, withCheck: 0 },
+    examples: { find: ['Cell: «2127365012»'], ignore: ['2127365012', 'phone order 2127365012'] },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'phone-label-plain',
+    region: 'global',
+    pattern: /(?<![\p{L}\d+]|\d[-. /,:]|[-_/.=#$€£])\d{7,12}(?![\p{L}\d%€$£]|[./,:-]\d| ?(?:€|%|EUR|USD))/gu,
+    trigger: { digits: 7, max: 12 },
+    reach: [0, 0],
+    validate: labelled,
+    context: { words: LABELS, distance: 15 },
+    confidence: { bare: 0, withContext: 0.7, withCheck: 0 },
+    examples: {
+      find: ['Phone: «5127365»', 'tel. «30901820»'],
+      ignore: ['phone order 2127365012', '2127365012', 'mobile units sold: 41820719304182'],
     },
   }),
 ];

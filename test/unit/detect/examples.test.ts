@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../lib/detect/engine';
+import { FLOOR } from '../../../lib/detect/match';
+import { SURE } from '../../../lib/detect/overlap';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });
@@ -28,12 +30,15 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
     expect(detector.pattern.flags).toContain('g');
   });
 
+  // What is public by itself (register numbers, dates, places) stays below what policies act on, on purpose.
+  const least = Math.max(...Object.values(detector.confidence)) < SURE ? FLOOR : SURE;
+
   test.each(detector.examples.find)('finds %#', (example) => {
     const { text, spans } = unmark(example);
     const found = engine.scan(text, 'body').filter((finding) => finding.detector === detector.id);
     expect(spans.length).toBeGreaterThan(0);
     expect(found.map(({ start, end }) => [start, end])).toEqual(spans);
-    for (const finding of found) expect(finding.confidence).toBeGreaterThanOrEqual(0.6);
+    for (const finding of found) expect(finding.confidence).toBeGreaterThanOrEqual(least);
   });
 
   test.each(detector.examples.ignore)('ignores %#', (text) => {

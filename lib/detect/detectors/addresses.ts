@@ -1,0 +1,266 @@
+/** Streets with house numbers, in the orders and words of the large countries; post office boxes; military post. */
+import { type Context, defineDetector } from '../detector';
+
+const NAME = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+const NUMBER = '\\d{1,5}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}]))?';
+const ENGLISH =
+  'Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres|Square|Sq|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Trail|Trl|Row|Mews|Gardens|Grove|Hill|Walk|Alley|Quay|Wharf|Turnpike|Pike|Loop|Broadway|Route|Parade|Esplanade|Heights|Green|Park|View|Rise';
+const UNIT =
+  '(?:[, \\n]{1,3}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Appt|Whg|Piso|Int|#)\\.? ?#?[\\dA-Za-z-]{1,6}){0,2}';
+/** A line of its own or what follows a comma: town, state, code, country. */
+const TOWN = `(?:,? ?\\n?,? ?(?:\\d{4,5} )?${NAME}(?: ${NAME}){0,3})`;
+const US_TAIL = `(?:${TOWN}{0,2}(?:,? \\n?[A-Z]{2})?(?:,? \\d{5}(?:-\\d{4})?)?)`;
+const CODE_TAIL = `(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})? ${NAME}(?:[ -]${NAME}){0,3})?`;
+const START = '(?<![\\p{L}\\d_]|\\d[.,:]|[-/#$€£])';
+const END = '(?![\\p{L}\\d_])';
+
+const context: Context = {
+  words: [
+    'lives at',
+    'living at',
+    'lives in',
+    'live at',
+    'home address',
+    'private address',
+    'residential address',
+    'resides at',
+    'residence',
+    'my address',
+    'his address',
+    'her address',
+    'new address',
+    'moved to',
+    'wohnhaft',
+    'wohnt',
+    'privatadresse',
+    'privatanschrift',
+    'wohnanschrift',
+    'meldeadresse',
+    'domicile',
+    'demeurant',
+    'habite',
+    'adresse personnelle',
+    'domicilio particular',
+    'vive en',
+    'residente',
+    'abita',
+    'woonachtig',
+    'woont',
+  ],
+  distance: 60,
+};
+
+const shared = {
+  entity: 'STREET_ADDRESS',
+  category: 'personal',
+  region: 'global',
+  context,
+  confidence: { bare: 0.5, withContext: 0.75, withCheck: 0 },
+  why: 'A street address leads to the door of a person; the one of a firm is no secret.',
+  law: ['GDPR Art. 4(1)', 'CCPA 1798.140(v)'],
+} as const;
+
+export const addresses = [
+  defineDetector({
+    ...shared,
+    id: 'street-address-english',
+    pattern: new RegExp(
+      `${START}${NUMBER},? (?:(?:${NAME}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:${ENGLISH})${END}\\.?(?: (?:N|S|E|W|NE|NW|SE|SW)${END})?${UNIT}${US_TAIL}`,
+      'gu',
+    ),
+    trigger: { words: ENGLISH.split('|').map((type) => ` ${type.toLowerCase()}`) },
+    reach: [90, 140],
+    examples: {
+      find: [
+        'She lives at «418 Alder Creek Road, Apt 7, Marlow, OR 97201».',
+        'home address: «12a Larch Close»',
+      ],
+      ignore: ['Our 5 Year Plan Drive', 'on the Road to 2030', 'chapter 3 The Way'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'street-address-germanic',
+    // Street and number in one word and one number: Lindenstraße 5, Prinsengracht 12, Storgatan 7.
+    pattern: new RegExp(
+      `${START}(?:${NAME}[ -]){0,2}(?:\\p{Lu}?[\\p{L}.-]{0,24}(?:stra(?:ß|ss)e|str\\.|strasse|weg|platz|allee|gasse|ring|ufer|damm|steig|graben|chaussee|promenade|straat|laan|plein|gracht|kade|singel|dijk|gatan|vägen|gränd|gade|vej|veien|gata|vegen|katu|tie|kuja|väg|plads|torget)|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})? (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm)) ${NUMBER}${END}${UNIT}${CODE_TAIL}`,
+      'gu',
+    ),
+    trigger: {
+      words: [
+        'strasse',
+        'straße',
+        'str.',
+        'weg',
+        'platz',
+        'allee',
+        'gasse',
+        'ring',
+        'ufer',
+        'damm',
+        'steig',
+        'graben',
+        'chaussee',
+        'promenade',
+        'straat',
+        'laan',
+        'plein',
+        'gracht',
+        'kade',
+        'singel',
+        'dijk',
+        'gatan',
+        'vägen',
+        'gränd',
+        'gade',
+        'vej',
+        'veien',
+        'gata',
+        'vegen',
+        'katu',
+        'tie ',
+        'kuja',
+        'plads',
+        'torget',
+      ],
+    },
+    reach: [75, 100],
+    examples: {
+      find: [
+        'wohnhaft «Am Lindenweg 12b, 80331 München»',
+        'Privatadresse: «Ulmenstraße 7»',
+        'woont «Prinsengracht 418»',
+      ],
+      ignore: ['der Weg 2030', 'during 2024', 'Ring 5 times', 'Straße ohne Nummer'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'street-address-romance',
+    // The kind of street first: rue, calle, via; French numbers before it, Spanish and Italian ones behind.
+    pattern: new RegExp(
+      `${START}(?:\\d{1,5}(?: ?(?:bis|ter|[A-D]))?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Aa]llée|[Cc]alle|C/|[Aa]venida|[Aa]vda\\.?|[Pp]laza|[Pp]aseo|[Cc]arretera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ll]argo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.) ?(?:(?:de|du|des|la|le|les|l'|del|della|di|da|do|dos|d'|los|las|el) ?){0,2}${NAME}(?: (?:de|du|des|la|del|di|da|do)? ?${NAME}){0,3}(?:,? (?:n[º°.] ?)?${NUMBER})?${END}${UNIT}${CODE_TAIL}`,
+      'gu',
+    ),
+    trigger: {
+      words: [
+        'rue ',
+        'avenue ',
+        'boulevard ',
+        'bd ',
+        'chemin ',
+        'impasse ',
+        'quai ',
+        'allée ',
+        'calle ',
+        'c/',
+        'avenida ',
+        'avda',
+        'plaza ',
+        'paseo ',
+        'carretera ',
+        'via ',
+        'viale ',
+        'piazza ',
+        'corso ',
+        'vicolo ',
+        'largo ',
+        'rua ',
+        'travessa ',
+        'praça ',
+        'ul.',
+        'al.',
+      ],
+    },
+    reach: [14, 150],
+    validate: ({ value }) => (/\d/.test(value) ? 'plausible' : 'no'),
+    examples: {
+      find: [
+        'elle habite «12 bis, rue des Lilas, 69003 Lyon»',
+        'vive en «Calle de Alcalá 418»',
+        'abita in «Via Garibaldi 7, 20121 Milano»',
+      ],
+      ignore: ['via e-mail 2', 'la rue est longue', 'via Teams 5'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'post-box',
+    pattern: new RegExp(
+      `${START}(?:P\\.? ?O\\.? ?Box \\d{1,6}|Postfach \\d{2,6}(?: \\d{2})?|PSC \\d{1,5},? Box \\d{1,6}|Unit \\d{1,5} Box \\d{1,6}|(?:USNS|USS|USCGC|USNV) ${NAME})(?:[, ]{1,2}\\n?|\\n)?(?:(?:APO|FPO|DPO) (?:AA|AE|AP) \\d{5}(?:-\\d{4})?|${NAME}(?:,? [A-Z]{2})?(?: \\d{5})?)?${END}`,
+      'giu',
+    ),
+    trigger: { words: ['box ', 'postfach', 'usns ', 'uss ', 'uscgc ', 'usnv '] },
+    reach: [14, 60],
+    examples: {
+      find: [
+        'home address «PO Box 4182, Marlow, OR 97201»',
+        'my address is «PSC 418, Box 2073\nAPO AE 09012»',
+      ],
+      ignore: ['box 12', 'unit tests'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'zip-code',
+    entity: 'ZIP_CODE',
+    pattern:
+      /(?<![\p{L}\d_]|\d[-.,:/]|[$€£#])(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{3} \d{2}|\d{3,4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d)/gu,
+    trigger: { digits: 3, max: 9 },
+    reach: [3, 4],
+    context: {
+      words: [
+        'zip',
+        'zip code',
+        'zipcode',
+        'postal code',
+        'postcode',
+        'post code',
+        'plz',
+        'postleitzahl',
+        'code postal',
+        'codigo postal',
+        'cap',
+        'postnummer',
+      ],
+      distance: 20,
+    },
+    confidence: { bare: 0, withContext: 0.5, withCheck: 0 },
+    why: 'A postal code beside a name narrows down who is meant.',
+    examples: {
+      find: ['ZIP: «97201-4182»', 'my zip code is «4182»', 'postcode «1017 KX»'],
+      ignore: ['97201', 'zip file 2.1'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'de-postal-code',
+    entity: 'DE_PLZ',
+    region: 'DE',
+    pattern:
+      /(?<![\p{L}\d_]|\d[-.,:/ ]|[$€£#+-])(?!00)\d{5}(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d| ?[€$%]| \d)/gu,
+    trigger: { digits: 5, max: 5 },
+    reach: [0, 0],
+    context: {
+      words: ['plz', 'postleitzahl', 'wohnort', 'postanschrift', 'anschrift', 'adresse', 'strasse'],
+      distance: 40,
+    },
+    confidence: { bare: 0.3, withContext: 0.5, withCheck: 0 },
+    why: 'A postal code beside a name narrows down who is meant.',
+    examples: { find: ['PLZ «80331» München'], ignore: ['00331', '80.331', '803311'] },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'uk-postcode',
+    entity: 'UK_POSTCODE',
+    region: 'GB',
+    pattern:
+      /(?<![A-Za-z\d_]|[A-Za-z\d][-/])(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d[A-HJKPSTUW]?|\d{2}|[A-HK-Y]\d[ABEHMNPRV-Y]?|[A-HK-Y]\d{2})) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d_]|[-/][A-Za-z\d])/g,
+    trigger: { digits: 1, max: 3 },
+    reach: [4, 6],
+    context: { words: ['postcode', 'post code', 'address', 'postal'], distance: 40 },
+    confidence: { bare: 0.45, withContext: 0.5, withCheck: 0 },
+    why: 'A British postcode stands for a dozen doors.',
+    examples: { find: ['address: «LS6 4NW»', '«EC2A 4KX»'], ignore: ['QS6 4NW', 'LS6 4CI', 'LS66 4N'] },
+  }),
+];

@@ -1,0 +1,204 @@
+/**
+ * People, organisations and places in running text. Candidates are words written like names; word lists (from compromise),
+ * titles, greetings, introductions and signatures decide. A name alone never reaches what policies act on by default.
+ */
+import type { Finder, Hit } from '../hit';
+import { paragraphEnd } from '../segments';
+import { FOLLOWERS, GREETINGS, HONORIFICS, INTRODUCERS, PARTICLES, SIGN_OFF } from './cues';
+import { type NameTables, nameTables } from './tables';
+import { type Word, wordsOf } from './tokens';
+
+type Kind = 'PERSON' | 'ORGANIZATION' | 'LOCATION';
+
+interface Named {
+  kind: Kind;
+  confidence: number;
+  start: number;
+  end: number;
+}
+
+/** What is announced, or in the lists as a whole. */
+const STRONG = 0.55;
+/** What only looks like a name. */
+const FAIR = 0.45;
+const WEAK = 0.35;
+/** Characters before a name in which an introduction stands. */
+const INTRODUCTION = 40;
+const MAX_PARTS = 5;
+const MAX_CACHED = 2000;
+
+/** Makes a finder that remembers the paragraphs it has read. */
+export function createNameFinder(): Finder {
+  const tables = nameTables();
+  const known = new Map<string, Named[]>();
+  return (text, from, until) => {
+    const hits: Hit[] = [];
+    for (let start = from; start < until; ) {
+      const end = paragraphEnd(text, start);
+      const before = text.slice(Math.max(0, start - INTRODUCTION * 2), start);
+      const signs = SIGN_OFF.test(before);
+      const paragraph = text.slice(start, end);
+      const key = signs ? `\n${paragraph}` : paragraph;
+      const named = known.get(key) ?? namesIn(paragraph, signs, tables);
+      if (known.size > MAX_CACHED) known.clear();
+      known.set(key, named);
+      for (const name of named) hits.push(toHit(name, start));
+      start = end;
+    }
+    return hits;
+  };
+}
+
+function toHit({ kind, confidence, start, end }: Named, offset: number): Hit {
+  return {
+    detector: `name-${kind.toLowerCase()}`,
+    entity: kind,
+    category: kind === 'PERSON' ? 'personal' : 'business',
+    confidence,
+    start: offset + start,
+    end: offset + end,
+  };
+}
+
+/** The names in one paragraph; `signed`: a closing formula stands right before it. */
+function namesIn(text: string, signed: boolean, tables: NameTables): Named[] {
+  const words = wordsOf(text);
+  const named: Named[] = [];
+  for (let at = 0; at < words.length; ) {
+    const run = runFrom(words, at);
+    for (const part of splitAtCommon(run, tables)) {
+      const name = judge(part, words, text, signed, tables);
+      if (name) named.push(name);
+    }
+    at += Math.max(1, run.length);
+  }
+  return [...named, ...introducedInLowerCase(text, words)];
+}
+
+/** Words written like names with nothing but a space, a particle or a hyphen between them. */
+function runFrom(words: readonly Word[], at: number): Word[] {
+  const run: Word[] = [];
+  for (let index = at; index < words.length; index++) {
+    const word = words[index] as Word;
+    if (run.length && !/^\.? $/.test(word.gap) && !(word.gap === ' & ' && word.writing !== 'lower')) break;
+    if (run.length && /^\. $/.test(word.gap) && !HONORIFICS.has((words[index - 1] as Word).folded)) break;
+    if (word.writing === 'lower') {
+      const next = words[index + 1];
+      const joins =
+        run.length &&
+        PARTICLES.has(word.folded) &&
+        next?.gap === ' ' &&
+        (next.writing !== 'lower' || PARTICLES.has(next.folded));
+      if (!joins) break;
+    }
+    run.push(word);
+  }
+  return run;
+}
+
+/** A run without its everyday words: "Thanks Mara" is "Mara". */
+function splitAtCommon(run: readonly Word[], tables: NameTables): Word[][] {
+  const parts: Word[][] = [];
+  let part: Word[] = [];
+  for (const word of run) {
+    const everyday =
+      HONORIFICS.has(word.folded) ||
+      GREETINGS.has(word.folded) ||
+      (tables.isCommon(word.text) && !tables.isLast(word.text) && !tables.isOrganizationWord(word.text));
+    if (everyday) {
+      if (part.length) parts.push(part);
+      part = [];
+    } else part.push(word);
+  }
+  if (part.length) parts.push(part);
+  return parts.filter((list) => list.some(({ writing }) => writing === 'title' || writing === 'capitals'));
+}
+
+function judge(
+  part: Word[],
+  words: readonly Word[],
+  text: string,
+  signed: boolean,
+  tables: NameTables,
+): Named | null {
+  const first = part[0] as Word;
+  const last = part.at(-1) as Word;
+  const { start } = first;
+  const { end } = last;
+  const phrase = text.slice(start, end);
+  const name = (kind: Kind, confidence: number): Named => ({ kind, confidence, start, end });
+  if (part.length > MAX_PARTS) return null;
+  if (tables.isOrganization(phrase)) return name('ORGANIZATION', STRONG);
+  if (part.length > 1 && (tables.isOrganizationWord(last.text) || phrase.includes(' & ')))
+    return name('ORGANIZATION', STRONG);
+
+  const before = words[words.indexOf(first) - 1];
+  const titled = before !== undefined && HONORIFICS.has(before.folded) && /^\.? $/.test(first.gap);
+  const greeted =
+    before !== undefined &&
+    GREETINGS.has(before.folded) &&
+    first.gap === ' ' &&
+    /^\s*[,!:\n.]/.test(text.slice(end));
+  const lead = text.slice(Math.max(0, start - INTRODUCTION), start);
+  const numbered = /[\d#/]\s?$/.test(lead) || /^\s?[\d/@#]/.test(text.slice(end));
+  const signature =
+    SIGN_OFF.test(text.slice(Math.max(0, start - 2 * INTRODUCTION), start)) || (signed && start < 3);
+  const person = evidence(part, tables);
+  if (titled || greeted) return name('PERSON', STRONG);
+  if (tables.isPlace(phrase) && !(person.first && INTRODUCERS.test(lead))) return name('LOCATION', STRONG);
+  if (tables.isDemonym(phrase) || numbered) return null;
+  if (part.every(({ writing }) => writing === 'capitals') && !(person.first && person.last)) return null;
+  const introduced = INTRODUCERS.test(lead);
+  const followed = FOLLOWERS.test(text.slice(end, end + INTRODUCTION));
+  if (signature && part.length <= 4) return name('PERSON', STRONG);
+  if (part.length > 1) {
+    if (person.first || person.last) return name('PERSON', STRONG);
+    if (person.initial && person.unknown) return name('PERSON', STRONG);
+    if (introduced || followed) return name('PERSON', FAIR);
+    return person.unknown === part.length && !/\b(?:the|der|die|das|la|le|el|les)\s$/i.test(lead)
+      ? name('PERSON', WEAK)
+      : null;
+  }
+  if (person.first)
+    return tables.isAmbiguous(first.text) && !(introduced || followed)
+      ? null
+      : name('PERSON', first.first && !followed && !introduced ? FAIR : STRONG);
+  if (introduced && (followed || person.last)) return name('PERSON', FAIR);
+  return followed && !first.first ? name('PERSON', WEAK) : null;
+}
+
+function evidence(part: readonly Word[], tables: NameTables) {
+  return {
+    first: part.some(({ text }) => text.split('-').some((half) => tables.isFirst(half))),
+    last: part.slice(1).some(({ text }) => tables.isLast(text)),
+    initial: part.some(({ writing }) => writing === 'initial'),
+    unknown: part.filter(
+      ({ text, writing }) =>
+        writing === 'title' &&
+        !tables.isPlace(text) &&
+        !tables.isCommon(text) &&
+        !tables.isOrganization(text),
+    ).length,
+  };
+}
+
+const LOWER_INTRODUCTION =
+  /\b(?:my name is|i am called|call me|calls? me|calls? him|calls? her|me llamo|ich heiße|je m'appelle)\s$/i;
+
+/** "my name is mara lindqvist": only right after words that nothing but a name can follow. */
+function introducedInLowerCase(text: string, words: readonly Word[]): Named[] {
+  return words.flatMap((word, at): Named[] => {
+    if (
+      word.writing !== 'lower' ||
+      !LOWER_INTRODUCTION.test(text.slice(Math.max(0, word.start - INTRODUCTION), word.start))
+    )
+      return [];
+    const tables = nameTables();
+    const next = words[at + 1];
+    const two =
+      next?.gap === ' ' && next.writing === 'lower' && !tables.isCommon(next.text) && next.text.length > 2;
+    return tables.isCommon(word.text)
+      ? []
+      : [{ kind: 'PERSON', confidence: FAIR, start: word.start, end: two ? next.end : word.end }];
+  });
+}

@@ -1,0 +1,54 @@
+/** lib/detect/names/lexicon.ts: the word lists of compromise (MIT) that names are told by, without the rest of it. */
+import nlp from 'compromise';
+
+interface Model {
+  one: { lexicon: Record<string, string | string[]> };
+  two: { switches: Record<string, string>; orgWords: Record<string, unknown> };
+}
+
+const LIST_OF: Readonly<Record<string, string>> = {
+  MaleName: 'first',
+  FemaleName: 'first',
+  FirstName: 'first',
+  LastName: 'last',
+  City: 'place',
+  Country: 'place',
+  Region: 'place',
+  Organization: 'organization',
+  SportsTeam: 'organization',
+  Demonym: 'demonym',
+};
+
+/** The source text of the generated module. */
+export function nameLexicon(): string {
+  const { one, two } = (nlp as unknown as { model(): Model }).model();
+  const lists: Record<string, string[]> = {
+    first: [],
+    last: [],
+    place: [],
+    organization: [],
+    demonym: [],
+    common: [],
+  };
+  for (const [word, tags] of Object.entries(one.lexicon)) {
+    const all = [tags].flat();
+    const list = all.map((tag) => LIST_OF[tag]).find(Boolean) ?? (all.includes('Person') ? '' : 'common');
+    const isWord = /^[\p{L}'.-]{2,}$/u.test(word);
+    if (list && (isWord || ((list === 'place' || list === 'organization') && word.length > 3)))
+      lists[list]?.push(word);
+  }
+  lists.organizationWord = Object.keys(two.orgWords);
+  lists.ambiguous = Object.entries(two.switches)
+    .filter(([, kinds]) => kinds.startsWith('Person|'))
+    .map(([word]) => word);
+  const lines = Object.entries(lists).map(
+    ([name, words]) => `  ${name}: ${JSON.stringify([...new Set(words)].sort().join('|'))},`,
+  );
+  return [
+    '// Written by `npm run generate` from the word lists of compromise (MIT). Words are separated by |.',
+    'export const LEXICON = {',
+    ...lines,
+    '} as const;',
+    '',
+  ].join('\n');
+}
