@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { createEngine } from '../detect/engine';
 import type { Finding } from '../detect/finding';
+import { createNameFinder } from '../detect/names/finder';
 import { DETECTORS } from '../detect/registry';
 import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
@@ -30,11 +31,12 @@ export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
 export function createScanner(): Scanner {
   let built: { hash: string; engine: ReturnType<typeof createEngine> } | null = null;
   let key: Promise<Uint8Array> | null = null;
+  const names = createNameFinder();
   return async (draft, { policy, hash }) => {
     key ??= deviceKey();
     const keyedHash = createKeyedHash(await key);
     if (built?.hash !== hash)
-      built = { hash, engine: createEngine({ detectors: DETECTORS, terms: policy.terms, keyedHash }) };
+      built = { hash, engine: createEngine({ detectors: DETECTORS, terms: policy.terms, names, keyedHash }) };
     const findings = built.engine.scanParts(partsOf(draft));
     const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
     return { draft, findings, verdict };

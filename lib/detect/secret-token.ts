@@ -90,8 +90,8 @@ export interface PrefixToken {
 /** Declares the detectors of tokens that their beginning gives away. */
 export function definePrefixTokens(tokens: readonly PrefixToken[]): Detector[] {
   return tokens.map(({ forms, words, token, ...named }) => {
-    const starts = forms.flatMap(([first]) =>
-      typeof first === 'string' ? [first] : ((first ?? []) as string[]),
+    const starts = forms.flatMap(([first = '']) =>
+      typeof first === 'string' ? [first] : 'set' in first ? [] : [...first],
     );
     const examples = forms.map(formExample);
     const [example = ''] = examples;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { createEngine, type Engine } from '../../lib/detect/engine';
 import type { Finding } from '../../lib/detect/finding';
+import { createNameFinder } from '../../lib/detect/names/finder';
 import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
 import { draftDigest } from '../../lib/digest';
@@ -55,7 +56,12 @@ export function scanCommand(): Command {
 async function run(files: readonly string[], options: ScanOptions): Promise<void> {
   const policy = options.policy === undefined ? BUILTIN_POLICY : await readPolicy(options.policy);
   const keyedHash = createKeyedHash(randomBytes(32));
-  const engine = createEngine({ detectors: DETECTORS, terms: policy.terms, keyedHash });
+  const engine = createEngine({
+    detectors: DETECTORS,
+    terms: policy.terms,
+    names: createNameFinder(),
+    keyedHash,
+  });
   if (options.ndjson) await scanLines(engine);
   else await scanFiles(files, engine, policy, options.json ?? false);
 }

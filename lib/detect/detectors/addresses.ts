@@ -11,6 +11,11 @@ const UNIT =
 const TOWN = `(?:,? ?\\n?,? ?(?:\\d{4,5} )?${NAME}(?: ${NAME}){0,3})`;
 const US_TAIL = `(?:${TOWN}{0,2}(?:,? \\n?[A-Z]{2})?(?:,? \\d{5}(?:-\\d{4})?)?)`;
 const CODE_TAIL = `(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})? ${NAME}(?:[ -]${NAME}){0,3})?`;
+/** Any house number, any word of a name, a line or two of town, state, code and country behind. */
+const HOUSE = '\\d{1,5}[a-z]?';
+const WORD = "[\\p{L}][\\p{L}'’.-]{0,24}";
+const CAPITAL = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+const ANY_TAIL = `(?:,? ?\\n?[> \\t]{0,4},? ?(?:\\d{3,6} ?)?${CAPITAL}(?: ${CAPITAL}){0,2}){0,3}(?:,? \\(?[A-Z][a-z]+\\)?)?(?:,? ?\\n?[> ]{0,4}\\d{4,5}(?:-\\d{4})?)?`;
 const START = '(?<![\\p{L}\\d_]|\\d[.,:]|[-/#$€£])';
 const END = '(?![\\p{L}\\d_])';
 
@@ -83,7 +88,7 @@ export const addresses = [
     id: 'street-address-germanic',
     // Street and number in one word and one number: Lindenstraße 5, Prinsengracht 12, Storgatan 7.
     pattern: new RegExp(
-      `${START}(?:${NAME}[ -]){0,2}(?:\\p{Lu}?[\\p{L}.-]{0,24}(?:stra(?:ß|ss)e|str\\.|strasse|weg|platz|allee|gasse|ring|ufer|damm|steig|graben|chaussee|promenade|straat|laan|plein|gracht|kade|singel|dijk|gatan|vägen|gränd|gade|vej|veien|gata|vegen|katu|tie|kuja|väg|plads|torget)|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})? (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm)) ${NUMBER}${END}${UNIT}${CODE_TAIL}`,
+      `${START}(?:${NAME}[ -]){0,2}(?:\\p{Lu}?[\\p{L}.-]{0,24}(?:stra(?:ß|ss)e|str\\.|strasse|weg|platz|allee|gasse|ufer|damm|steig|graben|chaussee|promenade|straat|laan|plein|gracht|kade|singel|dijk|gatan|vägen|gränd|gade|vej|veien|gata|vegen|katu|ntie|kuja|väg|plads|torget)|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})? (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm)) ${NUMBER}${END}${UNIT}${CODE_TAIL}`,
       'gu',
     ),
     trigger: {
@@ -95,7 +100,7 @@ export const addresses = [
         'platz',
         'allee',
         'gasse',
-        'ring',
+        ' ring',
         'ufer',
         'damm',
         'steig',
@@ -118,7 +123,7 @@ export const addresses = [
         'gata',
         'vegen',
         'katu',
-        'tie ',
+        'ntie ',
         'kuja',
         'plads',
         'torget',
@@ -139,7 +144,7 @@ export const addresses = [
     id: 'street-address-romance',
     // The kind of street first: rue, calle, via; French numbers before it, Spanish and Italian ones behind.
     pattern: new RegExp(
-      `${START}(?:\\d{1,5}(?: ?(?:bis|ter|[A-D]))?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Aa]llée|[Cc]alle|C/|[Aa]venida|[Aa]vda\\.?|[Pp]laza|[Pp]aseo|[Cc]arretera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ll]argo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.) ?(?:(?:de|du|des|la|le|les|l'|del|della|di|da|do|dos|d'|los|las|el) ?){0,2}${NAME}(?: (?:de|du|des|la|del|di|da|do)? ?${NAME}){0,3}(?:,? (?:n[º°.] ?)?${NUMBER})?${END}${UNIT}${CODE_TAIL}`,
+      `${START}(?:\\d{1,5}(?: ?(?:bis|ter|[A-D]))?,? )?(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Cc]hemin|[Ii]mpasse|[Qq]uai|[Aa]llée|[Cc]alle|C/|[Aa]venida|[Aa]vda\\.?|[Pp]laza|[Pp]aseo|[Cc]arretera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Ll]argo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.) ?(?:(?:de|du|des|la|le|les|l'|del|della|di|da|do|dos|d'|los|las|el) ?){0,2}${NAME}(?: (?:de|du|des|la|del|di|da|do)? ?${NAME}){0,3}(?:,? (?:n[º°.] ?)?(?!\\d{5})${NUMBER})?${END}${UNIT}${CODE_TAIL}`,
       'gu',
     ),
     trigger: {
@@ -202,65 +207,57 @@ export const addresses = [
   }),
   defineDetector({
     ...shared,
-    id: 'zip-code',
-    entity: 'ZIP_CODE',
-    pattern:
-      /(?<![\p{L}\d_]|\d[-.,:/]|[$€£#])(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{3} \d{2}|\d{3,4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d)/gu,
-    trigger: { digits: 3, max: 9 },
-    reach: [3, 4],
-    context: {
+    id: 'street-address-label',
+    // Whatever its country writes: a number and a name, or a name and a number, after words that promise an address.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:address(?: is|:)|live[sd]? at|resides at|located at|office is at|moved to|return to|deliver(?:ed)? to|ship(?:ped)? to|meet (?:me|you) at|address to|wohnt in|adresse(?: ist| est|:)|anschrift:|domicilio:|dirección:|indirizzo:)[ \\t]{0,4}\\n?[ \\t]{0,4}(?<value>(?:${HOUSE},? (?:${HOUSE} )?${WORD}(?: ${WORD}){0,4}\\.?(?: ${HOUSE}\\.?)?|${WORD}(?: ${WORD}){0,3}\\.? ${HOUSE}\\.?)${UNIT}${ANY_TAIL})${END}`,
+      'giu',
+    ),
+    trigger: {
       words: [
-        'zip',
-        'zip code',
-        'zipcode',
-        'postal code',
-        'postcode',
-        'post code',
-        'plz',
-        'postleitzahl',
-        'code postal',
-        'codigo postal',
-        'cap',
-        'postnummer',
+        'address',
+        'live at',
+        'lives at',
+        'resides at',
+        'located at',
+        'is at',
+        'moved to',
+        'return to',
+        'meet me at',
+        'meet you at',
+        'deliver to',
+        'delivered to',
+        'ship to',
+        'shipped to',
+        'wohnt in',
+        'adresse',
+        'anschrift',
+        'domicilio',
+        'dirección',
+        'indirizzo',
       ],
-      distance: 20,
     },
-    confidence: { bare: 0, withContext: 0.5, withCheck: 0 },
-    why: 'A postal code beside a name narrows down who is meant.',
+    reach: [24, 170],
+    validate: ({ value }) =>
+      /^\d|\p{Lu}/u.test(value) && !/^(?:\S+ ){0,3}(?:19|20)\d\d\b/.test(value) ? 'plausible' : 'no',
     examples: {
-      find: ['ZIP: «97201-4182»', 'my zip code is «4182»', 'postcode «1017 KX»'],
-      ignore: ['97201', 'zip file 2.1'],
+      find: ['She lives at «418 Piroska u. 97, Sopron».', 'my address is «Kiannonkatu 98 Suite 464»'],
+      ignore: ['lives at home', 'the address is wrong', 'moved to 2030 targets', 'meet me at 9'],
     },
   }),
   defineDetector({
     ...shared,
-    id: 'de-postal-code',
-    entity: 'DE_PLZ',
-    region: 'DE',
-    pattern:
-      /(?<![\p{L}\d_]|\d[-.,:/ ]|[$€£#+-])(?!00)\d{5}(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d| ?[€$%]| \d)/gu,
-    trigger: { digits: 5, max: 5 },
-    reach: [0, 0],
-    context: {
-      words: ['plz', 'postleitzahl', 'wohnort', 'postanschrift', 'anschrift', 'adresse', 'strasse'],
-      distance: 40,
+    id: 'street-address-unit',
+    // A flat gives away the line before it.
+    pattern: new RegExp(
+      `(?:${START}(?:${HOUSE},? )?(?:${HOUSE} )?${CAPITAL}(?: (?:${CAPITAL}|${HOUSE}\\.?)){0,5},?[ \\t]?(?:\\n[> \\t?]{0,5})?)?(?<![\\p{L}\\d_])(?:[Aa]pt|APT|[Ss]uite|SUITE|[Aa]partment)(?:\\. ?| )#?\\d{1,4}[A-Z]?${END}${ANY_TAIL}`,
+      'gu',
+    ),
+    trigger: { words: ['apt', 'suite', 'apartment'] },
+    reach: [80, 100],
+    examples: {
+      find: ['home address: «418 Piroska Apt. 7, Marlow, OR 97201»'],
+      ignore: ['the suite 2024', 'apt to fail', 'Office suite'],
     },
-    confidence: { bare: 0.3, withContext: 0.5, withCheck: 0 },
-    why: 'A postal code beside a name narrows down who is meant.',
-    examples: { find: ['PLZ «80331» München'], ignore: ['00331', '80.331', '803311'] },
-  }),
-  defineDetector({
-    ...shared,
-    id: 'uk-postcode',
-    entity: 'UK_POSTCODE',
-    region: 'GB',
-    pattern:
-      /(?<![A-Za-z\d_]|[A-Za-z\d][-/])(?:GIR ?0AA|(?:[A-PR-UWYZ](?:\d[A-HJKPSTUW]?|\d{2}|[A-HK-Y]\d[ABEHMNPRV-Y]?|[A-HK-Y]\d{2})) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z\d_]|[-/][A-Za-z\d])/g,
-    trigger: { digits: 1, max: 3 },
-    reach: [4, 6],
-    context: { words: ['postcode', 'post code', 'address', 'postal'], distance: 40 },
-    confidence: { bare: 0.45, withContext: 0.5, withCheck: 0 },
-    why: 'A British postcode stands for a dozen doors.',
-    examples: { find: ['address: «LS6 4NW»', '«EC2A 4KX»'], ignore: ['QS6 4NW', 'LS6 4CI', 'LS66 4N'] },
   }),
 ];

@@ -28,3 +28,15 @@ export const FOLLOWERS =
 /** The last line before a signature. */
 export const SIGN_OFF =
   /(?:^|\n)[ \t>]*(?:(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)(?: regards| wishes)?|regards|cheers|thanks|thank you|many thanks|sincerely|yours(?: sincerely| truly| faithfully)?|(?:mit )?(?:freundliche[nm]?|viele[nm]?|beste[nm]?|herzliche[nm]?|liebe[nm]?|schöne[nm]?) gr(?:ü|u|ue)(?:ß|ss)e?n?|mfg|vg|lg|gruß|grüße|danke|cordialement|bien (?:à vous|cordialement)|salutations(?: distinguées)?|amicalement|merci|un saludo|saludos(?: cordiales)?|atentamente|gracias))[,.!]?[ \t]*\r?\n(?:[ \t>]*\r?\n)?[ \t>*-]*$/i;
+
+/** Right before a name, and before little else. */
+export const SPEAKER =
+  /\b(?:(?:maiden |last |first |full |sur)?name(?: is|\?)|named (?:him|her|it)|says|said|asked|told|remove my (?:kid|son|daughter)|mr\.|mrs\.|ms\.|dr\.)[:,"” ]{1,3}$/i;
+
+/** What a person does, right after a name that begins a sentence. */
+export const DEED =
+  /^ (?:lives|spent|began|works|joined|moved|married|thinks|wants|loves|likes|wrote|flew|called|promised|prefers|decided|met|hopes|asks|had given|has (?:asked|told|confirmed|agreed|sent|left)|will (?:call|send|be (?:talking|joining|there))|can you|wohnt|arbeitet|kommt|schickt|fragt|habite|travaille|vive|trabaja)\b/;
+
+/** Kinds of streets and places that follow a name in an address. */
+export const STREET =
+  /^ (?:street|st|road|rd|mall|harbou?r|turnpike|trail|mills?|coves?|bridge|square|avenue|park|flats?|heights|island|way|lane|drive|court|tower|house|hotel|station|airport|bay|beach|and (?:sons|partners|co)\b)/i;

@@ -4,7 +4,17 @@
  */
 import type { Finder, Hit } from '../hit';
 import { paragraphEnd } from '../segments';
-import { FOLLOWERS, GREETINGS, HONORIFICS, INTRODUCERS, PARTICLES, SIGN_OFF } from './cues';
+import {
+  DEED,
+  FOLLOWERS,
+  GREETINGS,
+  HONORIFICS,
+  INTRODUCERS,
+  PARTICLES,
+  SIGN_OFF,
+  SPEAKER,
+  STREET,
+} from './cues';
 import { type NameTables, nameTables } from './tables';
 import { type Word, wordsOf } from './tokens';
 
@@ -29,7 +39,6 @@ const MAX_CACHED = 2000;
 
 /** Makes a finder that remembers the paragraphs it has read. */
 export function createNameFinder(): Finder {
-  const tables = nameTables();
   const known = new Map<string, Named[]>();
   return (text, from, until) => {
     const hits: Hit[] = [];
@@ -39,7 +48,7 @@ export function createNameFinder(): Finder {
       const signs = SIGN_OFF.test(before);
       const paragraph = text.slice(start, end);
       const key = signs ? `\n${paragraph}` : paragraph;
-      const named = known.get(key) ?? namesIn(paragraph, signs, tables);
+      const named = known.get(key) ?? namesIn(paragraph, signs, nameTables());
       if (known.size > MAX_CACHED) known.clear();
       known.set(key, named);
       for (const name of named) hits.push(toHit(name, start));
@@ -100,11 +109,13 @@ function runFrom(words: readonly Word[], at: number): Word[] {
 function splitAtCommon(run: readonly Word[], tables: NameTables): Word[][] {
   const parts: Word[][] = [];
   let part: Word[] = [];
-  for (const word of run) {
+  for (const [at, word] of run.entries()) {
+    const particle = word.writing === 'lower' || run[at - 1]?.writing === 'lower';
     const everyday =
-      HONORIFICS.has(word.folded) ||
-      GREETINGS.has(word.folded) ||
-      (tables.isCommon(word.text) && !tables.isLast(word.text) && !tables.isOrganizationWord(word.text));
+      !particle &&
+      (HONORIFICS.has(word.folded) ||
+        GREETINGS.has(word.folded) ||
+        (tables.isCommon(word.text) && !tables.isLast(word.text) && !tables.isOrganizationWord(word.text)));
     if (everyday) {
       if (part.length) parts.push(part);
       part = [];
@@ -149,23 +160,45 @@ function judge(
   if (tables.isDemonym(phrase) || numbered) return null;
   if (part.every(({ writing }) => writing === 'capitals') && !(person.first && person.last)) return null;
   const introduced = INTRODUCERS.test(lead);
-  const followed = FOLLOWERS.test(text.slice(end, end + INTRODUCTION));
+  const spoken = SPEAKER.test(lead);
+  const follows = text.slice(end, end + INTRODUCTION);
+  const followed = FOLLOWERS.test(follows);
+  if (STREET.test(follows) || CORNER.test(lead) || /^ and \S{0,30}(?:\d|stra)/i.test(follows)) return null;
   if (signature && part.length <= 4) return name('PERSON', STRONG);
   if (part.length > 1) {
-    if (person.first || person.last) return name('PERSON', STRONG);
+    if (person.first || person.last)
+      return phrase.includes('-') && part.length === 1 ? null : name('PERSON', STRONG);
     if (person.initial && person.unknown) return name('PERSON', STRONG);
-    if (introduced || followed) return name('PERSON', FAIR);
-    return person.unknown === part.length && !/\b(?:the|der|die|das|la|le|el|les)\s$/i.test(lead)
-      ? name('PERSON', WEAK)
-      : null;
+    if (introduced || followed || spoken) return name('PERSON', FAIR);
+    const plain =
+      person.unknown === part.length &&
+      part.length < 4 &&
+      !part.some(({ text }) => EVERYDAY_ENDING.test(text));
+    return plain && !ARTICLE.test(lead) && !PLACE_BEFORE.test(lead) ? name('PERSON', WEAK) : null;
   }
-  if (person.first)
-    return tables.isAmbiguous(first.text) && !(introduced || followed)
+  if (
+    /\b(?:originally from|grew up in|returned to|work(?:s|ed)? for|lives in|and|or) $/i.test(lead) &&
+    /-/.test(first.text)
+  )
+    return null;
+  if (PLACE_BEFORE.test(lead) && !introduced) return null;
+  if (person.first) {
+    const sure = introduced || followed || spoken || !first.first;
+    return tables.isAmbiguous(first.text) && !(introduced || followed || spoken)
       ? null
-      : name('PERSON', first.first && !followed && !introduced ? FAIR : STRONG);
-  if (introduced && (followed || person.last)) return name('PERSON', FAIR);
-  return followed && !first.first ? name('PERSON', WEAK) : null;
+      : name('PERSON', sure ? STRONG : FAIR);
+  }
+  if (spoken || (introduced && (followed || tables.isLast(first.text)))) return name('PERSON', FAIR);
+  const acts = first.first ? DEED.test(follows) : followed;
+  return acts && !tables.isOrganizationWord(first.text) ? name('PERSON', WEAK) : null;
 }
+
+/** What English everyday words end in, so that a title ("Mission Statement") is not taken for a name. */
+const EVERYDAY_ENDING = /(?:tions?|ments?|ary|ness|ings?|ity|ive|ous|al|ics|tales|info|ware|ers|ly)$/i;
+const ARTICLE = /\b(?:the|der|die|das|la|le|el|les|los|las|an?|her|his|our|their|city) $/i;
+const CORNER = /\bcorner of [^\n]{0,40}$/i;
+const PLACE_BEFORE =
+  /\b(?:originally from|grew up in|returned to|return to|work(?:s|ed)? (?:for|at)|lives in|city|to|in|at|near|from|of) $/i;
 
 function evidence(part: readonly Word[], tables: NameTables) {
   return {

@@ -23,7 +23,7 @@ export function wordsOf(text: string): Word[] {
   let until = 0;
   for (const match of text.matchAll(WORD)) {
     const [found] = match;
-    const bare = found.replace(/['’]s$/, '');
+    const bare = found.replace(/['’](?:s|m|ll|d|re|ve|t)$/i, '');
     const start = match.index;
     const isInitial = bare.length === 1 && bare !== bare.toLowerCase();
     const end = start + bare.length + (isInitial && text.charAt(start + 1) === '.' ? 1 : 0);
