@@ -39,6 +39,7 @@ import { passwords } from './detectors/passwords';
 import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
 import { aiTokens, codeTokens, platformTokens } from './detectors/platform-tokens';
+import { postalCodes } from './detectors/postal-codes';
 import { privateKeys } from './detectors/private-keys';
 import { serviceTokens } from './detectors/service-tokens';
 import { trPhone } from './detectors/tr-phone';
@@ -89,6 +90,7 @@ export const DETECTORS: readonly Detector[] = [
   ...dates,
   ...locations,
   ...addresses,
+  ...postalCodes,
   ...diagnoses,
   ...privateKeys,
   ...jwt,

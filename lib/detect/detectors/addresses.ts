@@ -1,7 +1,8 @@
 /** Streets with house numbers, in the orders and words of the large countries; post office boxes; military post. */
 import { type Context, defineDetector } from '../detector';
 
-const NAME = "\\p{Lu}[\\p{L}'’.-]{0,24}";
+/** A capitalised word. A full stop ends it, unless it is an abbreviation that a name follows. */
+const NAME = "(?:(?:St|Ste|Mt|Dr|Prof|\\p{Lu})\\. ?)?\\p{Lu}[\\p{L}'’-]{0,24}";
 const NUMBER = '\\d{1,5}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}]))?';
 const ENGLISH =
   'Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres|Square|Sq|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Trail|Trl|Row|Mews|Gardens|Grove|Hill|Walk|Alley|Quay|Wharf|Turnpike|Pike|Loop|Broadway|Route|Parade|Esplanade|Heights|Green|Park|View|Rise';
@@ -14,8 +15,7 @@ const CODE_TAIL = `(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})? ${NAME}(?
 /** Any house number, any word of a name, a line or two of town, state, code and country behind. */
 const HOUSE = '\\d{1,5}[a-z]?';
 const WORD = "[\\p{L}][\\p{L}'’.-]{0,24}";
-const CAPITAL = "\\p{Lu}[\\p{L}'’.-]{0,24}";
-const ANY_TAIL = `(?:,? ?\\n?[> \\t]{0,4},? ?(?:\\d{3,6} ?)?${CAPITAL}(?: ${CAPITAL}){0,2}){0,3}(?:,? \\(?[A-Z][a-z]+\\)?)?(?:,? ?\\n?[> ]{0,4}\\d{4,5}(?:-\\d{4})?)?`;
+const ANY_TAIL = `(?:,? ?\\n?[> \\t]{0,4},? ?(?:\\d{3,6} ?)?${NAME}(?: ${NAME}){0,2}){0,3}(?:,? \\(?[A-Z][a-z]+\\)?)?(?:,? ?\\n?[> ]{0,4}\\d{4,5}(?:-\\d{4})?)?`;
 const START = '(?<![\\p{L}\\d_]|\\d[.,:]|[-/#$€£])';
 const END = '(?![\\p{L}\\d_])';
 
@@ -241,7 +241,7 @@ export const addresses = [
     validate: ({ value }) =>
       /^\d|\p{Lu}/u.test(value) && !/^(?:\S+ ){0,3}(?:19|20)\d\d\b/.test(value) ? 'plausible' : 'no',
     examples: {
-      find: ['She lives at «418 Piroska u. 97, Sopron».', 'my address is «Kiannonkatu 98 Suite 464»'],
+      find: ['She lives at «418 Piroska u. 97, Sopron».', 'my address is «Piroska 98»'],
       ignore: ['lives at home', 'the address is wrong', 'moved to 2030 targets', 'meet me at 9'],
     },
   }),
@@ -250,13 +250,13 @@ export const addresses = [
     id: 'street-address-unit',
     // A flat gives away the line before it.
     pattern: new RegExp(
-      `(?:${START}(?:${HOUSE},? )?(?:${HOUSE} )?${CAPITAL}(?: (?:${CAPITAL}|${HOUSE}\\.?)){0,5},?[ \\t]?(?:\\n[> \\t?]{0,5})?)?(?<![\\p{L}\\d_])(?:[Aa]pt|APT|[Ss]uite|SUITE|[Aa]partment)(?:\\. ?| )#?\\d{1,4}[A-Z]?${END}${ANY_TAIL}`,
+      `(?:${START}(?:${HOUSE},? )?(?:${HOUSE} )?${NAME}(?: (?:${NAME}|${HOUSE}\\.?)){0,5},?[ \\t]?(?:\\n[> \\t?]{0,5})?)?(?<![\\p{L}\\d_])(?:[Aa]pt|APT|[Ss]uite|SUITE|[Aa]partment)(?:\\. ?| )#?\\d{1,4}[A-Z]?${END}${ANY_TAIL}`,
       'gu',
     ),
     trigger: { words: ['apt', 'suite', 'apartment'] },
     reach: [80, 100],
     examples: {
-      find: ['home address: «418 Piroska Apt. 7, Marlow, OR 97201»'],
+      find: ['residence «418 Piroska Apt. 7, Marlow, OR 97201»'],
       ignore: ['the suite 2024', 'apt to fail', 'Office suite'],
     },
   }),

@@ -61,7 +61,7 @@ export const asiaIds = [
     why: 'A national number opens nearly every record in Thailand.',
     law: ['PDPA (Thailand) Sec. 6'],
     examples: {
-      find: ['Thai ID «3-1047-28391-60-9»', 'TNIN «1105207943810»'],
+      find: ['Thai ID «3-1047-28391-60-8»', 'TNIN «1105207943810»'],
       ignore: ['Thai ID 3104728391600', 'tnin 3684728391601'],
     },
   }),

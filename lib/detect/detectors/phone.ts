@@ -108,7 +108,6 @@ const LABELS = [
   'contact number',
   'office number',
   'direct line',
-  'office',
   'answering',
   'desk',
   'telefon',
@@ -242,13 +241,33 @@ export const phone = [
     context: { words: LABELS, distance: 20 },
     confidence: { bare: 0, withContext: 0.7, withCheck: 0 },
     examples: {
-      find: ['Phone: «736 5012»', 'fax «(72) 754-186»', 'Mobile: «345-899-356x4587»', '«416 60 039» office'],
+      find: [
+        'Phone: «736 5012»',
+        'fax «(72) 754-186»',
+        'Mobile: «345-899-356x4587»',
+        'they are not answering at «374 780 163»',
+      ],
       ignore: [
         'phone bill 2024-10-12',
         'fax order 736 5012',
         'Phones: 1.200.000 EUR',
         'mobile users 2019 - 2024',
       ],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'phone-label-behind',
+    region: 'global',
+    pattern:
+      /(?<![\p{L}\d+]|\d[-. /,:]|[-_/.=#$€£])(?:\(\d{1,5}\)|\d{2,5})(?:[ .-]{1,2}\d{2,8}){1,4}(?=[ -]{1,2}\(?(?:office|fax|direct|büro)(?!\p{L}))/giu,
+    trigger: { words: ['office', 'fax', 'direct', 'büro'] },
+    reach: [26, 0],
+    validate: labelled,
+    confidence: { bare: 0.7, withContext: 0, withCheck: 0 },
+    examples: {
+      find: ['«416 60 039» office', '«(37) 788-063»-Office'],
+      ignore: ['2019 - 2024 office rent', '12 office chairs', 'on 12.10.2024 fax it'],
     },
   }),
   defineDetector({

@@ -8,7 +8,7 @@ export const trPhone = [
     region: 'TR',
     category: 'personal',
     pattern:
-      /(?<![\w+]|\d[-.,:/ ])(?:\+90[ -]?|0[ -]?)?\(?[2-5]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\w|[-.,/]\d)/g,
+      /(?<![\w+]|\d[-.,:/ ])(?:\+90[ -]?|0[ -]?)?(?:[2-5]\d{9}|\(?5\d{2}\)?[ -]\d{3}[ -]?\d{2}[ -]?\d{2}|\(?[2-4]\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]?\d{2}|\([2-5]\d{2}\)\d{7})(?!\w|[-.,/]\d)/g,
     trigger: { digits: 10, max: 12 },
     reach: [2, 0],
     check: (_code, text) => (text.startsWith('+') ? 'checked' : 'plausible'),

@@ -1,0 +1,74 @@
+/** `npm run bench [-- --json] [-- --quality]`: every figure of docs/performance.md or docs/detection-quality.md. */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { DETECTORS } from '../../lib/detect/registry';
+import { type Score, scores } from './quality';
+import { compromiseVersion, growth, keystrokes, pumped, type Speed, speeds } from './speed';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, quality: { type: 'boolean' } } });
+const figures = values.quality ? quality() : await speed();
+console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
+
+function quality() {
+  const { scores: list, left } = scores();
+  const corpora = [...new Set(list.map(({ corpus }) => corpus))];
+  const lines = corpora.flatMap((corpus) => {
+    const rows = list.filter((score) => score.corpus === corpus);
+    return [`\n${corpus}`, ...rows.map(scoreLine), rows.length > 1 ? scoreLine(sum(rows)) : ''];
+  });
+  const omitted = left.length ? [`Left out, as it is not beside this checkout: ${left.join(', ')}`] : [];
+  return { data: { machine: machine(), scores: list, left }, text: [...lines, ...omitted].join('\n') };
+}
+
+function sum(rows: readonly Score[]): Score {
+  const total = { corpus: '', entity: 'all', found: 0, missed: 0, false: 0, clean: 0 };
+  for (const row of rows)
+    for (const key of ['found', 'missed', 'false', 'clean'] as const) total[key] += row[key];
+  return total;
+}
+
+function scoreLine({ entity, found, missed, false: wrong, clean }: Score): string {
+  const rate = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '-');
+  const side = clean ? `false ${rate(wrong, clean)} of ${clean}` : `precision ${rate(found, found + wrong)}`;
+  return `  ${entity.padEnd(28)} recall ${rate(found, found + missed).padStart(7)} of ${String(found + missed).padStart(4)}   ${side}`;
+}
+
+async function speed() {
+  const rows = await speeds();
+  const keys = keystrokes();
+  const lengths = growth();
+  const dearest = pumped();
+  const own = rows[0]?.megabytes ?? 0;
+  const text = [
+    `${machine()}, compromise ${compromiseVersion()}, ${DETECTORS.length} detectors, drafts of 4 kB, one thread`,
+    ...rows.map(
+      ({ name, megabytes }: Speed) =>
+        `  ${name.padEnd(46)} ${megabytes.toFixed(2).padStart(8)} MB/s   ${ratio(own / megabytes)}`,
+    ),
+    `Keystroke in 100 kB: median ${keys[0].toFixed(3)} ms, p95 ${keys[1].toFixed(3)} ms`,
+    'Nanoseconds a character by length:',
+    ...lengths.map(
+      ([length, time]) => `  ${String(length).padStart(9)} ${time.toFixed(0).padStart(6)} ${bar(time, 400)}`,
+    ),
+    'The dearest pumped examples, nanoseconds a character:',
+    ...dearest
+      .slice(0, 10)
+      .map(([id, time]) => `  ${id.padEnd(34)} ${time.toFixed(0).padStart(6)} ${bar(time, 20_000)}`),
+  ].join('\n');
+  return {
+    data: { machine: machine(), speeds: rows, keystroke: keys, growth: lengths, pumped: dearest },
+    text,
+  };
+}
+
+function ratio(value: number): string {
+  return value === 1 ? '' : `${value.toFixed(1)} x`;
+}
+
+function bar(value: number, full: number): string {
+  return '#'.repeat(Math.min(40, Math.ceil((40 * value) / full)));
+}
+
+function machine(): string {
+  return `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`;
+}

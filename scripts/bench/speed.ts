@@ -1,0 +1,115 @@
+/** How fast: ratios of one run on one machine. */
+import nlp from 'compromise';
+import { createEngine } from '../../lib/detect/engine';
+import { createNameFinder } from '../../lib/detect/names/finder';
+import { DETECTORS } from '../../lib/detect/registry';
+import { createKeyedHash } from '../../lib/detect/value-key';
+import { draft } from './drafts';
+import { rivals } from './rivals';
+
+export interface Speed {
+  name: string;
+  /** Megabytes (10^6 UTF-16 units) a second. */
+  megabytes: number;
+}
+
+const LENGTH = 4000;
+const DRAFTS = Array.from({ length: 40 }, (_, seed) => draft(LENGTH, seed));
+const keyedHash = createKeyedHash(new Uint8Array(32).fill(1));
+const TERMS = 10_000;
+const ROUNDS = 5;
+
+const plain = () => createEngine({ detectors: DETECTORS, terms: [], keyedHash });
+
+/** The best of several rounds of at least `milliseconds` each, in MB/s. */
+async function measure(
+  run: (text: string) => unknown,
+  texts: readonly string[],
+  milliseconds = 400,
+): Promise<number> {
+  const size = texts.reduce((sum, { length }) => sum + length, 0);
+  let best = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    let done = 0;
+    const start = performance.now();
+    do {
+      for (const text of texts) await run(text);
+      done += size;
+    } while (performance.now() - start < milliseconds);
+    best = Math.max(best, done / (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+/** Everything on drafts of 4,000 characters. */
+export async function speeds(): Promise<Speed[]> {
+  const engine = plain();
+  const words = Array.from({ length: TERMS }, (_, index) => `project ${index.toString(36)} kingfisher`);
+  const withTerms = createEngine({
+    detectors: DETECTORS,
+    terms: [{ id: 'many', label: 'Many', words }],
+    keyedHash,
+  });
+  const names = createEngine({ detectors: [], terms: [], names: createNameFinder(), keyedHash });
+  const list: [string, (text: string) => unknown][] = [
+    ['Draftguard, without names', (text) => engine.scan(text, 'body')],
+    ['Draftguard, with 10,000 terms', (text) => withTerms.scan(text, 'body')],
+    ['Draftguard, names, a paragraph read before', (text) => names.scan(text, 'body')],
+    [
+      'Draftguard, names, never read before',
+      (text) =>
+        createEngine({ detectors: [], terms: [], names: createNameFinder(), keyedHash }).scan(text, 'body'),
+    ],
+  ];
+  const rows: Speed[] = [];
+  for (const [name, run] of list) rows.push({ name, megabytes: await measure(run, DRAFTS) });
+  for (const { name, run } of await rivals())
+    rows.push({ name, megabytes: await measure(run, DRAFTS.slice(0, 10)) });
+  return rows;
+}
+
+/** Milliseconds for one keystroke in a draft of 100,000 characters: [median, 95th percentile]. */
+export function keystrokes(): [number, number] {
+  const engine = plain();
+  let scanned = engine.open(draft(100_000, 7), 'body');
+  const times: number[] = [];
+  for (let stroke = 0; stroke < 600; stroke++) {
+    const at = (stroke * 7919) % scanned.text.length;
+    const start = performance.now();
+    scanned = engine.update(scanned, { start: at, end: at, insert: 'x' });
+    if (stroke >= 100) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return [times[times.length >> 1] ?? 0, times[Math.floor(times.length * 0.95)] ?? 0];
+}
+
+/** Nanoseconds a character at lengths from 1 kB to 10 MB: flat means linear. */
+export function growth(): [length: number, nanoseconds: number][] {
+  const engine = plain();
+  return [1000, 10_000, 100_000, 1_000_000, 10_000_000].map((length) => {
+    const text = draft(length, 3);
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < (length > 1e6 ? 2 : 20); round++) {
+      const start = performance.now();
+      engine.scan(text, 'body');
+      best = Math.min(best, performance.now() - start);
+    }
+    return [length, (best * 1e6) / length];
+  });
+}
+
+/** Nanoseconds a character for every detector's own pumped example: the dearest, dearest first. */
+export function pumped(): [detector: string, nanoseconds: number][] {
+  const engine = plain();
+  const length = 20_000;
+  return DETECTORS.map(({ id, examples }): [string, number] => {
+    const unit = (examples.find[0] ?? '').replace(/[«»]/g, '').slice(0, -1);
+    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const start = performance.now();
+    engine.scan(text, 'body');
+    return [id, ((performance.now() - start) * 1e6) / length];
+  }).sort((a, b) => b[1] - a[1]);
+}
+
+/** compromise's version, so that a figure says what it was compared with. */
+export const compromiseVersion = (): string => nlp.version;
