@@ -5,7 +5,7 @@ import { compact } from './digits';
 const LETTER = 'A-Za-z\\u00c0-\\u024f';
 
 /** Scripts without spaces (Thai, Hangul, Han) may touch a value; letters and digits of its own kind may not. */
-const START = `(?<![${LETTER}\\d_]|[${LETTER}\\d][-/]|\\d[.,:]|[+$€£])`;
+const START = `(?<![${LETTER}\\d_+$€£]|[${LETTER}\\d][-/]|\\d[.,:])`;
 const END = `(?![${LETTER}\\d_]|[-/][${LETTER}\\d]|[.,:]\\d)`;
 
 /** The pattern of an identifier that stands for itself: no letter or digit continues it, nor a number with a separator. */

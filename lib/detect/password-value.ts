@@ -53,8 +53,8 @@ export function validatePassword({ value, before, after }: Candidate, strict = f
   const upper = /\p{Lu}/u.test(core);
   const letter = /\p{L}/u.test(core);
   if (digit || mark) {
-    if (strict && Number(upper) + Number(digit) + Number(mark) + Number(/\p{Ll}/u.test(core)) < 3)
-      return 'no';
+    const kinds = Number(upper) + Number(digit) + Number(mark) + Number(/\p{Ll}/u.test(core));
+    if (strict && kinds < 3 && !/^\p{Ll}{4,}\d{2,}$/u.test(core)) return 'no';
     return letter && (digit || /[^,;:]/.test(core)) ? 'checked' : 'plausible';
   }
   if (core.length >= 8 && unrest(core) >= 0.25) return 'plausible';

@@ -127,7 +127,7 @@ export const LANGUAGES: readonly Language[] = [
     verbs: '(?:est|sera|[ée]tait|reste|devient)\\b',
     adverbs: 'toujours|maintenant|d[ée]sormais|actuellement|donc|le suivant|encore|simplement',
     changed:
-      '(?:chang|modifi|r[ée]initialis|remplac)\\w{1,3} (?:\\w{1,12} ){0,3}N[^\\n.:;]{0,40}? (?:par|en|à)',
+      '(?:chang|modifi|r[ée]initialis|remplac)[\\wà-ÿ]{1,4} (?:[\\wà-ÿ]{1,12} ){0,3}N[^\\n.:;]{0,40}? (?:par|en|à)',
     words: [
       'mot de passe',
       'mots de passe',
@@ -161,7 +161,7 @@ export const LANGUAGES: readonly Language[] = [
     links: 'para|de|del|en|al|a|temporal|provisional|actual|nueva',
     verbs: '(?:es|ser[áa]|era|sigue siendo|queda como|ha quedado en|son)(?![a-zñ])',
     adverbs: 'ahora|actualmente|simplemente|la siguiente|temporalmente|todav[íi]a|la misma:',
-    changed: '(?:cambi|restablec|modific)\\w{1,4} (?:\\w{1,12} ){0,3}N[^\\n.:;]{0,40}? (?:a|por)',
+    changed: '(?:cambi|restablec|modific)[\\wà-ÿ]{1,4} (?:[\\wà-ÿ]{1,12} ){0,3}N[^\\n.:;]{0,40}? (?:a|por)',
     words: [
       'contrasena',
       'clave de acceso',

@@ -21,7 +21,7 @@ const NOUN = [
 ].join('|');
 
 const SAYS =
-  '(?: (?:for|to|of|on|at|für|fuer|zum|zur|vom|von|der|des|pour|de|du|d\'|para|del|en)(?![a-zß-ÿ])[^\\n:=;!?."]{1,40}?)?(?:[ )]{0,2}[:=]{1,2}|[ )]{1,2}(?:is|was|will be|lautet|ist|hei(?:ß|ss)t|bleibt|est|sera|reste|es|ser[áa]|sigue siendo)(?![a-zß-ÿ])(?: (?:still|now|currently|changed to|jetzt|weiterhin|noch|aktuell|neu|toujours|d[ée]sormais|maintenant|ahora|todav[íi]a)){0,2}:?| (?:changed|set) to| auf)\\s{0,3}["\'`«(*]{0,2}';
+  '(?: (?:for|to|of|on|at|für|fuer|zum|zur|vom|von|der|des|pour|de|du|d\'|para|del|en)(?![a-zß-ÿ])[^\\n:=;!?."]{1,40}?)?(?:[ )]{0,2}[:=]{1,2}|[ )]{1,2}(?:is|was|will be|lautet|ist|hei(?:ß|ss)t|bleibt|est|sera|reste|es|ser[áa]|sigue siendo)(?![a-zß-ÿ])(?: (?:still|now|currently|changed to|jetzt|weiterhin|noch|aktuell|neu|toujours|d[ée]sormais|maintenant|ahora|todav[íi]a)){0,2}:?| (?:changed|set) to| auf| (?=[*#]?\\d{4,8}[*#]?(?!\\w)))\\s{0,3}["\'`«(*]{0,2}';
 
 /** A join code of a meeting is in every invitation, a year is a year, and India calls its postal codes PIN. */
 const ELSEWHERE =
@@ -33,6 +33,7 @@ function validate({ value, before, after }: Candidate): Validation {
   const digits = value.replace(/\D/g, '');
   if (UNIT.test(after) || /^(?:19|20)\d\d$/.test(value) || /^(\d)\1+$/.test(digits)) return 'no';
   if (/^[.,/:-]\d/.test(after) || digits.length < 3) return 'no';
+  if (/(?<![a-z])pin(?:[- ]?(?:code|nummer|number|nr\.?))? $/i.test(before)) return 'plausible';
   return ELSEWHERE.test(before) ? 'plausible' : 'checked';
 }
 
@@ -92,6 +93,7 @@ export const accessCodes = [
         'The door code is «4711#».',
         'The code for the garage is «80532»',
         'PIN: «2847»',
+        'At the barrier: access code «58213».',
         'Alarm code for the warehouse: «C4471»',
         'Der Türcode lautet «7392».',
         'Die PIN für die Firmenkarte ist «5518».',
@@ -108,6 +110,7 @@ export const accessCodes = [
         'Le code postal est 75011.',
         'El código postal es 28013.',
         'The PIN will be sent by post.',
+        'Connaught Place, New Delhi, PIN 110001',
       ],
     },
   }),

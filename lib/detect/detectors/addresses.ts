@@ -37,6 +37,10 @@ const context: Context = {
     'moved to',
     'wohnhaft',
     'wohnt',
+    'wohne in',
+    'umgezogen',
+    'neue anschrift',
+    'alte anschrift',
     'privatadresse',
     'privatanschrift',
     'wohnanschrift',
@@ -47,6 +51,11 @@ const context: Context = {
     'adresse personnelle',
     'domicilio particular',
     'vive en',
+    'vivo en',
+    'domicilio',
+    'direccion anterior',
+    'ancienne adresse',
+    'nouvelle adresse',
     'residente',
     'abita',
     'woonachtig',
@@ -74,7 +83,7 @@ export const addresses = [
       'gu',
     ),
     trigger: { words: ENGLISH.split('|').map((type) => ` ${type.toLowerCase()}`) },
-    reach: [90, 140],
+    reach: [90, 260],
     examples: {
       find: [
         'She lives at «418 Alder Creek Road, Apt 7, Marlow, OR 97201».',
@@ -88,7 +97,7 @@ export const addresses = [
     id: 'street-address-germanic',
     // Street and number in one word and one number: Lindenstraße 5, Prinsengracht 12, Storgatan 7.
     pattern: new RegExp(
-      `${START}(?:${NAME}[ -]){0,2}(?:\\p{Lu}?[\\p{L}.-]{0,24}(?:stra(?:ß|ss)e|str\\.|strasse|weg|platz|allee|gasse|ufer|damm|steig|graben|chaussee|promenade|straat|laan|plein|gracht|kade|singel|dijk|gatan|vägen|gränd|gade|vej|veien|gata|vegen|katu|ntie|kuja|väg|plads|torget)|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})? (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm)) ${NUMBER}${END}${UNIT}${CODE_TAIL}`,
+      `(?=\\p{Lu})${START}(?:${NAME}[ -]){0,2}(?:\\p{Lu}[\\p{L}.-]{0,24}(?:stra(?:ß|ss)e|str\\.|strasse|weg|platz|allee|gasse|ufer|damm|steig|graben|chaussee|promenade|straat|laan|plein|gracht|kade|singel|dijk|gatan|vägen|gränd|gade|vej|veien|gata|vegen|katu|ntie|kuja|väg|plads|torget)|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})? (?:Straße|Strasse|Str\\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm)) ${NUMBER}${END}${UNIT}${CODE_TAIL}`,
       'gu',
     ),
     trigger: {
@@ -132,11 +141,41 @@ export const addresses = [
     reach: [75, 100],
     examples: {
       find: [
-        'wohnhaft «Am Lindenweg 12b, 80331 München»',
+        'wohnhaft «Lindenweg 12b, 80331 München»',
         'Privatadresse: «Ulmenstraße 7»',
         'woont «Prinsengracht 418»',
       ],
       ignore: ['der Weg 2030', 'during 2024', 'Ring 5 times', 'Straße ohne Nummer'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'street-address-german-place',
+    // Streets that are no more than a place, and those in -ring, which many other words end in.
+    pattern: new RegExp(
+      `${START}(?:(?:Am|An der|An den|Im|In der|In den|Auf der|Auf dem|Zum|Zur|Beim|Unter den|Hinter der|Vor dem) ${NAME}(?:[ -]${NAME})?|\\p{Lu}\\p{L}{3,20}ring) \\d{1,3}(?: ?[a-z](?![\\p{L}]))?${END}${UNIT}${CODE_TAIL}`,
+      'gu',
+    ),
+    trigger: { digits: 1, max: 3 },
+    reach: [60, 80],
+    confidence: { bare: 0, withContext: 0.75, withCheck: 0 },
+    context: {
+      words: [
+        'wohnhaft',
+        'wohnt',
+        'wohne in',
+        'wohne',
+        'anschrift',
+        'privatadresse',
+        'umgezogen',
+        'gezogen',
+        'adresse',
+      ],
+      distance: 60,
+    },
+    examples: {
+      find: ['wohnhaft «Am Hang 3, 80331 München»', 'Neue Anschrift: «Bergmannsring 7»'],
+      ignore: ['Am Montag 3 Termine', 'Anschrift bis zum 3. Mai senden', 'Im Mai 24 Grad'],
     },
   }),
   defineDetector({

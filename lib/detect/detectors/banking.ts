@@ -167,4 +167,53 @@ export const banking = [
       ignore: ['csc 2024-11', 'cvv missing', 'CVC Capital 41820'],
     },
   }),
+  defineDetector({
+    id: 'card-code-loose',
+    entity: 'CARD_CVV',
+    category: 'financial',
+    region: 'global',
+    // Words that mean other codes, too, unless a card is near.
+    pattern:
+      /(?<![\p{L}])(?:security code|prüfziffer|prüfnummer|sicherheitscode|code de sécurité|código de seguridad|codice di sicurezza|cid)(?!\p{L})[^\w\n]{0,3}(?:(?:is|ist|est|es|è)[^\w\n]{1,3})?(?<value>\d{3,4})(?![\d.,:/-]\d|\d)/giu,
+    trigger: {
+      words: [
+        'security code',
+        'prüfziffer',
+        'prüfnummer',
+        'sicherheitscode',
+        'code de sécurité',
+        'código de seguridad',
+        'codice di sicurezza',
+        'cid',
+      ],
+    },
+    reach: [0, 40],
+    context: {
+      words: [
+        'card',
+        'visa',
+        'mastercard',
+        'amex',
+        'karte',
+        'kreditkarte',
+        'firmenkarte',
+        'carte',
+        'tarjeta',
+        'carta',
+        'valid thru',
+        'exp',
+        'gultig bis',
+        'expire',
+        'caduca',
+      ],
+      distance: 100,
+    },
+    confidence: { bare: 0, withContext: 0.75, withCheck: 0 },
+    why: 'The code on the back of a card stands for having the card in hand; nobody may store it.',
+    law: ['PCI DSS 3.3.1.2'],
+    examples: {
+      find: ['my Visa, valid thru 09/28, security code «418»', 'Kreditkarte, Prüfziffer: «207»'],
+      ignore: ['the security code is 418', 'Prüfziffer 207'],
+    },
+  }),
 ];

@@ -4,7 +4,8 @@ import { defineDetector } from '../detector';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const YEAR = '(?:\\d{4}|\\d{2})';
-const TIME = '[ T][0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?: ?[ap]m)?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?';
+const TIME =
+  '[ T][0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?: ?[aApP][mM])?(?:Z|[+-][0-2]\\d:?[0-5]\\d)?';
 const NUMERIC = [
   `\\d{4}-${MONTH}-${DAY}(?:${TIME})?`,
   `\\d{4}/${MONTH}/${DAY}`,
@@ -39,8 +40,11 @@ const SHORT = [
   `${DAY}(?:st|nd|rd|th|\\.)? (?:${MONTH_NAMES})`,
 ].join('|');
 
-const START = '(?<![\\p{L}\\d_]|\\d[-./:]|[-/.])';
-const END = '(?![\\p{L}\\d_]|[-/:]\\d|\\.\\d)';
+const LETTER = 'A-Za-z\\u00c0-\\u024f';
+/** A look ahead at the first character spares the look behind at most places. */
+const START = `(?=[\\djfmasondegl])(?<![${LETTER}\\d_]|\\d[-./:]|[-/.])`;
+const NUMERIC_START = START.replace('\\djfmasondegl', '\\d');
+const END = `(?![${LETTER}\\d_]|[-/:]\\d|\\.\\d)`;
 const CALENDAR = [
   'jan',
   'jän',
@@ -61,7 +65,7 @@ const CALENDAR = [
   'mei',
   'jun',
   'jui',
-  'giu',
+  'gi',
   'jul',
   'lug',
   'aug',
@@ -104,7 +108,7 @@ export const dates = [
   defineDetector({
     ...when,
     id: 'date-numeric',
-    pattern: new RegExp(`${START}(?:${NUMERIC})${END}`, 'giu'),
+    pattern: new RegExp(`${NUMERIC_START}(?:${NUMERIC})${END}`, 'g'),
     trigger: { digits: 4, max: 8 },
     reach: [0, 24],
     examples: {
@@ -119,16 +123,16 @@ export const dates = [
   defineDetector({
     ...when,
     id: 'date-short',
-    pattern: new RegExp(`${START}${MONTH}/${YEAR}${END}`, 'gu'),
-    trigger: { digits: 3, max: 6 },
-    reach: [0, 0],
+    pattern: new RegExp(`${NUMERIC_START}${MONTH}/${YEAR}${END}`, 'g'),
+    trigger: { words: ['/'] },
+    reach: [2, 4],
     confidence: { bare: 0.3, withContext: 0.3, withCheck: 0 },
     examples: { find: ['valid until «09/2027»', 'exp «9/27»'], ignore: ['13/2027', '24/7', '1/2'] },
   }),
   defineDetector({
     ...when,
     id: 'date-named',
-    pattern: new RegExp(`${START}(?:${NAMED}|${SHORT})${END}`, 'giu'),
+    pattern: new RegExp(`${START}(?:${NAMED}|${SHORT})${END}`, 'gi'),
     trigger: { words: CALENDAR },
     reach: [14, 26],
     examples: {
@@ -147,8 +151,8 @@ export const dates = [
     ...born,
     id: 'date-of-birth',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${BIRTH})(?: (?:is|was|ist|war|est|es))?[ \\t]{0,3}[:=-]?[ \\t]{0,3}(?:on |the |am |le |el )?(?<value>${NUMERIC}|${NAMED})${END}`,
-      'giu',
+      `(?<![${LETTER}\\d])(?:${BIRTH})(?: (?:is|was|ist|war|est|es))?[ \\t]{0,3}[:=-]?[ \\t]{0,3}(?:on |the |am |le |el )?(?<value>${NUMERIC}|${NAMED})${END}`,
+      'gi',
     ),
     trigger: {
       words: [
@@ -187,6 +191,25 @@ export const dates = [
     },
   }),
   defineDetector({
+    ...born,
+    id: 'date-of-birth-before-verb',
+    // German puts the verb last: "am 2. Juni 1987 in Ulm geboren". Spanish leaves the word out: "nací el ...".
+    pattern: new RegExp(
+      `${START}(?:${NUMERIC}|${NAMED})(?=[^.\\n]{0,30} geboren(?![${LETTER}]))|(?<=(?:nac[ií]|naci[oó]|geboren|geb) (?:el |am )?)(?:${NUMERIC}|${NAMED})${END}`,
+      'gi',
+    ),
+    trigger: { words: ['geboren', 'naci ', 'nací ', 'nació ', 'nacio '] },
+    reach: [70, 40],
+    examples: {
+      find: [
+        'Ich bin am «2. Juni 1987» in Ulm geboren',
+        'Räder, geboren «08.01.1983»',
+        'Nací el «2 de junio de 1987»',
+      ],
+      ignore: ['geboren wurde die Idee am Montag', 'am 2. Juni 1987. Er ist geboren'],
+    },
+  }),
+  defineDetector({
     id: 'age',
     entity: 'AGE',
     category: 'personal',
@@ -195,19 +218,31 @@ export const dates = [
       /(?<![\p{L}\d.,$€£-])(?:(?:aged?|alter|turn(?:ed|s|ing)?|im alter von|edad|âge)(?: of| is|:)? {0,2}(?<value>\d{1,2}|1[01]\d)(?![\p{L}\d%:]|[.,]\d|-\d)|(?:\d{1,2}|1[01]\d)(?: ?y\/?o(?!\p{L})|[ -]?years?[ -]old|[ -]years? of age|(?: |-)?jährig(?:e[rsnm]?)?| jahre alt| ans(?!\p{L})| años(?!\p{L})| anni(?!\p{L})))/giu,
     trigger: {
       words: [
-        'age',
+        ' age ',
+        ' age:',
+        'age: ',
+        ' age of',
+        ' age is',
         'aged',
         'alter',
-        'turn',
+        'turned',
+        'turns',
+        'turning',
+        'turn ',
         'edad',
         'âge',
-        'yo',
+        ' yo ',
+        ' yo,',
+        ' yo.',
         'y/o',
-        'year',
+        '-year',
+        ' year old',
+        ' years old',
+        ' years of',
         'jährig',
         'jahre alt',
         ' ans',
-        'años',
+        ' años',
         ' anni',
       ],
     },

@@ -24,6 +24,8 @@ export const deHealth = [
       'versicherten-nr',
       'kvnr',
       'krankenkasse',
+      'versicherungsnummer',
+      'kasse',
       'krankenversicherung',
       'gesundheitskarte',
       'egk',

@@ -129,7 +129,26 @@ export const deIds = [
     law: [...LAW, 'PAuswG §20'],
     examples: {
       find: ['Personalausweis «LZ6311T80»', 'Ausweisnummer: «t41200873»'],
-      ignore: ['Personalausweis LZ6311T89', 'Modell LA6311T81', 'Ausweis 123456789'],
+      ignore: ['Teil LZ6311T89', 'Modell LA6311T81', 'Ausweis 123456789'],
+    },
+  }),
+  defineId({
+    id: 'de-id-card-label',
+    entity: 'DE_ID_CARD',
+    region: 'DE',
+    // As printed: nine characters of which none is a check digit; ten with the one that the zone adds.
+    pattern: form('(?=[A-Z]*\\d)[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z\\d]{8}\\d?'),
+    trigger: code(9, 10, 1),
+    check: (value) =>
+      (value.length === 9 || icaoDigit(value.slice(0, 9)) === digitAt(value, 9)) && 'plausible',
+    words: ['personalausweis', 'personalausweisnummer', 'ausweisnummer', 'ausweis-nr', 'perso'],
+    distance: 40,
+    confidence: [0, 0.85, 0],
+    why: 'An identity card number with a name is enough to pose as its holder.',
+    law: [...LAW, 'PAuswG §20'],
+    examples: {
+      find: ['Personalausweis «LZ6311T8K»', 'Ausweisnummer «L4VN7K20X9»'],
+      ignore: ['Modell LZ6311T8K', 'Personalausweis VERLÄNGERN', 'Personalausweis A4VN7K20X'],
     },
   }),
   defineId({

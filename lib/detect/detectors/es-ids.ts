@@ -9,6 +9,14 @@ function hasLetter(digits: string, letter: string | undefined): boolean {
   return LETTERS[Number(digits) % 23] === letter;
 }
 
+/** Province, number, and the rest of 97 of both; a number under ten million is counted with seven digits. */
+function isSocialSecurity(number: string): boolean {
+  const province = number.slice(0, 2);
+  const body = number.slice(2, -2);
+  const counted = Number(body) < 10_000_000 ? province + body.slice(-7) : province + body;
+  return Number(counted) % 97 === Number(number.slice(-2));
+}
+
 export const esIds = [
   defineId({
     id: 'es-nif',
@@ -55,6 +63,22 @@ export const esIds = [
     examples: {
       find: ['NIE «Y4718263B»', '«X-2038514-R»'],
       ignore: ['NIE Y4718263A', 'W4718263K', 'eje Y 4718263'],
+    },
+  }),
+  defineId({
+    id: 'es-social-security',
+    entity: 'ES_NSS',
+    region: 'ES',
+    pattern: form('(?:0[1-9]|[1-4]\\d|5[0-3]|66)([-/ ]?)\\d{7,8}\\1\\d{2}', 'g'),
+    trigger: { digits: 11, max: 12 },
+    check: isSocialSecurity,
+    words: ['seguridad social', 'nss', 'n.s.s', 'naf', 'numero de afiliacion', 'afiliacion'],
+    confidence: [0, 0.95, 0.45],
+    why: 'A Social Security number opens health and work records in Spain.',
+    law: LAW,
+    examples: {
+      find: ['Seguridad Social «28/41820719/79»', 'NSS «08 3710294 70»'],
+      ignore: ['NSS 28/41820719/00', 'pedido 284182071900'],
     },
   }),
   defineId({

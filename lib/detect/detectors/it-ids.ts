@@ -9,6 +9,15 @@ const ODD = [
   1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16,
 ];
 const ODD_REST = [10, 22, 25, 24, 23];
+const CARD_WORDS = [
+  "carta d'identita",
+  'carta di identita',
+  'carta identita',
+  'documento di identita',
+  'cie',
+  'identity card',
+];
+const CARD_WHY = 'An identity card number with a name is enough to pose as its holder.';
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
 
 function isFiscalCode(value: string): boolean {
@@ -42,24 +51,30 @@ export const itIds = [
     id: 'it-identity-card',
     entity: 'IT_IDENTITY_CARD',
     region: 'IT',
-    pattern: form('[A-Z]{2} ?\\d{7}|\\d{7}[A-Z]{2}|[A-Z]{2}\\d{5}[A-Z]{2}'),
-    trigger: { digits: 5, max: 7 },
+    // On paper, and the first electronic ones.
+    pattern: form('[A-Z]{2} ?\\d{7}|\\d{7}[A-Z]{2}'),
+    trigger: digits(7),
     reach: [3, 2],
-    words: [
-      "carta d'identita",
-      'carta di identita',
-      'carta identita',
-      'documento di identita',
-      'cie',
-      'identity card',
-    ],
+    words: CARD_WORDS,
     confidence: [0.3, 0.85, 0],
-    why: 'An identity card number with a name is enough to pose as its holder.',
+    why: CARD_WHY,
     law: LAW,
     examples: {
-      find: ["carta d'identità «CA41870XK»", 'CIE: «AX 4170283»'],
+      find: ["carta d'identità «AX 4170283»", 'CIE: «4170283ax»'],
       ignore: ['ricambio AX4170283', 'CIE AX417028', 'carta identita 4170283'],
     },
+  }),
+  defineId({
+    id: 'it-identity-card-electronic',
+    entity: 'IT_IDENTITY_CARD',
+    region: 'IT',
+    pattern: form('[A-Z]{2}\\d{5}[A-Z]{2}'),
+    trigger: code(9, 9, 5, 4),
+    words: CARD_WORDS,
+    confidence: [0.3, 0.85, 0],
+    why: CARD_WHY,
+    law: LAW,
+    examples: { find: ["carta d'identità «CA41870XK»"], ignore: ['ricambio CA41870XK', 'CIE CA4187XK'] },
   }),
   defineId({
     id: 'it-passport',

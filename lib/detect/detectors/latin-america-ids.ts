@@ -17,6 +17,12 @@ function hasBrazilianDigits(value: string, first: readonly number[]): boolean {
   return digit(first) === digitAt(value, end) && digit([next, ...first]) === digitAt(value, end + 1);
 }
 
+const CNPJ_WORDS = ['cnpj', 'cnpj/mf', 'cadastro nacional'];
+
+function isCnpj(value: string): boolean {
+  return !isRepetitive(value) && hasBrazilianDigits(value, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]);
+}
+
 function isCurp(value: string): boolean {
   let sum = 0;
   for (let index = 0; index < 17; index++) sum += CURP.indexOf(value.charAt(index)) * (18 - index);
@@ -58,12 +64,10 @@ export const latinAmericaIds = [
     entity: 'BR_CNPJ',
     region: 'BR',
     category: 'financial',
-    // Letters since July 2026.
-    pattern: form('[A-Z\\d]{2}\\.[A-Z\\d]{3}\\.[A-Z\\d]{3}/[A-Z\\d]{4}-\\d{2}|\\d{14}'),
-    trigger: { digits: 2, max: 14 },
-    reach: [16, 0],
-    check: (value) => !isRepetitive(value) && hasBrazilianDigits(value, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]),
-    words: ['cnpj', 'cnpj/mf', 'cadastro nacional'],
+    pattern: form('\\d{2}\\.\\d{3}\\.\\d{3}/\\d{4}-\\d{2}|\\d{14}', 'g'),
+    trigger: digits(14),
+    check: isCnpj,
+    words: CNPJ_WORDS,
     confidence: [0, 0.55, 0.5],
     why: 'A CNPJ names a business; a sole trader is a person.',
     law: ['LGPD Art. 5'],
@@ -71,6 +75,22 @@ export const latinAmericaIds = [
       find: ['CNPJ «41.820.719/0001-56»', 'cnpj «20481739000170»'],
       ignore: ['41.820.719/0001-00', 'cnpj 11111111111111'],
     },
+  }),
+  defineId({
+    id: 'br-cnpj-letters',
+    entity: 'BR_CNPJ',
+    region: 'BR',
+    category: 'financial',
+    // As given out since July 2026.
+    pattern: form('[A-Z\\d]{2}\\.?[A-Z\\d]{3}\\.?[A-Z\\d]{3}/?[A-Z\\d]{4}-?\\d{2}'),
+    trigger: { digits: 2, max: 8 },
+    reach: [18, 0],
+    check: isCnpj,
+    words: CNPJ_WORDS,
+    confidence: [0, 0.55, 0],
+    why: 'A CNPJ names a business; a sole trader is a person.',
+    law: ['LGPD Art. 5'],
+    examples: { find: ['CNPJ «K1.8P0.7X9/00A1-10»'], ignore: ['K1.8P0.7X9/00A1-00', 'cnpj K1.8P0.7X9'] },
   }),
   defineId({
     id: 'mx-curp',

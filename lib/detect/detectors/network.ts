@@ -1,5 +1,6 @@
 /** IP addresses (RFC 791, 4291, 4632), MAC addresses (IEEE 802). */
 import { type Candidate, defineDetector, type Validation } from '../detector';
+import { code } from '../identifier';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const IPV4 = `${OCTET}(?:\\.${OCTET}){3}`;
@@ -111,7 +112,8 @@ export const network = [
       `(?<![\\w:.])(?:[\\da-f]{1,4}:){6}(?:[\\da-f]{1,4}:[\\da-f]{1,4}|${IPV4})(?:/\\d{1,3})?(?![\\w:]|\\.\\d)`,
       'gi',
     ),
-    trigger: { digits: 3 },
+    // Of eight groups, one nearly always has letters and digits.
+    trigger: code(2, 4, 1),
     reach: [36, 36],
     validate: validateV6,
     context: CONTEXT,
@@ -121,26 +123,26 @@ export const network = [
       ignore: ['00:1A:2B:3C:4D:5E', '1:2:3:4:5:6:7', 'fe80:0:0:0:1:2:3:4'],
     },
   }),
-  ...(['digits', 'words'] as const).map((by) =>
+  ...(['groups', 'words'] as const).map((by) =>
     defineDetector({
-      id: by === 'digits' ? 'mac-address' : 'mac-address-label',
+      id: by === 'groups' ? 'mac-address' : 'mac-address-label',
       entity: 'MAC_ADDRESS',
       category: 'personal',
       region: 'global',
       pattern:
         /(?<![\w:-])(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/gi,
-      // Where all characters are letters, only a word can tell.
+      // Nearly always one of the groups has a letter and a digit; otherwise only a word can tell.
       trigger:
-        by === 'digits'
-          ? { digits: 2 }
+        by === 'groups'
+          ? code(2, 4, 1)
           : { words: ['mac', 'hardware address', 'physical address', 'ethernet'] },
-      reach: by === 'digits' ? [15, 15] : [0, 90],
+      reach: by === 'groups' ? [16, 16] : [0, 90],
       validate: ({ value }) => (/^(?:f+|0+)$/i.test(value.replace(/[:.-]/g, '')) ? 'no' : 'plausible'),
       confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
       why: 'A MAC address tells one device from all others, and with it its owner.',
       law: ['GDPR Art. 4(1)'],
       examples:
-        by === 'digits'
+        by === 'groups'
           ? {
               find: ['adapter «3c:52:82:4a:7f:e1»', '«A4-BB-6D-17-0C-92»', 'port «0050.56a1.7c3e»'],
               ignore: ['FF:FF:FF:FF:FF:FF', '3c:52:82:4a:7f', '3c:52-82:4a-7f:e1'],

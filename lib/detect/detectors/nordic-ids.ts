@@ -65,8 +65,9 @@ export const nordicIds = [
     trigger: { digits: 10, max: 12 },
     check: (_code, value) => {
       if (!isSwedish(digitsOf(value))) return false;
-      // Twelve digits in a row are as often a time stamp.
-      return /[-+]/.test(value) ? 'checked' : 'plausible';
+      // Twelve digits in a row are as often a time stamp; so is a late date with what may be a time of day.
+      const stamp = /(?:20)?[12]\d{5}-(?:[01]\d|2[0-3])[0-5]\d$/.test(value);
+      return /[-+]/.test(value) && !stamp ? 'checked' : 'plausible';
     },
     words: [
       'personnummer',

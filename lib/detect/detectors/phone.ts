@@ -10,6 +10,7 @@ import {
 } from 'libphonenumber-js/min';
 import { type Candidate, type Context, defineDetector, type Validation } from '../detector';
 import { digitsOf, isRepetitive } from '../digits';
+import { fold } from '../fold';
 
 /** Plans that a number without country code is tried against, most spoken first. */
 const HOME_PLANS: readonly CountryCode[] = [
@@ -46,6 +47,8 @@ function international({ value }: Candidate): Validation {
   if (isNumber(number)) return 'checked';
   const digits = digitsOf(number);
   if (digits.length < 9 || digits.length > 15 || isRepetitive(digits.slice(3))) return 'no';
+  // An amount with a sign: groups of three.
+  if (/^\+ ?\d{1,3}(?:[ .]\d{3}){1,4}$/.test(number)) return 'no';
   return [1, 2, 3].some((length) => CALLING_CODES.has(digits.slice(0, length))) ? 'plausible' : 'no';
 }
 
@@ -55,11 +58,16 @@ function northAmerican({ value }: Candidate): Validation {
   return isNumber(number, 'US') ? 'checked' : 'plausible';
 }
 
-function national({ value }: Candidate): Validation {
+function national({ value, before }: Candidate): Validation {
   if (/^0?0?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value)) return 'no';
   if (value.startsWith('00')) return isNumber(`+${digitsOf(value).slice(2)}`) ? 'plausible' : 'no';
-  return HOME_PLANS.some((country) => isNumber(value, country)) ? 'plausible' : 'no';
+  if (!HOME_PLANS.some((country) => isNumber(value, country)) && !USUAL.test(value)) return 'no';
+  return USUAL.test(value) && !OTHER_LABEL.test(before) ? 'checked' : 'plausible';
 }
+
+/** Groupings that are nothing but telephone numbers: French pairs, British and German mobile numbers. */
+const USUAL =
+  /^(?:0[1-9](?:[ .]\d{2}){4}|07\d{3} \d{3} ?\d{3}|\(?0(?:1[5-7]\d{1,2})\)?[ /-]{1,3}\d{7,8}|0[2-9]\d{1,4} ?\/ ?\d{5,8})$/;
 
 /** A date, a time, an amount, or what another label names. */
 const NO_NUMBER =
@@ -67,7 +75,12 @@ const NO_NUMBER =
 const OTHER_LABEL =
   /(?:\b(?:id|pin|code|passcode|order|invoice|ref|reference|account|acct|iban|bic|card|version|ticket|case|room|size|section|sin|ssn|nhs|vat|zip|plz|artikel|bestellung|rechnung|sendung|auftrag|kundennummer|commande|facture|pedido|factura)(?: ?(?:no|nr|number|nummer|numero|num))?\.?|[#$€£+])[ :#=-]{0,3}$/i;
 
+/** The label must come first: behind a number, the word belongs to what follows. */
 function labelled({ value, before }: Candidate): Validation {
+  return LABELLED.test(fold(before)) ? unlabelled({ value, before, after: '' }) : 'no';
+}
+
+function unlabelled({ value, before }: Candidate): Validation {
   const digits = digitsOf(withoutExtension(value));
   if (digits.length < 6 || digits.length > 13 || isRepetitive(digits)) return 'no';
   return NO_NUMBER.test(value) || OTHER_LABEL.test(before) ? 'no' : 'plausible';
@@ -131,6 +144,11 @@ const LABELS = [
   'celular',
 ];
 
+const LABELLED = new RegExp(
+  `(?<![\\p{L}])(?:${LABELS.map((label) => label.replace('.', '')).join('|')})(?![\\p{L}])[^\\n]{0,16}\\n?[^\\n]{0,6}$`,
+  'u',
+);
+
 const context: Context = {
   words: [
     ...LABELS,
@@ -148,6 +166,16 @@ const context: Context = {
     'appelez',
     'bellen',
     'messages to',
+    'erreichen',
+    'erreichbar',
+    'anruf',
+    'rufnummer',
+    'appel',
+    'joindre',
+    'joint',
+    'llamen',
+    'llame',
+    'private number',
     'reach me',
   ],
   distance: 40,
@@ -173,7 +201,7 @@ export const phone = [
     trigger: { digits: 7 },
     reach: [4, 18],
     validate: international,
-    confidence: { bare: 0.5, withContext: 0.85, withCheck: 0.9 },
+    confidence: { bare: 0.65, withContext: 0.85, withCheck: 0.9 },
     examples: {
       find: [
         'Ring me: «+49 30 901820»',
@@ -216,7 +244,7 @@ export const phone = [
     trigger: { digits: 8 },
     reach: [2, 0],
     validate: national,
-    confidence: { bare: 0.4, withContext: 0.75, withCheck: 0 },
+    confidence: { bare: 0.4, withContext: 0.75, withCheck: 0.65 },
     examples: {
       find: [
         'Mobil: «0151 23456789»',
@@ -225,6 +253,24 @@ export const phone = [
         'phone «0049 30 901820»',
       ],
       ignore: ['invoice 020 7946 0958', 'call on 01.02.2024', 'tel 0000000000', 'Artikel 0151 23456789'],
+    },
+  }),
+  defineDetector({
+    ...shared,
+    id: 'phone-spain',
+    region: 'ES',
+    // Nine digits without a trunk prefix; in groups of three, or with pairs behind the first three.
+    pattern:
+      /(?<![\p{L}\d+]|\d[-. /,]|[-_/.=#$€£])[6-9]\d{2} (?:\d{3} \d{3}|\d{2} \d{2} \d{2})(?![\p{L}\d]|[-./,]\d| \d| ?[€%$])/gu,
+    trigger: { digits: 9, max: 9 },
+    reach: [0, 0],
+    validate: ({ value }) => (isNumber(value, 'ES') ? 'plausible' : 'no'),
+    // French company numbers are grouped alike.
+    context: { ...context, not: ['rcs', 'siren', 'siret', 'paris', 'pedido', 'factura', 'referencia'] },
+    confidence: { bare: 0.4, withContext: 0.75, withCheck: 0 },
+    examples: {
+      find: ['móvil «612 310 466»', 'que la llamen al «912 31 07 33»'],
+      ignore: ['612 310 466 €', 'pedido 612 310 466'],
     },
   }),
   defineDetector({
@@ -263,7 +309,7 @@ export const phone = [
       /(?<![\p{L}\d+]|\d[-. /,:]|[-_/.=#$€£])(?:\(\d{1,5}\)|\d{2,5})(?:[ .-]{1,2}\d{2,8}){1,4}(?=[ -]{1,2}\(?(?:office|fax|direct|büro)(?!\p{L}))/giu,
     trigger: { words: ['office', 'fax', 'direct', 'büro'] },
     reach: [26, 0],
-    validate: labelled,
+    validate: unlabelled,
     confidence: { bare: 0.7, withContext: 0, withCheck: 0 },
     examples: {
       find: ['«416 60 039» office', '«(37) 788-063»-Office'],

@@ -14,8 +14,8 @@ function seconds(text: string): number {
   return (performance.now() - start) / 1000;
 }
 
-const LENGTH = 25_000;
-const LIMIT = 0.25;
+const LENGTH = 16_000;
+const LIMIT = 0.2;
 const TRIES = 3;
 
 /** Texts that keep a pattern hoping: its own examples, their beginnings, and runs of what they are made of. */
