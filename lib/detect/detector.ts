@@ -56,6 +56,14 @@ export interface Detector {
   examples: { find: readonly string[]; ignore: readonly string[] };
 }
 
+/** What is less certain than this is not reported at all. */
+export const FLOOR = 0.3;
+
+/** Whether a detector says nothing without a supporting word. */
+export function needsContext({ confidence: { bare, withCheck } }: Detector): boolean {
+  return bare < FLOOR && withCheck < FLOOR;
+}
+
 /** Declares a detector. */
 export function defineDetector(detector: Detector): Detector {
   return detector;

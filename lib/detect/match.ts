@@ -1,13 +1,11 @@
 /** One pass over normalised text with all detectors: triggers open windows, patterns match in them, context decides. */
 import { anySupport, surroundings } from './context';
-import type { Detector } from './detector';
+import { type Detector, FLOOR, needsContext } from './detector';
 import type { Hit } from './hit';
 import { endsParagraph } from './segments';
 import { createTriggerPass, LONG_REACH, type Triggered, type Windows } from './triggers';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
-/** What is less certain than this is not reported at all. */
-export const FLOOR = 0.3;
 /** A contrary word before a value leaves it below what policies act on by default. */
 const CONTRADICTED = 0.5;
 /** What a supporting word behind a value weighs less than one before it. */
@@ -21,7 +19,7 @@ interface Compiled {
   pattern: RegExp;
   /** The pattern with indices, where a group narrows the match; only matches pay for it. */
   indexed: RegExp | null;
-  needsContext: boolean;
+  wordy: boolean;
   distance: number;
 }
 
@@ -66,20 +64,19 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
 
 function compile(detector: Detector, index: number): Compiled {
   const { source, flags } = detector.pattern;
-  const { bare, withCheck } = detector.confidence;
   const wanted = flags.includes('g') ? flags : `${flags}g`;
   return {
     detector,
     index,
     pattern: new RegExp(source, wanted),
     indexed: source.includes('(?<value>') ? new RegExp(source, `${wanted}d`) : null,
-    needsContext: bare < FLOOR && withCheck < FLOOR,
+    wordy: needsContext(detector),
     distance: detector.context?.distance ?? 0,
   };
 }
 
 function run(
-  { detector, index, pattern, indexed, needsContext, distance }: Compiled,
+  { detector, index, pattern, indexed, wordy, distance }: Compiled,
   vocabulary: Vocabulary,
   { context }: Triggered,
   text: string,
@@ -90,7 +87,7 @@ function run(
   for (let at = 0; at < windows.length; at += 2) {
     const from = windows[at] as number;
     const until = windows[at + 1] as number;
-    if (needsContext && !anySupport(vocabulary, context, index, from - distance, until + distance)) continue;
+    if (wordy && !anySupport(vocabulary, context, index, from - distance, until + distance)) continue;
     const base = Math.max(0, from - MARGIN);
     // At the end of a paragraph a pattern must not even see what follows, or it would match too far and be refused.
     const closed = text.charCodeAt(until - 1) === 10 && endsParagraph(text, until - 1);
@@ -105,7 +102,7 @@ function run(
       if (base + last > until) break;
       const start = base + first;
       const end = base + last;
-      const confidence = judge(detector, index, needsContext, vocabulary, context, text, start, end);
+      const confidence = judge(detector, index, wordy, vocabulary, context, text, start, end);
       if (confidence >= FLOOR) hits.push({ detector: id, entity, category, confidence, start, end });
     }
   }
@@ -127,7 +124,7 @@ function valueRange(
 function judge(
   { confidence: { bare, withContext, withCheck }, context, validate }: Detector,
   index: number,
-  needsContext: boolean,
+  wordy: boolean,
   vocabulary: Vocabulary,
   hits: Triggered['context'],
   text: string,
@@ -137,7 +134,7 @@ function judge(
   const { support, contrary } = context
     ? surroundings(vocabulary, hits, index, context.distance, start, end)
     : NOTHING_AROUND;
-  if (needsContext && support === 'none') return 0;
+  if (wordy && support === 'none') return 0;
   const validation =
     validate?.({
       value: text.slice(start, end),

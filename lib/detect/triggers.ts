@@ -2,7 +2,7 @@
  * Which detectors are tried, and where. Each detector gets windows: stretches of text around its triggers, merged
  * where they touch, so that its pattern reads no character twice. A window ends with its paragraph.
  */
-import type { Detector } from './detector';
+import { type Detector, needsContext } from './detector';
 import { findRuns, type RunVisitor, sumsFrom } from './runs';
 import { paragraphEnd, paragraphStart } from './segments';
 import type { ContextHits, Vocabulary } from './vocabulary';
@@ -43,6 +43,7 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
   const bySums = memo((sums) => digits.filter((one) => (one.sums & sums) !== 0).map(({ owner }) => owner));
   const byLength = memo((length) => tokens.filter(({ min, max }) => length >= min && length <= max));
   const reaches = detectors.map(({ reach }) => reach);
+  const wordy = detectors.map(needsContext);
   const isLong = detectors.map(({ reach }) => reach[0] + reach[1] > LONG_REACH);
 
   return {
@@ -73,20 +74,24 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       const context = vocabulary.scan(text, lower, upper, (owner, start, end) => {
         if (start >= from && start < until) mark(owner, start, end);
       });
+      // Without any of its words a detector would say nothing, so it is not even tried.
+      const silent = (owner: number) => wordy[owner] && !context.supported[owner];
       const visitor: RunVisitor = {
         digits(start, end, sums) {
-          for (const owner of bySums(sums)) mark(owner, start, end);
+          for (const owner of bySums(sums)) if (!silent(owner)) mark(owner, start, end);
         },
         token(start, end, digitCount, letterCount) {
           for (const one of byLength(end - start)) {
-            if (digitCount >= one.digits && letterCount >= one.letters) mark(one.owner, start, end);
+            if (digitCount >= one.digits && letterCount >= one.letters && !silent(one.owner))
+              mark(one.owner, start, end);
           }
           if (end - start >= ENCODED) long.push(start, end);
         },
       };
       findRuns(text, from, until, visitor);
       const tried: number[] = [];
-      for (let owner = 0; owner < windows.length; owner++) if (windows[owner]) tried.push(owner);
+      for (let owner = 0; owner < windows.length; owner++)
+        if (windows[owner] && !silent(owner)) tried.push(owner);
       return { detectors: tried, windows, context, long };
     },
   };

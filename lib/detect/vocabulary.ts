@@ -8,6 +8,8 @@ export interface ContextHits {
   word: number[];
   start: number[];
   end: number[];
+  /** By detector: 1 if any of its supporting words stands here. */
+  supported: Uint8Array;
 }
 
 export interface Vocabulary {
@@ -56,7 +58,9 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
 
   return {
     scan(text, from, until, onTrigger) {
-      const hits: ContextHits = { word: [], start: [], end: [] };
+      const supported = new Uint8Array(detectors.length);
+      const hits: ContextHits = { word: [], start: [], end: [], supported };
+      const seen = new Uint8Array(list.length);
       automaton.scan(
         text,
         (word, end) => {
@@ -64,6 +68,8 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
           const start = end - found.length;
           for (const detector of triggers) onTrigger(detector, start, end);
           if ((supports.length || contradicts.length) && isWhole(text, start, end)) {
+            if (!seen[word]) for (const detector of supports) supported[detector] = 1;
+            seen[word] = 1;
             hits.word.push(word);
             hits.start.push(start);
             hits.end.push(end);

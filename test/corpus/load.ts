@@ -1,6 +1,5 @@
 /** Our own labelled mails: one JSON object a line, marks in the text (see README.md). */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ALNUM, BASE32, HEX, noise } from '../../lib/detect/noise';
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
@@ -40,13 +39,10 @@ const ALPHABETS: Record<string, string> = {
   digits: '0123456789',
 };
 
-/** All mails of a language, or of all. */
+/** All mails of a language, or of all; read from the project's root. */
 export function loadCorpus(languages: readonly Mail['language'][] = LANGUAGES): Mail[] {
   return languages.flatMap((language) =>
-    readFileSync(join(import.meta.dirname, `${language}.jsonl`), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(parse),
+    readFileSync(`test/corpus/${language}.jsonl`, 'utf8').split('\n').filter(Boolean).map(parse),
   );
 }
 

@@ -10,12 +10,12 @@ const UNIT =
   '(?:[, \\n]{1,3}(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Appt|Whg|Piso|Int|#)\\.? ?#?[\\dA-Za-z-]{1,6}){0,2}';
 /** A line of its own or what follows a comma: town, state, code, country. */
 const TOWN = `(?:,? ?\\n?,? ?(?:\\d{4,5} )?${NAME}(?: ${NAME}){0,3})`;
-const US_TAIL = `(?:${TOWN}{0,2}(?:,? \\n?[A-Z]{2})?(?:,? \\d{5}(?:-\\d{4})?)?)`;
+const US_TAIL = `(?:${TOWN}{0,2}(?:,? \\n?[A-Z]{2})?(?:,? \\d{5}(?:-\\d{4})?(?! ?\\d))?)`;
 const CODE_TAIL = `(?:,? ?\\n? ?(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})? ${NAME}(?:[ -]${NAME}){0,3})?`;
 /** Any house number, any word of a name, a line or two of town, state, code and country behind. */
 const HOUSE = '\\d{1,5}[a-z]?';
 const WORD = "[\\p{L}][\\p{L}'’.-]{0,24}";
-const ANY_TAIL = `(?:,? ?\\n?[> \\t]{0,4},? ?(?:\\d{3,6} ?)?${NAME}(?: ${NAME}){0,2}){0,3}(?:,? \\(?[A-Z][a-z]+\\)?)?(?:,? ?\\n?[> ]{0,4}\\d{4,5}(?:-\\d{4})?)?`;
+const ANY_TAIL = `(?:,? ?\\n?[> \\t]{0,4},? ?(?:\\d{3,6} ?)?${NAME}(?: ${NAME}){0,2}){0,3}(?:,? \\(?[A-Z][a-z]+\\)?)?(?:,? ?\\n?[> ]{0,4}\\d{4,5}(?:-\\d{4})?(?! ?\\d))?`;
 const START = '(?<![\\p{L}\\d_]|\\d[.,:]|[-/#$€£])';
 const END = '(?![\\p{L}\\d_])';
 

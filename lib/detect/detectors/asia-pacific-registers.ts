@@ -45,7 +45,7 @@ export const asiaPacificRegisters = [
     trigger: digits(11),
     // One is taken off the first digit before weighing.
     check: (number) =>
-      number[0] !== '0' && (weighted(number, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0,
+      number >= '11' && (weighted(number, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0,
     words: ['abn', 'australian business number', 'a.b.n'],
     confidence: [0, 0.55, 0.45],
     why: 'An ABN names a business; a sole trader is a person.',
@@ -92,7 +92,8 @@ export const asiaPacificRegisters = [
     entity: 'PH_MOBILE_NUMBER',
     region: 'PH',
     category: 'personal',
-    pattern: /(?<![A-Za-z\d+]|\d[-.,:/ ])(?:\+?63[- ]?|0)9\d{2}[- ]?\d{3}[- ]?\d{4}(?![A-Za-z\d]|[-.,/]\d)/g,
+    pattern:
+      /(?<![A-Za-z\d+]|\d[-.,:/ ])(?:\+?63[- ]?|0)\(?9\d{2}\)?[- ]?\d{3}[- ]?\d{4}(?![A-Za-z\d]|[-.,/]\d)/g,
     trigger: { digits: 11, max: 12 },
     reach: [1, 0],
     check: (_code, text) => (text.startsWith('+') ? 'checked' : 'plausible'),

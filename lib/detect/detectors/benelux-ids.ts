@@ -12,7 +12,10 @@ function isBelgian(number: string): boolean {
   const known =
     (month === 0 && number.slice(4, 6) === '00') ||
     hasDay(String(month).padStart(2, '0') + number.slice(4, 6), 0, 2);
-  return known && (97 - (Number(body) % 97) === check || 97 - (Number(`2${body}`) % 97) === check);
+  return (
+    known &&
+    (97 - (Number(body) % 97) === check || (number < '40' && 97 - (Number(`2${body}`) % 97) === check))
+  );
 }
 
 export const beneluxIds = [
@@ -62,7 +65,7 @@ export const beneluxIds = [
     why: "A national number holds its owner's date of birth and opens nearly every record in Belgium.",
     law: LAW,
     examples: {
-      find: ['rijksregisternummer «84.07.19-238.64»', 'NISS «03041511738»'],
+      find: ['rijksregisternummer «84.07.19-238.35»', 'NISS «03041511738»'],
       ignore: ['84.07.19-238.00', '84.19.07-238.11', 'factuur 84071923800'],
     },
   }),

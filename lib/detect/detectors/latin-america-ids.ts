@@ -29,6 +29,11 @@ function isCurp(value: string): boolean {
   return (10 - (sum % 10)) % 10 === digitAt(value, 17);
 }
 
+/** Argentina: the complement of the rest of eleven, where 11 counts as 0 and 10 as 9. */
+function isCuit(number: string): boolean {
+  return '09987654321'[weighted(number, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11] === number[10];
+}
+
 /** Mexican tax number: a company's has three letters and is counted as if a blank stood before it. */
 function isRfc(value: string): boolean {
   const padded = value.padStart(13, ' ');
@@ -130,9 +135,7 @@ export const latinAmericaIds = [
     region: 'AR',
     pattern: form('(?:2[034567]|3[034])([- ]?)\\d{8}\\1\\d', 'g'),
     trigger: digits(11),
-    check: (number, text) =>
-      weighted(number, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 &&
-      (/\D/.test(text) ? 'checked' : 'plausible'),
+    check: (number, text) => isCuit(number) && (/\D/.test(text) ? 'checked' : 'plausible'),
     words: ['cuit', 'cuil', 'c.u.i.t', 'c.u.i.l', 'cuit/cuil'],
     confidence: [0.4, 0.95, 0.65],
     why: 'A CUIT or CUIL leads to tax and wage records in Argentina.',

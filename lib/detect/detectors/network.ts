@@ -1,5 +1,5 @@
 /** IP addresses (RFC 791, 4291, 4632), MAC addresses (IEEE 802). */
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Trigger, type Validation } from '../detector';
 import { code } from '../identifier';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
@@ -63,6 +63,23 @@ const CONTEXT = {
   ],
 };
 
+/** Nearly always one of the groups has a letter and a digit; where all are of one kind, their number or a word must do. */
+const MAC_TRIGGERS: readonly (readonly [string, Trigger, readonly [number, number], readonly string[]])[] = [
+  [
+    'mac-address',
+    code(2, 4, 1),
+    [16, 16],
+    ['adapter «3c:52:82:4a:7f:e1»', '«A4-BB-6D-17-0C-92»', 'port «0050.56a1.7c3e»'],
+  ],
+  ['mac-address-digits', { digits: 12, max: 12 }, [0, 0], ['adapter «38:52:82:41:70:91»']],
+  [
+    'mac-address-label',
+    { words: ['mac', 'hardware address', 'physical address', 'ethernet', 'hwaddr', 'interface', 'device'] },
+    [0, 90],
+    ['MAC address «AC-DE-FB-CE-DA-EB»'],
+  ],
+];
+
 export const network = [
   defineDetector({
     ...SHARED,
@@ -123,34 +140,38 @@ export const network = [
       ignore: ['00:1A:2B:3C:4D:5E', '1:2:3:4:5:6:7', 'fe80:0:0:0:1:2:3:4'],
     },
   }),
-  ...(['groups', 'words'] as const).map((by) =>
+  defineDetector({
+    ...SHARED,
+    id: 'ipv6-address-digits',
+    pattern: /(?<![\w:.])(?:\d{1,4}:){7}\d{1,4}(?:\/\d{1,3})?(?![\w:]|\.\d)/g,
+    trigger: { digits: 8 },
+    reach: [0, 0],
+    validate: validateV6,
+    context: CONTEXT,
+    confidence: { bare: 0.4, withContext: 0, withCheck: 0.65 },
+    examples: {
+      find: ['host «2001:4810:17:0:0:0:41:9»'],
+      ignore: ['1:2:3:4:5:6:7', '10:30:15:20'],
+    },
+  }),
+  ...MAC_TRIGGERS.map(([id, trigger, reach, find]) =>
     defineDetector({
-      id: by === 'groups' ? 'mac-address' : 'mac-address-label',
+      id,
       entity: 'MAC_ADDRESS',
       category: 'personal',
       region: 'global',
       pattern:
         /(?<![\w:-])(?:[\da-f]{2}([:-])(?:[\da-f]{2}\1){4}[\da-f]{2}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})(?![\w:-])/gi,
-      // Nearly always one of the groups has a letter and a digit; otherwise only a word can tell.
-      trigger:
-        by === 'groups'
-          ? code(2, 4, 1)
-          : { words: ['mac', 'hardware address', 'physical address', 'ethernet'] },
-      reach: by === 'groups' ? [16, 16] : [0, 90],
+      trigger,
+      reach,
       validate: ({ value }) => (/^(?:f+|0+)$/i.test(value.replace(/[:.-]/g, '')) ? 'no' : 'plausible'),
       confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
       why: 'A MAC address tells one device from all others, and with it its owner.',
       law: ['GDPR Art. 4(1)'],
-      examples:
-        by === 'groups'
-          ? {
-              find: ['adapter «3c:52:82:4a:7f:e1»', '«A4-BB-6D-17-0C-92»', 'port «0050.56a1.7c3e»'],
-              ignore: ['FF:FF:FF:FF:FF:FF', '3c:52:82:4a:7f', '3c:52-82:4a-7f:e1'],
-            }
-          : {
-              find: ['MAC address «AC-DE-FB-CE-DA-EB»'],
-              ignore: ['MAC FF:FF:FF:FF:FF:FF', 'mac and cheese'],
-            },
+      examples: {
+        find,
+        ignore: ['MAC FF:FF:FF:FF:FF:FF', '3c:52:82:4a:7f', '3c:52-82:4a-7f:e1', 'mac and cheese'],
+      },
     }),
   ),
 ];

@@ -55,7 +55,8 @@ function international({ value }: Candidate): Validation {
 function northAmerican({ value }: Candidate): Validation {
   const number = withoutExtension(value);
   if (isRepetitive(digitsOf(number).slice(-10))) return 'no';
-  return isNumber(number, 'US') ? 'checked' : 'plausible';
+  // With blanks only, other numbers look the same.
+  return isNumber(number, 'US') && /[-.(]/.test(number) ? 'checked' : 'plausible';
 }
 
 function national({ value, before }: Candidate): Validation {
@@ -86,14 +87,20 @@ function unlabelled({ value, before }: Candidate): Validation {
   return NO_NUMBER.test(value) || OTHER_LABEL.test(before) ? 'no' : 'plausible';
 }
 
+/** A draft is read again at every pause, and the plans are the dearest check of all. */
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 500;
+
 function isNumber(value: string, country?: CountryCode): boolean {
   if (isRepetitive(digitsOf(value).slice(3))) return false;
-  return (
-    parsePhoneNumberFromString(value, {
-      extract: false,
-      ...(country && { defaultCountry: country }),
-    })?.isValid() ?? false
-  );
+  const key = `${country}${value}`;
+  const told = known.get(key);
+  if (told !== undefined) return told;
+  const options = { extract: false, ...(country && { defaultCountry: country }) };
+  const valid = parsePhoneNumberFromString(value, options)?.isValid() ?? false;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, valid);
+  return valid;
 }
 
 const LABELS = [
@@ -218,7 +225,7 @@ export const phone = [
     id: 'phone-north-america',
     region: 'US',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d+]|\\d[-. /]|[-_/.=#])(?:(?:00)?1[-. ])?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}([-.]))[2-9]\\d{2}[-. ]\\d{4}${EXTENSION}(?![\\p{L}\\d]|[-./]\\d)`,
+      `(?<![\\p{L}\\d+]|\\d[-. /]|[-_/.=#])(?:(?:00)?1[-. ])?(?:\\([2-9]\\d{2}\\)[ .-]?|[2-9]\\d{2}[-. ])[2-9]\\d{2}[-. ]\\d{4}${EXTENSION}(?![\\p{L}\\d]|[-./]\\d)`,
       'giu',
     ),
     trigger: { digits: 10 },
@@ -323,9 +330,9 @@ export const phone = [
     pattern: /(?<![\p{L}\d+]|\d[-. /,:]|[-_/.=#$€£])[2-9]\d{2}[2-9]\d{6}(?![\p{L}\d%€$£]|[./,:-]\d)/gu,
     trigger: { digits: 10, max: 10 },
     reach: [0, 0],
-    validate: (candidate) => (isNumber(candidate.value, 'US') ? labelled(candidate) : 'no'),
+    validate: (candidate) => (isNumber(candidate.value, 'US') ? unlabelled(candidate) : 'no'),
     context: { words: LABELS, distance: 20 },
-    confidence: { bare: 0, withContext: 0.85, withCheck: 0 },
+    confidence: { bare: 0.3, withContext: 0.85, withCheck: 0 },
     examples: { find: ['Cell: «2127365012»'], ignore: ['2127365012', 'phone order 2127365012'] },
   }),
   defineDetector({

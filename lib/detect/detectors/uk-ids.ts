@@ -8,7 +8,7 @@ export const ukIds = [
     entity: 'UK_NHS',
     region: 'GB',
     category: 'health',
-    pattern: form('\\d{3}([- ]?)\\d{3}\\1\\d{4}'),
+    pattern: form('\\d{3}[- ]?\\d{3}[- ]?\\d{4}', 'g'),
     trigger: digits(10),
     // Weights 10 to 2; a rest that would need the digit 10 is never issued.
     check: (number) =>

@@ -106,8 +106,11 @@ const STATES: Record<string, readonly [form: string, check: (number: string) => 
   LT: ['(?:\\d{9}|\\d{12})', lithuanian],
   LU: ['\\d{8}', (n) => Number(n.slice(0, 6)) % 89 === Number(n.slice(6))],
   LV: ['\\d{11}', latvian],
-  MT: ['\\d{8}', (n) => 37 - (weighted(n, [3, 4, 6, 7, 8, 9]) % 37) === Number(n.slice(6))],
-  NL: ['\\d{9}B\\d{2}', (n) => rest11(n.slice(0, 9), [9, 8, 7, 6, 5, 4, 3, 2]) || modulo(`NL${n}`, 97) === 1],
+  MT: ['\\d{8}', (n) => weighted(n, [3, 4, 6, 7, 8, 9, 10, 1]) % 37 === 0],
+  NL: [
+    '\\d{9}B\\d{2}',
+    (n) => (weighted(n, [9, 8, 7, 6, 5, 4, 3, 2]) - digitAt(n, 8)) % 11 === 0 || modulo(`NL${n}`, 97) === 1,
+  ],
   PL: ['\\d{10}', (n) => weighted(n, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === last(n)],
   PT: ['\\d{9}', (n) => complement11(n, [9, 8, 7, 6, 5, 4, 3, 2])],
   RO: [
@@ -115,12 +118,15 @@ const STATES: Record<string, readonly [form: string, check: (number: string) => 
     (n) => ((weighted(n.padStart(10, '0'), [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10) % 11) % 10 === last(n),
   ],
   SE: ['\\d{10}01', (n) => luhn(n.slice(0, 10))],
-  SI: ['[1-9]\\d{7}', (n) => complement11(n, [8, 7, 6, 5, 4, 3, 2])],
+  SI: [
+    '[1-9]\\d{7}',
+    (n) => weighted(n, [8, 7, 6, 5, 4, 3, 2]) % 11 > 0 && complement11(n, [8, 7, 6, 5, 4, 3, 2]),
+  ],
   SK: ['[1-9]\\d[2-47-9]\\d{7}', (n) => Number(n) % 11 === 0],
   GB: ['\\d{9}', british],
   XI: ['\\d{9}', british],
-  NO: ['\\d{9}MVA', (n) => complement11(n.slice(0, 9), [3, 2, 7, 6, 5, 4, 3, 2])],
-  CHE: ['\\d{9} ?(?:MWST|TVA|IVA)', (n) => complement11(n.slice(0, 9), [5, 4, 3, 2, 7, 6, 5, 4])],
+  NO: ['\\d{9}MVA', (n) => weighted(n, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0],
+  CHE: ['\\d{9} ?(?:MWST|TVA|IVA)', (n) => weighted(n, [5, 4, 3, 2, 7, 6, 5, 4, 1]) % 11 === 0],
 };
 
 function crossed(digits: string): number {
@@ -134,7 +140,7 @@ function crossed(digits: string): number {
 
 function british(number: string): boolean {
   const sum = weighted(number, [8, 7, 6, 5, 4, 3, 2, 10, 1]);
-  return sum % 97 === 0 || (sum + 55) % 97 === 0;
+  return [0, 42, 55].includes(sum % 97);
 }
 
 /** Dots, blanks and hyphens may stand between the characters of a form. */

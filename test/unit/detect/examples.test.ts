@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { FLOOR } from '../../../lib/detect/detector';
 import { createEngine } from '../../../lib/detect/engine';
-import { FLOOR } from '../../../lib/detect/match';
 import { SURE } from '../../../lib/detect/overlap';
 import { DETECTORS } from '../../../lib/detect/registry';
 
