@@ -13,6 +13,7 @@ import { createMatcher } from './match';
 import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
 import { paragraphEnd, paragraphStart } from './segments';
+import { CUSTOMER_LIST, customerLists } from './shapes';
 import { createTermFinder, type TermList } from './terms';
 import { comparable } from './value-key';
 
@@ -107,7 +108,8 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
   const open = (text: string, part: string): Scanned => {
     const plain = normalize(text);
     const { hits, long } = find(plain.text, 0, plain.text.length);
-    return { part, text, findings: toFindings(hits, plain, part), long: originalPairs(long, plain) };
+    const findings = withShapes(toFindings(hits, plain, part), text);
+    return { part, text, findings, long: originalPairs(long, plain) };
   };
 
   return {
@@ -133,17 +135,25 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
         text: before + middle.text,
         original: (first, last) => shift(middle.original(first - start, last - start), from),
       };
-      const findings = [
-        ...previous.findings.filter((finding) => finding.end <= from),
+      // Lists run over any number of paragraphs; they are made anew of what stands in them.
+      const known = previous.findings.filter(({ entity }) => entity !== CUSTOMER_LIST);
+      const single = [
+        ...known.filter((finding) => finding.end <= from),
         ...toFindings(hits, local, previous.part),
-        ...previous.findings
+        ...known
           .filter((finding) => finding.start >= until - grown)
           .map((finding) => ({ ...finding, ...shift(finding, grown) })),
       ];
+      const findings = withShapes(single, text);
       const kept = pairs(previous.long).map(([a, b]) => (a < from ? [a, b] : [a + grown, b + grown]));
       return { part: previous.part, text, findings, long: [...kept.flat(), ...originalPairs(long, local)] };
     },
   };
+}
+
+function withShapes(findings: Finding[], text: string): Finding[] {
+  const lists = customerLists(findings, text);
+  return lists.length ? [...findings, ...lists].sort((a, b) => a.start - b.start || b.end - a.end) : findings;
 }
 
 function shift({ start, end }: { start: number; end: number }, by: number): { start: number; end: number } {

@@ -1,0 +1,61 @@
+/** What single findings are together: a run of contacts is a customer list, in prose, in CSV or in a table. */
+import type { Finding } from './finding';
+import { SURE } from './overlap';
+
+/** The entity of a run of contacts. */
+export const CUSTOMER_LIST = 'CUSTOMER_LIST';
+
+/** Distinct contacts of one kind from which a run is a list. */
+const MIN_CONTACTS = 6;
+/** Characters between one contact and the next. */
+const MAX_GAP = 250;
+const CONTACTS: ReadonlySet<string> = new Set(['EMAIL_ADDRESS', 'PHONE_NUMBER']);
+/** Whom a quoted mail went to is no list of customers. */
+const HEADER = /^[ \t>*]*(?:to|cc|bcc|from|an|von|kopie|à|de|para|cc:?|copie)\*?:/i;
+const CONFIDENCE = 0.75;
+
+/** The lists among the findings of one text, sorted by start. */
+export function customerLists(findings: readonly Finding[], text: string): Finding[] {
+  const contacts = findings.filter(
+    ({ entity, confidence, start }) =>
+      CONTACTS.has(entity) && confidence >= SURE && !HEADER.test(lineBefore(text, start)),
+  );
+  return runsOf(contacts).flatMap((run) => {
+    const kinds = new Map<string, Set<string>>();
+    for (const { entity, valueKey } of run) kinds.set(entity, (kinds.get(entity) ?? new Set()).add(valueKey));
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last || ![...kinds.values()].some(({ size }) => size >= MIN_CONTACTS)) return [];
+    const { part, start, valueKey } = first;
+    return [
+      {
+        detector: 'shape-customer-list',
+        entity: CUSTOMER_LIST,
+        category: 'business',
+        part,
+        start,
+        end: last.end,
+        confidence: CONFIDENCE,
+        masked: '••••',
+        valueKey,
+      },
+    ];
+  });
+}
+
+function runsOf(contacts: readonly Finding[]): Finding[][] {
+  const runs: Finding[][] = [];
+  for (const contact of contacts) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && contact.start - before.end <= MAX_GAP) run.push(contact);
+    else runs.push([contact]);
+  }
+  return runs;
+}
+
+/** What stands before a position in its line, its beginning at most. */
+function lineBefore(text: string, position: number): string {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  return text.slice(start, Math.min(position, start + 40));
+}
