@@ -12,13 +12,14 @@ const MAX_GAP = 250;
 const CONTACTS: ReadonlySet<string> = new Set(['EMAIL_ADDRESS', 'PHONE_NUMBER']);
 /** Whom a quoted mail went to is no list of customers. */
 const HEADER = /^[ \t>*]*(?:to|cc|bcc|from|an|von|kopie|à|de|para|cc:?|copie)\*?:/i;
+const HEADER_LENGTH = 40;
 const CONFIDENCE = 0.75;
 
 /** The lists among the findings of one text, sorted by start. */
 export function customerLists(findings: readonly Finding[], text: string): Finding[] {
+  const inHeader = headerTest(text);
   const contacts = findings.filter(
-    ({ entity, confidence, start }) =>
-      CONTACTS.has(entity) && confidence >= SURE && !HEADER.test(lineBefore(text, start)),
+    ({ entity, confidence, start }) => CONTACTS.has(entity) && confidence >= SURE && !inHeader(start),
   );
   return runsOf(contacts).flatMap((run) => {
     const kinds = new Map<string, Set<string>>();
@@ -54,8 +55,15 @@ function runsOf(contacts: readonly Finding[]): Finding[][] {
   return runs;
 }
 
-/** What stands before a position in its line, its beginning at most. */
-function lineBefore(text: string, position: number): string {
-  const start = text.lastIndexOf('\n', position - 1) + 1;
-  return text.slice(start, Math.min(position, start + 40));
+/** Whether a position stands in a header's line; asked with rising positions, it reads the text once. */
+function headerTest(text: string): (position: number) => boolean {
+  let start = 0;
+  let lineBreak = text.indexOf('\n');
+  return (position) => {
+    while (lineBreak >= 0 && lineBreak < position) {
+      start = lineBreak + 1;
+      lineBreak = text.indexOf('\n', start);
+    }
+    return HEADER.test(text.slice(start, Math.min(position, start + HEADER_LENGTH)));
+  };
 }
