@@ -10,6 +10,7 @@ import type { Finding } from './finding';
 import type { Finder, Hit } from './hit';
 import { mask } from './mask';
 import { createMatcher } from './match';
+import { memo } from './memo';
 import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
 import { paragraphEnd, paragraphStart } from './segments';
@@ -70,11 +71,11 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
 
   const find = (text: string, from: number, until: number, depth = 0) => {
     const { hits, tokens, long } = matcher.match(text, from, until);
-    if (depth < MAX_DEPTH) hits.push(...encodedHits(text, tokens, depth));
-    if (names) hits.push(...names(text, from, until));
-    const standing = resolveOverlaps(hits, text.length);
-    for (const finder of beside) standing.push(...finder(text, from, until));
-    return { hits: standing, long };
+    const encoded = depth < MAX_DEPTH ? encodedHits(text, tokens, depth) : [];
+    const competing = hits.concat(encoded, names?.(text, from, until) ?? []);
+    // Joined with concat: as arguments of push, some hundred thousand hits overflow the stack.
+    const besides = beside.map((finder) => finder(text, from, until));
+    return { hits: resolveOverlaps(competing, text.length).concat(...besides), long };
   };
 
   const encodedHits = (text: string, tokens: readonly number[], depth: number): Hit[] => {
@@ -95,6 +96,7 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
   };
 
   const toFindings = (hits: readonly Hit[], { text, original }: Normalized, part: string): Finding[] => {
+    // In a long list the same value comes again and again, and a keyed hash is the dearest step of a finding.
     const hash = memo(keyedHash);
     return [...hits].sort(byPlace).map((hit) => {
       const value = hit.value ?? text.slice(hit.start, hit.end);
@@ -180,14 +182,4 @@ function byPlace(a: Hit, b: Hit): number {
   return (
     a.start - b.start || b.end - a.end || (a.detector < b.detector ? -1 : a.detector > b.detector ? 1 : 0)
   );
-}
-
-/** In a long list the same value comes again and again, and a keyed hash is the dearest step of a finding. */
-function memo(hash: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>();
-  return (value) => {
-    const found = known.get(value) ?? hash(value);
-    known.set(value, found);
-    return found;
-  };
 }

@@ -54,7 +54,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
         const entry = compiled[index] as Compiled;
         const windows = triggered.windows[index] as Windows;
         const { reach } = entry.detector;
-        if (reach[0] + reach[1] > LONG_REACH) long.push(...windows);
+        if (reach[0] + reach[1] > LONG_REACH) for (const edge of windows) long.push(edge);
         run(entry, vocabulary, triggered, text, windows, hits);
       }
       return { hits, tokens: triggered.long, long };

@@ -34,7 +34,7 @@ export function resolveOverlaps<T extends Ranked>(found: readonly T[], length: n
     for (const readings of byEntity(ranked.slice(sureEnd))) {
       const standing = claim(readings, taken);
       for (const { start, end } of standing) taken.fill(0, start, end);
-      kept.push(...standing);
+      for (const reading of standing) kept.push(reading);
     }
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -3,6 +3,7 @@
  * where they touch, so that its pattern reads no character twice. A window ends with its paragraph.
  */
 import { type Detector, needsContext } from './detector';
+import { memo } from './memo';
 import { findRuns, type RunVisitor, sumsFrom } from './runs';
 import { paragraphEnd, paragraphStart } from './segments';
 import type { ContextHits, Vocabulary } from './vocabulary';
@@ -40,8 +41,10 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       tokens.push({ owner, min, max, digits: trigger.minDigits, letters: trigger.minLetters });
     }
   }
-  const bySums = memo((sums) => digits.filter((one) => (one.sums & sums) !== 0).map(({ owner }) => owner));
-  const byLength = memo((length) => tokens.filter(({ min, max }) => length >= min && length <= max));
+  const bySums = memo((sums: number) =>
+    digits.filter((one) => (one.sums & sums) !== 0).map(({ owner }) => owner),
+  );
+  const byLength = memo((length: number) => tokens.filter(({ min, max }) => length >= min && length <= max));
   const reaches = detectors.map(({ reach }) => reach);
   const wordy = detectors.map(needsContext);
   const isLong = detectors.map(({ reach }) => reach[0] + reach[1] > LONG_REACH);
@@ -94,17 +97,6 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
         if (windows[owner] && !silent(owner)) tried.push(owner);
       return { detectors: tried, windows, context, long };
     },
-  };
-}
-
-function memo<T>(make: (key: number) => T): (key: number) => T {
-  const made = new Map<number, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
   };
 }
 

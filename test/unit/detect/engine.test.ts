@@ -58,6 +58,11 @@ describe('scan', () => {
     expect(entities('tel +1 212-736-5000')).toEqual(['PHONE_NUMBER']);
   });
 
+  test('hundreds of thousands of findings are no trouble', () => {
+    const many = createEngine({ detectors: [], terms: [{ id: 'x', label: 'X', words: ['xy'] }], keyedHash });
+    expect(many.scan('xy '.repeat(300_000), 'body')).toHaveLength(300_000);
+  });
+
   test('parts keep their ids', () => {
     const parts = [
       { id: 'subject', kind: 'subject' as const, text: 'a@b.example' },
