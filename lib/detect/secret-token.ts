@@ -87,6 +87,16 @@ export interface PrefixToken {
   token?: number;
 }
 
+/** Makes the rows of a table of vendors: whose tokens they are, and their forms. */
+export const prefixRow =
+  (entity: string) =>
+  (of: string, ...forms: readonly Form[]): PrefixToken => ({
+    id: `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-token`,
+    of,
+    entity,
+    forms,
+  });
+
 /** Declares the detectors of tokens that their beginning gives away. */
 export function definePrefixTokens(tokens: readonly PrefixToken[]): Detector[] {
   return tokens.map(({ forms, words, token, ...named }) => {

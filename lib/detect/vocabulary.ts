@@ -53,8 +53,6 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
   }
   const list = [...entries.values()];
   const automaton = createAutomaton(list.map(({ text }) => text));
-  const supports = bitRows(list, detectors.length, 'supports');
-  const contradicts = bitRows(list, detectors.length, 'contradicts');
 
   return {
     scan(text, from, until, onTrigger) {
@@ -80,8 +78,8 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
       );
       return hits;
     },
-    supports: (word, detector) => supports(word, detector),
-    contradicts: (word, detector) => contradicts(word, detector),
+    supports: bitRows(list, detectors.length, 'supports'),
+    contradicts: bitRows(list, detectors.length, 'contradicts'),
   };
 }
 

@@ -34,6 +34,25 @@ const shared = {
 
 const BASE64 = noise(24);
 
+/** What both orders of a manifest share. */
+const kubernetes = {
+  ...shared,
+  entity: 'KUBERNETES_SECRET',
+  trigger: {
+    words: [
+      'kind: secret',
+      'kind: "secret',
+      "kind: 'secret",
+      'kind:secret',
+      '"kind": "secret',
+      '"kind":"secret',
+    ],
+  },
+  validate: ({ value }: Candidate): Validation => (isPlaceholder(value) ? 'no' : 'checked'),
+  confidence: { bare: 0, withContext: 0, withCheck: 0.9 },
+  why: 'A Kubernetes Secret holds its values merely encoded, not encrypted.',
+} as const;
+
 export const configSecrets = [
   defineDetector({
     ...shared,
@@ -84,25 +103,11 @@ export const configSecrets = [
     },
   }),
   defineDetector({
-    ...shared,
+    ...kubernetes,
     id: 'kubernetes-secret',
-    entity: 'KUBERNETES_SECRET',
     pattern:
       /\bkind["']?:[ \t]{0,4}["']?secret\b["']?(?:(?!\n---)[\s\S]){0,400}?\b(?:stringData|data)["']?:[ \t{]{0,4}\s{1,20}(?:[^\n]{0,200}\n\s{0,20}){0,4}?["']?[\w.-]{1,60}["']?:[ \t]{0,4}(?:(?:\||>)[-+]?\s{1,20})?["']?(?<value>[A-Za-z0-9+/]{10,2000}={0,3})(?![^\s"',}])/gi,
-    trigger: {
-      words: [
-        'kind: secret',
-        'kind: "secret',
-        "kind: 'secret",
-        'kind:secret',
-        '"kind": "secret',
-        '"kind":"secret',
-      ],
-    },
     reach: [1, 2900],
-    validate: ({ value }) => (isPlaceholder(value) ? 'no' : 'checked'),
-    confidence: { bare: 0, withContext: 0, withCheck: 0.9 },
-    why: 'A Kubernetes Secret holds its values merely encoded, not encrypted.',
     examples: {
       find: [`apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: «${BASE64}»`],
       ignore: [
@@ -112,25 +117,11 @@ export const configSecrets = [
     },
   }),
   defineDetector({
-    ...shared,
+    ...kubernetes,
     id: 'kubernetes-secret-data-first',
-    entity: 'KUBERNETES_SECRET',
     pattern:
       /\b(?:stringData|data)["']?:[ \t{]{0,4}\s{1,20}(?:[^\n]{0,200}\n\s{0,20}){0,4}?["']?[\w.-]{1,60}["']?:[ \t]{0,4}(?:(?:\||>)[-+]?\s{1,20})?["']?(?<value>[A-Za-z0-9+/]{10,1000}={0,3})["']?(?=\s)(?:(?!\n---)[\s\S]){0,300}?\bkind["']?:[ \t]{0,4}["']?secret\b/gi,
-    trigger: {
-      words: [
-        'kind: secret',
-        'kind: "secret',
-        "kind: 'secret",
-        'kind:secret',
-        '"kind": "secret',
-        '"kind":"secret',
-      ],
-    },
     reach: [1500, 10],
-    validate: ({ value }) => (isPlaceholder(value) ? 'no' : 'checked'),
-    confidence: { bare: 0, withContext: 0, withCheck: 0.9 },
-    why: 'A Kubernetes Secret holds its values merely encoded, not encrypted.',
     examples: {
       find: [`apiVersion: v1\ndata:\n  password: «${BASE64}»\nkind: Secret\nmetadata:\n  name: db`],
       ignore: ['data:\n  password: ""\nkind: Secret', `data:\n  x: ${BASE64}\n---\nkind: Secret`],

@@ -1,25 +1,8 @@
 /** Tokens of hosting, code, build and infrastructure services that begin with their vendor's own letters. */
-import { definePrefixTokens, type PrefixToken } from '../secret-token';
-import {
-  alnum,
-  any64,
-  base64,
-  digits,
-  type Form,
-  hex,
-  lower,
-  padding,
-  upper,
-  url64,
-  url64x,
-} from '../token-form';
+import { definePrefixTokens, prefixRow } from '../secret-token';
+import { alnum, any64, base64, digits, hex, lower, padding, upper, url64, url64x } from '../token-form';
 
-const row = (of: string, ...forms: readonly Form[]): PrefixToken => ({
-  id: `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-token`,
-  of,
-  entity: 'PLATFORM_TOKEN',
-  forms,
-});
+const row = prefixRow('PLATFORM_TOKEN');
 
 export const platformTokens = definePrefixTokens([
   row('Alibaba Cloud', ['LTAI', alnum(12, 24)]),

@@ -1,11 +1,10 @@
 /** Tokens of business, payment, mail and data services that begin with their vendor's own letters. */
-import { definePrefixTokens, type PrefixToken } from '../secret-token';
+import { definePrefixTokens, prefixRow } from '../secret-token';
 import {
   alnum,
   any64,
   base64,
   digits,
-  type Form,
   hex,
   letters,
   lower,
@@ -16,12 +15,7 @@ import {
   uuid,
 } from '../token-form';
 
-const row = (of: string, ...forms: readonly Form[]): PrefixToken => ({
-  id: `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-token`,
-  of,
-  entity: 'SERVICE_TOKEN',
-  forms,
-});
+const row = prefixRow('SERVICE_TOKEN');
 
 export const serviceTokens = definePrefixTokens([
   row(

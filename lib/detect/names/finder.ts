@@ -76,12 +76,13 @@ function namesIn(text: string, signed: boolean, tables: NameTables): Named[] {
   for (let at = 0; at < words.length; ) {
     const run = runFrom(words, at);
     for (const part of splitAtCommon(run, tables)) {
-      const name = judge(part, words, text, signed, tables);
+      const before = words[words.indexOf(part[0] as Word, at) - 1];
+      const name = judge(part, before, text, signed, tables);
       if (name) named.push(name);
     }
     at += Math.max(1, run.length);
   }
-  return [...named, ...introducedInLowerCase(text, words)];
+  return [...named, ...introducedInLowerCase(text, words, tables)];
 }
 
 /** Words written like names with nothing but a space, a particle or a hyphen between them. */
@@ -127,7 +128,7 @@ function splitAtCommon(run: readonly Word[], tables: NameTables): Word[][] {
 
 function judge(
   part: Word[],
-  words: readonly Word[],
+  before: Word | undefined,
   text: string,
   signed: boolean,
   tables: NameTables,
@@ -143,7 +144,6 @@ function judge(
   if (part.length > 1 && (tables.isOrganizationWord(last.text) || phrase.includes(' & ')))
     return name('ORGANIZATION', STRONG);
 
-  const before = words[words.indexOf(first) - 1];
   const titled = before !== undefined && HONORIFICS.has(before.folded) && /^\.? $/.test(first.gap);
   const greeted =
     before !== undefined &&
@@ -166,8 +166,7 @@ function judge(
   if (STREET.test(follows) || CORNER.test(lead) || /^ and \S{0,30}(?:\d|stra)/i.test(follows)) return null;
   if (signature && part.length <= 4) return name('PERSON', STRONG);
   if (part.length > 1) {
-    if (person.first || person.last)
-      return phrase.includes('-') && part.length === 1 ? null : name('PERSON', STRONG);
+    if (person.first || person.last) return name('PERSON', STRONG);
     if (person.initial && person.unknown) return name('PERSON', STRONG);
     if (introduced || followed || spoken) return name('PERSON', FAIR);
     const plain =
@@ -219,14 +218,13 @@ const LOWER_INTRODUCTION =
   /\b(?:my name is|i am called|call me|calls? me|calls? him|calls? her|me llamo|ich heiße|je m'appelle)\s$/i;
 
 /** "my name is mara lindqvist": only right after words that nothing but a name can follow. */
-function introducedInLowerCase(text: string, words: readonly Word[]): Named[] {
+function introducedInLowerCase(text: string, words: readonly Word[], tables: NameTables): Named[] {
   return words.flatMap((word, at): Named[] => {
     if (
       word.writing !== 'lower' ||
       !LOWER_INTRODUCTION.test(text.slice(Math.max(0, word.start - INTRODUCTION), word.start))
     )
       return [];
-    const tables = nameTables();
     const next = words[at + 1];
     const two =
       next?.gap === ' ' && next.writing === 'lower' && !tables.isCommon(next.text) && next.text.length > 2;
