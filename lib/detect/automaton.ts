@@ -1,34 +1,50 @@
 /**
  * Aho-Corasick (Aho and Corasick, 1975): every occurrence of many words in one pass, however many there are.
- * Case and accents are folded, and every white-space character counts as a space. Nodes with several children have a
- * complete row, the others a single edge, so that fifty thousand words fit in a few megabytes.
+ * Case and accents are folded, and every white-space character counts as a space. States are numbered by depth: the
+ * shallow ones, where ordinary text spends its time, have complete rows; the deep ones only their children.
  */
 import { fold, foldUnit } from './fold';
+import { createTrie, type Trie } from './trie';
 
 export interface Automaton {
   /** Calls back for each occurrence in text[from, until), by rising end; `end` is exclusive. */
   scan(text: string, onHit: (word: number, end: number) => void, from?: number, until?: number): void;
 }
 
-interface Node {
-  edges: Map<number, number>;
-  words: number[];
-}
+/** States of at most this depth have complete rows, as long as there is room for them. */
+const DENSE_DEPTH = 3;
+const DENSE_CELLS = 1 << 19;
+const UNKNOWN = 0xffff;
+const SPACE = 32;
+
+const isSpace = (unit: number) => (unit >= 9 && unit <= 13) || unit === SPACE;
 
 /** Compiles words, each of which is reported by its index. Empty words are never found. */
 export function createAutomaton(words: readonly string[]): Automaton {
-  const nodes = buildTrie(words);
-  const { classes, classCount } = alphabetOf(nodes);
-  const { order, fail } = linkFailures(nodes);
-  const output = linkOutputs(nodes, order, fail);
-  const wordsAt = nodes.map(({ words: ended }) => ended);
-  const { row, dense, edgeClass, edgeTarget } = tabulate(nodes, order, fail, classes, classCount);
+  const folded = words.map(fold);
+  const { classes, classCount } = alphabetOf(folded);
+  const trie = createTrie(folded, classes);
+  const { dense, denseCount, fail } = link(trie, classCount);
+  const output = linkOutputs(trie, fail);
+  const { firstChild, symbols, wordAt, nextWord } = trie;
 
   const classOf = new Uint16Array(65_536).fill(UNKNOWN);
-  const symbolOf = (unit: number): number => {
+  const learn = (unit: number): number => {
     const symbol = classes[isSpace(unit) ? SPACE : foldUnit(unit)] ?? 0;
     classOf[unit] = symbol;
     return symbol;
+  };
+  for (let unit = 0; unit < 128; unit++) learn(unit);
+
+  const fromDeep = (deep: number, symbol: number): number => {
+    let state = deep;
+    while (state >= denseCount) {
+      const end = firstChild[state + 1] as number;
+      for (let child = firstChild[state] as number; child < end; child++)
+        if (symbols[child] === symbol) return child;
+      state = fail[state] as number;
+    }
+    return dense[state * classCount + symbol] as number;
   };
 
   return {
@@ -37,123 +53,63 @@ export function createAutomaton(words: readonly string[]): Automaton {
       for (let index = from; index < until; index++) {
         const unit = text.charCodeAt(index);
         const known = classOf[unit] as number;
-        const symbol = known === UNKNOWN ? symbolOf(unit) : known;
-        if (symbol === 0) {
-          state = 0;
-          continue;
-        }
-        let base = row[state] as number;
-        while (base < 0 && edgeClass[state] !== symbol) {
-          state = fail[state] as number;
-          base = row[state] as number;
-        }
-        state = base < 0 ? (edgeTarget[state] as number) : (dense[base + symbol] as number);
+        const symbol = known === UNKNOWN ? learn(unit) : known;
+        state = state < denseCount ? (dense[state * classCount + symbol] as number) : fromDeep(state, symbol);
         for (let at = output[state] as number; at > 0; at = output[fail[at] as number] as number) {
-          for (const word of wordsAt[at] as number[]) onHit(word, index + 1);
+          for (let word = wordAt[at] as number; word >= 0; word = nextWord[word] as number)
+            onHit(word, index + 1);
         }
       }
     },
   };
 }
 
-const UNKNOWN = 0xffff;
-const SPACE = 32;
-
-const isSpace = (unit: number) => (unit >= 9 && unit <= 13) || unit === SPACE;
-
 /** Every unit that occurs in a word gets a small number; all others share 0. */
-function alphabetOf(nodes: readonly Node[]): { classes: Uint16Array; classCount: number } {
+function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCount: number } {
   const classes = new Uint16Array(65_536);
   let classCount = 1;
-  for (const node of nodes) {
-    for (const unit of node.edges.keys()) if (!classes[unit]) classes[unit] = classCount++;
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      if (classes[unit] === 0) classes[unit] = classCount++;
+    }
   }
   return { classes, classCount };
 }
 
-/** Rows of nodes with several children are complete (no failure to follow); the root is always one of them. */
-function tabulate(
-  nodes: readonly Node[],
-  order: readonly number[],
-  fail: Int32Array,
-  classes: Uint16Array,
-  classCount: number,
-) {
-  const row = new Int32Array(nodes.length).fill(-1);
-  const edgeClass = new Uint16Array(nodes.length);
-  const edgeTarget = new Int32Array(nodes.length);
-  const wide = order.filter((index) => index === 0 || (nodes[index]?.edges.size ?? 0) > 1);
-  const dense = new Int32Array(wide.length * classCount);
-  for (const [at, index] of wide.entries()) row[index] = at * classCount;
-  for (const index of order) {
-    const base = row[index] ?? -1;
-    if (base > 0) fillFrom(base, fail[index] ?? 0);
-    for (const [unit, target] of nodes[index]?.edges ?? []) {
-      const symbol = classes[unit] ?? 0;
-      if (base >= 0) dense[base + symbol] = target;
-      else {
-        edgeClass[index] = symbol;
-        edgeTarget[index] = target;
-      }
+/** Where each state goes on when its word does not, and the rows of the shallow states (no failure to follow). */
+function link({ size, depth, firstChild, symbols }: Trie, classCount: number) {
+  const room = Math.max(1, Math.floor(DENSE_CELLS / classCount));
+  let denseCount = 0;
+  while (denseCount < Math.min(size, room) && (depth[denseCount] as number) <= DENSE_DEPTH) denseCount++;
+  const dense = new Int32Array(denseCount * classCount);
+  const fail = new Int32Array(size);
+  const childOf = (state: number, symbol: number): number => {
+    for (let child = firstChild[state] as number; child < (firstChild[state + 1] as number); child++)
+      if (symbols[child] === symbol) return child;
+    return 0;
+  };
+  for (let state = 0; state < size; state++) {
+    const base = state * classCount;
+    const back = (fail[state] as number) * classCount;
+    // What a state fails to is nearer to the root, and so complete already.
+    if (state > 0 && state < denseCount) dense.copyWithin(base, back, back + classCount);
+    for (let child = firstChild[state] as number; child < (firstChild[state + 1] as number); child++) {
+      const symbol = symbols[child] as number;
+      let at = fail[state] as number;
+      while (at >= denseCount && childOf(at, symbol) === 0) at = fail[at] as number;
+      const next = at >= denseCount ? childOf(at, symbol) : (dense[at * classCount + symbol] as number);
+      fail[child] = state === 0 ? 0 : next;
+      if (state < denseCount) dense[base + symbol] = child;
     }
   }
-  return { row, dense, edgeClass, edgeTarget };
-
-  /** Copies what the failure path of a node would do; all of it lies nearer to the root and is done already. */
-  function fillFrom(base: number, start: number): void {
-    const narrow: number[] = [];
-    let state = start;
-    while ((row[state] ?? -1) < 0) {
-      narrow.push(state);
-      state = fail[state] ?? 0;
-    }
-    dense.copyWithin(base, row[state] ?? 0, (row[state] ?? 0) + classCount);
-    for (const node of narrow.reverse()) dense[base + (edgeClass[node] ?? 0)] = edgeTarget[node] ?? 0;
-  }
+  return { dense, denseCount, fail };
 }
 
-function buildTrie(words: readonly string[]): Node[] {
-  const root: Node = { edges: new Map(), words: [] };
-  const nodes = [root];
-  for (const [index, word] of words.entries()) {
-    let node = root;
-    for (const char of fold(word).split('')) {
-      const unit = char.charCodeAt(0);
-      const known = nodes[node.edges.get(unit) ?? -1];
-      const next = known ?? { edges: new Map(), words: [] };
-      if (!known) {
-        node.edges.set(unit, nodes.length);
-        nodes.push(next);
-      }
-      node = next;
-    }
-    if (node !== root) node.words.push(index);
-  }
-  return nodes;
-}
-
-/** Nodes by rising depth, and for each the longest proper suffix that is a node too. */
-function linkFailures(nodes: readonly Node[]): { order: number[]; fail: Int32Array } {
-  const fail = new Int32Array(nodes.length);
-  const order = [0];
-  for (let head = 0; head < order.length; head++) {
-    const index = order[head] ?? 0;
-    for (const [unit, target] of nodes[index]?.edges ?? []) {
-      order.push(target);
-      let back = fail[index] ?? 0;
-      while (back !== 0 && !nodes[back]?.edges.has(unit)) back = fail[back] ?? 0;
-      const found = nodes[back]?.edges.get(unit) ?? 0;
-      fail[target] = found === target ? 0 : found;
-    }
-  }
-  return { order, fail };
-}
-
-/** For each node, the nearest node on its failure path (itself included) at which a word ends; 0 for none. */
-function linkOutputs(nodes: readonly Node[], order: readonly number[], fail: Int32Array): Int32Array {
-  const output = new Int32Array(nodes.length);
-  for (const index of order.slice(1)) {
-    output[index] = nodes[index]?.words.length ? index : (output[fail[index] ?? 0] ?? 0);
-  }
+/** For each state, the nearest one on its failure path (itself included) at which a word ends; 0 for none. */
+function linkOutputs({ size, wordAt }: Trie, fail: Int32Array): Int32Array {
+  const output = new Int32Array(size);
+  for (let state = 1; state < size; state++)
+    output[state] = (wordAt[state] as number) >= 0 ? state : (output[fail[state] as number] as number);
   return output;
 }

@@ -4,7 +4,8 @@
  */
 import { type Detector, needsContext } from './detector';
 import { memo } from './memo';
-import { findRuns, type RunVisitor, sumsFrom } from './runs';
+import { createRunOwners } from './run-owners';
+import { findRuns, type RunVisitor } from './runs';
 import { paragraphEnd, paragraphStart } from './segments';
 import type { ContextHits, Vocabulary } from './vocabulary';
 
@@ -32,18 +33,14 @@ export interface TriggerPass {
 
 /** Compiles the triggers of all detectors. */
 export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vocabulary): TriggerPass {
-  const digits: { owner: number; sums: number }[] = [];
   const tokens: { owner: number; min: number; max: number; digits: number; letters: number }[] = [];
   for (const [owner, { trigger }] of detectors.entries()) {
-    if ('digits' in trigger) digits.push({ owner, sums: sumsFrom(trigger.digits, trigger.max) });
     if ('token' in trigger) {
       const [min, max] = trigger.token;
       tokens.push({ owner, min, max, digits: trigger.minDigits, letters: trigger.minLetters });
     }
   }
-  const bySums = memo((sums: number) =>
-    digits.filter((one) => (one.sums & sums) !== 0).map(({ owner }) => owner),
-  );
+  const ownersOf = createRunOwners(detectors);
   const byLength = memo((length: number) => tokens.filter(({ min, max }) => length >= min && length <= max));
   const reaches = detectors.map(({ reach }) => reach);
   const wordy = detectors.map(needsContext);
@@ -54,6 +51,10 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       const windows: (Windows | undefined)[] = new Array(detectors.length);
       const long: number[] = [];
       let paragraph = { start: -1, end: -1 };
+      const enter = (start: number, end: number) => {
+        if (start < paragraph.start || end > paragraph.end)
+          paragraph = { start: paragraphStart(text, start), end: paragraphEnd(text, end) };
+      };
       const mark = (owner: number, start: number, end: number) => {
         const [before, after] = reaches[owner] as readonly [number, number];
         let first = start - before;
@@ -62,9 +63,7 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
           first = Math.max(0, first);
           last = Math.min(text.length, last);
         } else {
-          if (start < paragraph.start || end > paragraph.end) {
-            paragraph = { start: paragraphStart(text, start), end: paragraphEnd(text, end) };
-          }
+          enter(start, end);
           first = Math.max(paragraph.start, first);
           last = Math.min(paragraph.end, last);
         }
@@ -81,7 +80,9 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       const silent = (owner: number) => wordy[owner] && !context.supported[owner];
       const visitor: RunVisitor = {
         digits(start, end, sums) {
-          for (const owner of bySums(sums)) if (!silent(owner)) mark(owner, start, end);
+          enter(start, end);
+          for (const owner of ownersOf(text, start, end, sums, paragraph.end))
+            if (!silent(owner)) mark(owner, start, end);
         },
         token(start, end, digitCount, letterCount) {
           for (const one of byLength(end - start)) {

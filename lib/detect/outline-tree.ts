@@ -1,0 +1,55 @@
+/** Remembers what is known of outlines (see outline.ts), without ever building one: a tree with a branch a symbol. */
+import { SYMBOLS, symbolAt } from './outline';
+
+/** Marks an end in a path, so that "00" before a mark and "00" behind it differ. */
+export const MARK = SYMBOLS;
+const WIDTH = SYMBOLS + 1;
+const MAX_NODES = 20_000;
+
+export interface OutlineTree<T> {
+  root: number;
+  /** Goes on from a node along the outline of text[from, until); 0 if that holds a character outside ASCII. */
+  walk(node: number, text: string, from: number, until: number): number;
+  step(node: number, symbol: number): number;
+  get(node: number): T | undefined;
+  set(node: number, value: T): void;
+}
+
+/** An empty tree. One that is full forgets everything and answers 0 once, so it never takes more than a few megabytes. */
+export function createOutlineTree<T>(): OutlineTree<T> {
+  const next = new Uint16Array(MAX_NODES * WIDTH);
+  const values: (T | undefined)[] = [];
+  let size = 2;
+
+  const step = (node: number, symbol: number): number => {
+    if (node === 0) return 0;
+    const at = node * WIDTH + symbol;
+    const there = next[at] as number;
+    if (there !== 0) return there;
+    if (size === MAX_NODES) {
+      next.fill(0);
+      values.length = 0;
+      size = 2;
+      return 0;
+    }
+    next[at] = size;
+    return size++;
+  };
+
+  return {
+    root: 1,
+    step,
+    walk(from, text, start, end) {
+      let node = from;
+      for (let at = start; at < end && node !== 0; at++) {
+        const symbol = symbolAt(text.charCodeAt(at));
+        node = symbol < 0 ? 0 : step(node, symbol);
+      }
+      return node;
+    },
+    get: (node) => values[node],
+    set(node, value) {
+      values[node] = value;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * The outline of a text keeps its form and forgets its values: "Ref. AB-2031" is "Aaa. AA-0000". A pattern's outline
+ * matches wherever the pattern may match, so what an outline refuses the pattern need not be asked. Business mail
+ * repeats few outlines (dates, amounts, order numbers), and what is known of one holds for all texts that share it.
+ */
+
+/** What stands for ASCII digits, capitals and small letters; every other ASCII character stands for itself. */
+const DIGIT = '0';
+const CAPITAL = 'A';
+const SMALL = 'a';
+
+const SYMBOL = Array.from({ length: 128 }, (_, unit) => {
+  const char = String.fromCharCode(unit);
+  return /\d/.test(char) ? DIGIT : /[A-Z]/.test(char) ? CAPITAL : /[a-z]/.test(char) ? SMALL : char;
+});
+const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+const DISTINCT = [...new Set(SYMBOL)];
+const NUMBER = Int8Array.from(SYMBOL, (symbol) => DISTINCT.indexOf(symbol));
+
+/** How many symbols there are. */
+export const SYMBOLS = DISTINCT.length;
+
+/** The number of the symbol for a code unit; -1 outside ASCII. */
+export const symbolAt = (unit: number): number => (unit > 127 ? -1 : (NUMBER[unit] as number));
+
+/** The outline of a text in ASCII. */
+export function outlineOf(text: string): string {
+  return text.replace(/[^]/g, (char) => SYMBOL[char.charCodeAt(0)] ?? char);
+}
+
+/**
+ * A pattern for outlines: whatever the pattern matches in an ASCII text, this matches in the text's outline (it may
+ * match more). Lookarounds are kept only where they say the same of an outline. Null for a pattern that is beyond this.
+ */
+export function outlinePattern({ source, flags }: RegExp): RegExp | null {
+  const wanted = flags.replace(/[^iuvms]/g, '');
+  const read = readSequence({ source, flags: wanted, at: 0 }, true);
+  return read && new RegExp(read.outline, wanted.replace('i', ''));
+}
+
+interface Reader {
+  source: string;
+  flags: string;
+  at: number;
+}
+
+interface Read {
+  outline: string;
+  /** Whether it says of an outline exactly what the source says of a text. */
+  exact: boolean;
+}
+
+const LOOKAROUND = /\(\?<?([=!])/y;
+const GROUP = /\((?:\?:|\?<[A-Za-z]\w*>|(?!\?))/y;
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+const BACKREFERENCE = /\\(?:[1-9]|k<)/y;
+const ATOM =
+  /\\(?:[pP]\{[^}]+\}|u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^bB])|\[(?:\\.|[^\]\\])*\]|[^\\[()|^$]/suy;
+const ASSERTION = /\\[bB]|[|^$]/y;
+
+/** Reads up to the end of the source or of the group; `whole`: of the source. */
+function readSequence(reader: Reader, whole: boolean): Read | null {
+  let outline = '';
+  let exact = true;
+  while (reader.at < reader.source.length) {
+    if (reader.source[reader.at] === ')') return whole ? null : { outline, exact };
+    const piece = readPiece(reader);
+    if (!piece) return null;
+    outline += piece.outline;
+    exact &&= piece.exact;
+  }
+  return whole ? { outline, exact } : null;
+}
+
+function readPiece(reader: Reader): Read | null {
+  const look = take(reader, LOOKAROUND);
+  if (look) return readLookaround(reader, look);
+  const group = take(reader, GROUP);
+  if (group) {
+    const inner = readSequence(reader, false);
+    if (!inner || !close(reader)) return null;
+    return { ...inner, outline: `${group}${inner.outline})${take(reader, QUANTIFIER) ?? ''}` };
+  }
+  const reference = take(reader, BACKREFERENCE);
+  if (reference) {
+    // Ignoring case, it would match a letter of the other case, which is another symbol.
+    if (reference === '\\k<' || reader.flags.includes('i')) return null;
+    return { outline: `${reference}(?:)${take(reader, QUANTIFIER) ?? ''}`, exact: false };
+  }
+  const assertion = take(reader, ASSERTION);
+  if (assertion) return { outline: assertion, exact: true };
+  const atom = take(reader, ATOM);
+  if (!atom) return null;
+  const { outline, exact } = outlineClass(atom, reader.flags);
+  return { outline: outline + (take(reader, QUANTIFIER) ?? ''), exact };
+}
+
+/** A negative lookaround that is not exact would refuse too much, and a positive one may look beyond what is shown. */
+function readLookaround(reader: Reader, look: string): Read | null {
+  const inner = readSequence(reader, false);
+  if (!inner || !close(reader) || /\((?!\?)/.test(inner.outline)) return null;
+  const kept = look.endsWith('!') && inner.exact;
+  return kept ? { outline: `${look}${inner.outline})`, exact: true } : { outline: '', exact: false };
+}
+
+const known = new Map<string, Read>();
+
+/** One character of a pattern, as a class of symbols. */
+function outlineClass(atom: string, flags: string): Read {
+  const key = `${flags}/${atom}`;
+  const read = known.get(key) ?? computeClass(atom, flags);
+  known.set(key, read);
+  return read;
+}
+
+function computeClass(atom: string, flags: string): Read {
+  const one = new RegExp(`^(?:${atom})$`, flags);
+  const matched = ASCII.filter((char) => one.test(char));
+  const symbols = [...new Set(matched.map((char) => SYMBOL[char.charCodeAt(0)] as string))];
+  const members = ASCII.filter((char) => symbols.includes(SYMBOL[char.charCodeAt(0)] as string));
+  const outline = symbols
+    .map((symbol) => `\\x${symbol.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .join('');
+  return { outline: symbols.length ? `[${outline}]` : '(?!)', exact: members.length === matched.length };
+}
+
+function take(reader: Reader, pattern: RegExp): string | null {
+  pattern.lastIndex = reader.at;
+  const match = pattern.exec(reader.source);
+  if (!match) return null;
+  reader.at = pattern.lastIndex;
+  return match[0];
+}
+
+function close(reader: Reader): boolean {
+  if (reader.source[reader.at] !== ')') return false;
+  reader.at++;
+  return true;
+}
