@@ -7,7 +7,10 @@ import { asiaIds } from './detectors/asia-ids';
 import { asiaPacificRegisters } from './detectors/asia-pacific-registers';
 import { atlanticIds } from './detectors/atlantic-ids';
 import { banking } from './detectors/banking';
+import { beliefs } from './detectors/beliefs';
 import { beneluxIds } from './detectors/benelux-ids';
+import { biometrics } from './detectors/biometrics';
+import { campaigns } from './detectors/campaigns';
 import { cloudTokens } from './detectors/cloud-tokens';
 import { commonwealthIds } from './detectors/commonwealth-ids';
 import { configSecrets } from './detectors/config-secrets';
@@ -22,6 +25,7 @@ import { diagnoses } from './detectors/diagnoses';
 import { eastEuropeanIds } from './detectors/east-european-ids';
 import { email } from './detectors/email';
 import { esIds } from './detectors/es-ids';
+import { health } from './detectors/health';
 import { httpAuth } from './detectors/http-auth';
 import { iban } from './detectors/iban';
 import { indiaIds } from './detectors/india-ids';
@@ -32,6 +36,7 @@ import { koreaIds } from './detectors/korea-ids';
 import { latinAmericaIds } from './detectors/latin-america-ids';
 import { locations } from './detectors/locations';
 import { markings } from './detectors/markings';
+import { metrics } from './detectors/metrics';
 import { mrz } from './detectors/mrz';
 import { network } from './detectors/network';
 import { nordicIds } from './detectors/nordic-ids';
@@ -92,6 +97,9 @@ export const DETECTORS: readonly Detector[] = [
   ...addresses,
   ...postalCodes,
   ...diagnoses,
+  ...health,
+  ...beliefs,
+  ...biometrics,
   ...privateKeys,
   ...jwt,
   ...cloudTokens,
@@ -108,4 +116,6 @@ export const DETECTORS: readonly Detector[] = [
   ...serviceTokens,
   ...webhooks,
   ...markings,
+  ...metrics,
+  ...campaigns,
 ];

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../lib/detect/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
-import { CUSTOMER_LIST } from '../../../lib/detect/shapes';
+import { CUSTOMER_LIST } from '../../../lib/detect/shapes/customer-lists';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });
 const lists = (text: string) =>
