@@ -18,7 +18,7 @@ const PRONOUNS = either('he|she|i|who', 'er|sie|ich|die|der', 'il|elle|je|qui', 
 const BE =
   "is|am|'m|was|has been|been|be|are|were|identif(?:y|ies) as|c[ao]me out as|as|ist|bin|war|wurde|sei|als|est|suis|était|a été|es|soy|era|fue|está|estoy|ha sido";
 const HAVE =
-  "has|have|had|'ve|takes?|suffers? from|hat|habe|hatte|nimmt|leidet an|leide an|a|ai|avait|prend|tiene|tengo|tuvo|toma|padece|sufre|lleva";
+  "has had|had|has|have|a eu|a fait|ha tenido|erlitt|'ve|takes?|suffers? from|hat|habe|hatte|nimmt|leidet an|leide an|a|ai|avait|prend|tiene|tengo|tuvo|toma|padece|sufre|lleva";
 /** What may stand between the verb and the word. */
 const FILLERS = either(
   'a|an|the|only|very|openly|practi[sc]ing|devout|strict|also|still|born|in|as|treated|being|diagnosed|with|for|from|of|mild|severe|chronic|moderate|newly',
@@ -42,9 +42,11 @@ const SAID = new RegExp(
   ].join('|'),
   'iu',
 );
+const ARTICLE =
+  '(?:^|\\P{L})(?:[Tt]he|[Aa]n?|[Dd]er|[Dd]ie|[Dd]as|[Ll]a|[Ll]e|[Ee]l|[Oo]ur|[Uu]nsere?|[Nn]otre)';
 /** "Tony Bell is", "Ronny Beck:", with two names or one right before the verb. */
 const NAMED = new RegExp(
-  `(?:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,2} ?[:,(] ?(?:[^.!?\\n]{0,24}[,:] ?)?|(?<!(?:the|a|der|die|das|la|le|el|our|unsere?|notre) )\\p{Lu}\\p{L}+,? (?:${BE}|${HAVE})(?: (?:${FILLERS})){0,4} ?)$`,
+  `(?:\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,2} ?[:,(] ?(?:[^.!?\\n]{0,24}[,:] ?)?|(?<!${ARTICLE} )\\p{Lu}\\p{L}+,? (?:${BE}|${HAVE})(?: (?:${FILLERS})){0,4} ?)$`,
   'u',
 );
 const BEHIND = new RegExp(
@@ -63,7 +65,7 @@ export function sentenceBefore(before: string): string {
 }
 
 /** Whether the value is said of a person, right there. */
-export function saidOfPerson({ before, after }: Candidate): Validation {
+export function saidOfPerson({ before, after }: Omit<Candidate, 'value'>): Validation {
   const lead = sentenceBefore(before);
   return SAID.test(lead) || NAMED.test(lead) || BEHIND.test(after) ? 'checked' : 'no';
 }
@@ -73,10 +75,19 @@ const IN_VIEW = new RegExp(
   'iu',
 );
 const NAME = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+/** "Rolf kandidiert", "Josef, Zeuge Jehovas". */
+const NAME_BEFORE = new RegExp(`(?<!${ARTICLE} )\\p{Lu}\\p{Ll}+,? $`, 'u');
 
 /** Whether a person is meant anywhere in the sentence around the value. */
-export function personInView({ before, after }: Candidate): boolean {
+export function personInView({ before, after }: Omit<Candidate, 'value'>): boolean {
   const lead = sentenceBefore(before);
   const [rest = ''] = after.split(/[.!?]\s|\n/, 1);
-  return IN_VIEW.test(lead) || NAME.test(lead) || IN_VIEW.test(rest) || NAME.test(rest);
+  return (
+    saidOfPerson({ before, after }) === 'checked' ||
+    IN_VIEW.test(lead) ||
+    NAME.test(lead) ||
+    NAME_BEFORE.test(lead) ||
+    IN_VIEW.test(rest) ||
+    NAME.test(rest)
+  );
 }

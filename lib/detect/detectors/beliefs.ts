@@ -15,12 +15,12 @@ const shared = {
 const LAW = ['GDPR Art. 9(1)', 'BDSG § 22', 'CCPA 1798.140(ae)'];
 
 const FAITHS =
-  "muslims?|muslim[ae]|muslime?|muslimin|moslem|musulm[aá]n[ea]?|musulmane|jew|jewish|jude|jüdin|jüdisch|juif|juive|judí[oa]|catholic|katholisch|katholikin|katholik|catholique|católic[oa]|protestant[ei]?|protestante|protestantisch|evangelisch|buddhist(?:in|isch)?|bouddhiste|budista|hindu|hindou[e]?|hindú|sikhs?|sikhe|sij|atheist(?:in)?|athée|ate[oa]|mormon[e]?|jehovah's witness|zeug(?:e|in) jehovas|témoin de jéhovah|testigo de jehová|orthodox jew";
+  "muslims?|muslim[ae]|muslime?|muslimin|moslem|musulm[aá]n[ea]?|musulmane|jew|jewish|jude|jüdin|jüdisch|juif|juive|judí[oa]|catholic|katholisch|katholikin|katholik|catholique|católic[oa]|protestant[ei]?|protestante|protestantisch|evangelisch|buddhist(?:in|isch)?|bouddhiste|budista|hindu|hindou[e]?|hindú|sikhs?|sikhe|sij|atheist(?:in)?|athée|ate[oa]|mormon[e]?|jehovah's witness|zeug(?:e|in) jehovas|témoin de jéhovah|testigo de jehová|orthodox jew|alevit(?:in)?|alevi|druze|bah[aá]'?[ií]|anglican|lutheran(?:isch)?|baptist(?:in)?|methodist(?:in)?|pentecostal|evangelical|presbyterian|quaker|shi'?ite|shia|sunni|schiit(?:in)?|sunnit(?:in)?|chiite|sunnite|évangélique|orthodoxe|evangélic[oa]|ortodox[oa]|chií|suní";
 
 const UNIONS =
   'ver\\.?di|ig metall|ig bau|ig bce|gew|ngg|evg|gdp|unite|unison|gmb|rmt|aslef|nasuwt|teamsters|seiu|uaw|afl-cio|cgt|cfdt|fo|cftc|unsa|sud|ugt|ccoo|comisiones obreras|uso|csif';
 const PARTIES =
-  'labour|tor(?:y|ies)|conservatives?|lib dems?|republicans?|democrats?|greens?|reform uk|ukip|snp|cdu|csu|spd|afd|fdp|grünen?|linken?|bsw|piraten|ps|lr|rn|lfi|écologistes|verts|podemos|psoe|pp|vox|sumar|verdes|erc|bildu|pnv';
+  'labour|tor(?:y|ies)|liberal democrats?|green party|conservatives?|lib dems?|republicans?|democrats?|greens?|reform uk|ukip|snp|cdu|csu|spd|afd|fdp|grünen?|linken?|bsw|piraten|ps|lr|rn|lfi|écologistes|verts|podemos|psoe|pp|vox|sumar|verdes|erc|bildu|pnv';
 
 const PEOPLES =
   'african|asian|arab|turkish|kurdish|syrian|iranian|afghan|iraqi|indian|pakistani|bangladeshi|chinese|japanese|korean|vietnamese|polish|romanian|ukrainian|russian|jewish|caribbean|jamaican|nigerian|ghanaian|kenyan|somali|ethiopian|moroccan|algerian|tunisian|egyptian|mexican|latino|latina|hispanic|native american|roma|sinti|romani';
@@ -38,7 +38,7 @@ export const beliefs = [
       `${ORIGIN_WORD} glaubens`,
       `(?:de )?confession ${ORIGIN_WORD}`,
       `de religi[oó]n ${ORIGIN_WORD}`,
-      'converted to (?:islam|judaism|christianity|catholicism|buddhism)',
+      'converted (?:\\p{L}{1,12} ){0,3}to (?:islam|judaism|christianity|catholicism|buddhism)',
       '(?:zum islam|zum judentum|zum christentum) konvertiert',
     ),
     trigger: {
@@ -56,7 +56,6 @@ export const beliefs = [
         'kathol',
         'catolic',
         'protestant',
-        'evangelisch',
         'buddhis',
         'bouddhis',
         'budis',
@@ -74,13 +73,30 @@ export const beliefs = [
         'glaubens',
         'confession',
         'religion ',
-        'converted to',
+        'converted',
+        'alevi',
+        'druze',
+        'baha',
+        'anglican',
+        'lutheran',
+        'baptist',
+        'methodist',
+        'pentecost',
+        'evangeli',
+        'presbyter',
+        'quaker',
+        'shi',
+        'sunni',
+        'schiit',
+        'chii',
+        'orthodox',
+        'ortodox',
         'konvertiert',
       ],
     },
     reach: [44, 44],
     validate: (candidate) =>
-      /ausgetreten|glaubens$|confession|^de religi|convert|konvert/i.test(candidate.value)
+      /ausgetreten|glaubens$|^(?:zeug|jehovah)|confession|^de religi|convert|konvert/i.test(candidate.value)
         ? inView(candidate)
         : saidOfPerson(candidate),
     why: 'What a person believes is nobody else’s business, at work least of all.',
@@ -107,10 +123,11 @@ export const beliefs = [
     id: 'trade-union',
     entity: 'UNION_MEMBERSHIP',
     pattern: pattern(
-      `(?:trade )?union (?:member|rep(?:resentative)?|official)`,
+      `(?:(?:trade )?union|${UNIONS}) (?:member|rep(?:resentative)?|official|steward)`,
       `(?:a )?members? (?:of|in) (?:the |a )?(?:(?:trade )?union|${UNIONS})`,
       'shop steward|joined (?:the|a) (?:trade )?union',
       'gewerkschaftsmitglied|gewerkschafter(?:in)?|gewerkschaftlich organisiert|in der gewerkschaft',
+      `in der (?:${UNIONS})`,
       `mitglied (?:bei|der|in der|von) (?:der )?(?:gewerkschaft|${UNIONS})`,
       `vertrauens(?:frau|mann|leute) der (?:${UNIONS})`,
       `syndiquée?s?|membre du syndicat|déléguée? (?:syndicale?|${UNIONS})`,
@@ -123,6 +140,9 @@ export const beliefs = [
         'union member',
         'union rep',
         'union official',
+        ' rep',
+        ' steward',
+        'in der ',
         'member of ',
         'members of ',
         'member in ',
@@ -168,7 +188,7 @@ export const beliefs = [
     id: 'sexual-orientation',
     entity: 'SEXUAL_ORIENTATION',
     pattern: pattern(
-      'gay|lesbians?|homosexual|bisexual|asexual|pansexual|queer|transgender|trans (?:man|woman)',
+      'gay|lesbians?|homosexual|bisexual|asexual|pansexual|queer|transgender|trans(?: man| woman)?',
       'schwul|lesbisch|lesbe|homosexuell|bisexuell|asexuell|transsexuell',
       'homosexuel(?:le)?|lesbienne|bisexuel(?:le)?|transgenre',
       'lesbiana|transgénero|transexual',
@@ -185,8 +205,7 @@ export const beliefs = [
         'transg',
         'transs',
         'transex',
-        'trans man',
-        'trans woman',
+        'trans',
         'schwul',
       ],
     },
@@ -215,12 +234,12 @@ export const beliefs = [
     id: 'political-opinion',
     entity: 'POLITICAL_OPINION',
     pattern: pattern(
-      '(?:a )?(?:card-carrying )?member of (?:the )?(?:\\p{L}{3,20} )?party',
+      "(?:a )?(?:card-carrying )?member of (?:the |a )?(?:green|labour|conservative|communist|socialist|democratic|republican|liberal|national|reform|social democratic|left|workers|people's) party(?! committee)",
       `(?:a )?member of (?:the )?(?:${PARTIES})`,
-      `votes? (?:for )?(?:the )?(?:${PARTIES})`,
-      `mitglied (?:der|bei der|bei den|in der|von) (?:${PARTIES}|partei)|wähl(?:t|e) (?:die |den )?(?:${PARTIES})|für die (?:${PARTIES}) im`,
-      `vote (?:à gauche|à droite|(?:pour )?(?:le |les |la )?(?:${PARTIES}))|militante? (?:chez|de|du|des|au|aux) (?:les |la )?(?:parti|${PARTIES})|(?:adhérente?|membre) (?:du|au) (?:parti \\p{L}{3,20}|${PARTIES})`,
-      `vota (?:a |al )?(?:los |la )?(?:izquierda|derecha|${PARTIES})|militante de (?:los |la )?(?:${PARTIES})|(?:afiliad[oa] al|miembro del) (?:partido \\p{L}{3,20}|${PARTIES})`,
+      `(?:votes? (?:for )?|(?:stood|stands|ran|runs|candidate|councillor) for )(?:the )?(?:${PARTIES})`,
+      `mitglied (?:der|bei der|bei den|in der|von) (?:${PARTIES}|partei)|wähl(?:t|e) (?:die |den )?(?:${PARTIES})|für die (?:${PARTIES}) im|kandidiert für (?:die |das )?(?:${PARTIES})`,
+      `encartée? (?:au|à la|chez les) (?:${PARTIES})|vote (?:à gauche|à droite|(?:pour )?(?:le |les |la )?(?:${PARTIES}))|militante? (?:chez|de|du|des|au|aux) (?:les |la )?(?:parti|${PARTIES})|(?:adhérente?|membre) (?:du|au) (?:parti \\p{L}{3,20}|${PARTIES})`,
+      `vota (?:a |al )?(?:los |la )?(?:izquierda|derecha|${PARTIES})|(?:militante de|milita en) (?:el |los |la )?(?:${PARTIES})|(?:afiliad[oa] al|miembro del) (?:partido \\p{L}{3,20}|${PARTIES})`,
     ),
     trigger: {
       words: [
@@ -234,6 +253,15 @@ export const beliefs = [
         'für die grün',
         'für die link',
         'militant',
+        'milita en',
+        'encarté',
+        'kandidiert',
+        'stood for',
+        'stands for',
+        'ran for',
+        'runs for',
+        'candidate for',
+        'councillor for',
         'adhérent',
         'membre d',
         'membre au',
@@ -267,7 +295,7 @@ export const beliefs = [
     id: 'ethnic-origin',
     entity: 'ETHNIC_ORIGIN',
     pattern: pattern(
-      `of (?:${PEOPLES}) (?:descent|origin|heritage|ancestry)`,
+      `ethnically (?:${PEOPLES})|(?:black|african|asian) (?:british|american)|of (?:${PEOPLES}) (?:descent|origin|heritage|ancestry)`,
       `(?:${PEOPLES}) (?:background|descent|heritage)`,
       `(?:black|asian|latina|latino|roma|arab) (?:man|woman|employee|colleague|candidate)`,
       `${ORIGIN_WORD}(?:er|en) (?:herkunft|abstammung)|migrationshintergrund`,
@@ -277,6 +305,9 @@ export const beliefs = [
     trigger: {
       words: [
         ' descent',
+        'ethnically ',
+        ' british',
+        ' american',
         ' origin',
         "'origin",
         ' heritage',
@@ -299,7 +330,7 @@ export const beliefs = [
     validate: (candidate) =>
       / (?:man|woman|employee|colleague|candidate)$/i.test(candidate.value)
         ? 'checked'
-        : /^(?:d'origine|de origen|gitan)/i.test(candidate.value)
+        : /^(?:d'origine|de origen|gitan|black|african|asian)|herkunft|abstammung/i.test(candidate.value)
           ? saidOfPerson(candidate)
           : inView(candidate),
     why: 'Origin is a ground on which nobody may be treated worse.',

@@ -2,7 +2,7 @@
 import { defineDetector } from '../detector';
 
 const STARTS = [
-  '(?:product |soft |market )?launch(?:es)?|campaigns?|go-to-market|roll-?out|embargo (?:lifts|ends)|teaser|(?:press |media )kick-?off',
+  '(?:product |soft |market )?launch(?:es)?|campaigns?|go-to-market|roll-?out|embargo (?:lifts|ends)|teaser|goes live|(?:black friday|christmas|summer|spring|autumn|winter) (?:push|promotion|offensive)|(?:press |media )kick-?off',
   '\\p{L}{0,20}kampagnen?|markteinführung|produkteinführung|produktstart|verkaufsstart|\\p{L}{0,12}aktion startet|ende der sperrfrist',
   "lancement|pré-?lancement|campagnes?|fin de l'embargo|mise sur le marché|opération (?:de|commerciale)",
   'lanzamientos?|prelanzamiento|campañas?|fin del embargo|salida al mercado',
@@ -36,6 +36,10 @@ export const campaigns = [
         'roll-out',
         'embargo',
         'teaser',
+        'goes live',
+        ' push',
+        ' promotion',
+        ' offensive',
         'kick-off',
         'kickoff',
         'kampagne',

@@ -2,10 +2,10 @@
 import { defineDetector } from '../detector';
 
 const RATES = [
-  'click[- ]?through[- ]rates?|click[- ]to[- ]open rates?|click[- ]rates?|open(?:ing)? rates?|conversion(?:s| rates?)?|bounce rates?|unsubscribe rates?|win rates?|return rates?|churn(?: rates?)?|net churn|retention(?: rates?)?|ctr|ctor|cvr|cost[- ]per[- ](?:lead|click|acquisition|action|order|mille)|(?:customer )?acquisition costs?|customer lifetime value|lifetime value|ltv(?: to cac|[:/]cac)?|clv|cac|cpa|cpl|cpc|cpm|roas|romi|arpu|arr|mrr|nrr|gmv|gross margins?|contribution margins?|(?:weighted |sales )?pipeline|return on ad spend|nps',
-  'öffnungsraten?|klickraten?|konversionsraten?|absprungraten?|abmelderaten?|abwanderungs(?:quoten?|raten?)|kündigungsquoten?|retourenquoten?|abschlussquoten?|kosten (?:je|pro) (?:neukunden?|lead|klick|abschluss)|akquisekosten|kundenwert|rohertrag|rohmargen?|bruttomargen?|deckungsbeitrag|auftragseingang',
+  'click[- ]?through[- ]rates?|click[- ]to[- ]open rates?|click[- ]rates?|open(?:ing)? rates?|conversion(?:s| rates?)?|bounce rates?|unsubscribe rates?|win rates?|return rates?|churn(?: rates?)?|net churn|retention(?: rates?)?|ctr|ctor|cvr|cost[- ]per[- ](?:lead|click|acquisition|action|order|mille)|(?:customer )?acquisition costs?|customer lifetime value|lifetime value|ltv(?: to cac|[:/]cac)?|clv|cac|cpa|cpl|cpc|cpm|roas|romi|arpu|arr|mrr|nrr|gmv|gross margins?|contribution margins?|(?:weighted |sales )?pipeline|return on ad spend|nps|average order value|aov',
+  'öffnungsraten?|klickraten?|konversionsraten?|absprungraten?|abmelderaten?|abwanderungs(?:quoten?|raten?)|kündigungsquoten?|retourenquoten?|abschlussquoten?|kosten (?:je|pro) (?:neukunden?|lead|klick|abschluss)|akquisekosten|kundenwert|rohertrag|rohmargen?|bruttomargen?|deckungsbeitrag|auftragseingang|(?:warenkorb|bestell)wert',
   "taux d['e ]?ouverture|taux de (?:clics?|conversion|rebond|désabonnement|désinscription|attrition|retour|rétention|transformation)|attrition|coûts? (?:d['e ]?acquisition|par (?:lead|clic|nouveau client))|valeur vie client|marges? brutes?|panier moyen",
-  'tasas? de (?:apertura|clics?|conversi[oó]n|rebote|abandono|cancelaci[oó]n|bajas|retenci[oó]n|devoluci[oó]n)|costes? (?:de adquisici[oó]n|por (?:lead|clic|cliente(?: nuevo)?))|valor de vida del cliente|m[aá]rgen(?:es)? brutos?|margen bruto',
+  'tasas? de (?:apertura|clics?|conversi[oó]n|rebote|abandono|cancelaci[oó]n|bajas|retenci[oó]n|devoluci[oó]n)|costes? (?:de adquisici[oó]n|por (?:lead|clic|cliente(?: nuevo)?))|valor de vida del cliente|m[aá]rgen(?:es)? brutos?|margen bruto|ticket medio|valor medio del pedido',
 ].join('|');
 const RESULTS = [
   'revenues?|turnover|net sales|sales|profits?|margins?|ebitda?|ad spend',
@@ -16,8 +16,11 @@ const RESULTS = [
 
 const MONEY_SIGN = '(?:€|\\$|£|eur|usd|gbp|chf|euros?|dollars?)';
 const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
-/** A share, an amount of money, a large number, or a bare decimal. */
-const FIGURE = `(?:${MONEY_SIGN} ?(?:${NUMBER})|(?:${NUMBER}) ?(?:%|percent|prozent|pour cent|por ciento|${MONEY_SIGN}|mio|mrd|millions?|millones|million(?:en|s)?|[mk](?!\\p{L}))|\\d{1,3}[.,]\\d{1,2})`;
+/** Costs and ratios of a trade that writes them without a unit. */
+const UNITLESS =
+  'roas|romi|nps|cac|cpa|cpl|cpc|cpm|arpu|ltv(?: to cac|[:/]cac)?|clv|(?:customer )?acquisition costs?|churn|kosten (?:je|pro) neukunden?';
+/** A share, an amount of money or a large number. */
+const FIGURE = `(?:${MONEY_SIGN} ?(?:${NUMBER})|(?:${NUMBER}) ?(?:%|percent|prozent|pour cent|por ciento|${MONEY_SIGN}|mio|mrd|millions?|millones|million(?:en|s)?|[mk](?!\\p{L})))`;
 const LARGE = `(?:${MONEY_SIGN} ?(?:${NUMBER})|(?:${NUMBER}) ?(?:%|${MONEY_SIGN}|mio|mrd|millions?|millones|millionen|[mk](?!\\p{L}))|\\d{1,3}(?:[., ]\\d{3}){1,3})`;
 /** From the word to its figure: within one clause. */
 const GAP = "[\\p{L} :=(|\\t,'/-]{0,40}?";
@@ -62,6 +65,12 @@ const RATE_WORDS = [
   'contribution margin',
   'pipeline',
   'return on ad',
+  'average order',
+  'aov',
+  'warenkorbwert',
+  'bestellwert',
+  'ticket medio',
+  'valor medio',
   'öffnungsrat',
   'klickrat',
   'konversionsrat',
@@ -107,7 +116,10 @@ export const metrics = [
   defineDetector({
     ...shared,
     id: 'marketing-metrics',
-    pattern: new RegExp(`${EDGE}(?:${RATES})${END}${GAP}${FIGURE}`, 'giu'),
+    pattern: new RegExp(
+      `${EDGE}(?:(?:${RATES})${END}${GAP}${FIGURE}|(?:${UNITLESS})${END}(?:[ :=]| (?:to|at|of|is|von|bei|auf|ist|de|à|est|en|es) ){1,2}\\d{1,3}[.,]\\d{1,2})`,
+      'giu',
+    ),
     trigger: { words: RATE_WORDS },
     reach: [16, 90],
     confidence: { bare: 0.75, withContext: 0.75, withCheck: 0 },
