@@ -1,7 +1,6 @@
 /** Every detector there is. A new family is one file in detectors/ and one line here. */
 import type { Detector } from './detector';
 import { accessCodes } from './detectors/access-codes';
-import { addresses } from './detectors/addresses';
 import { alpineIds } from './detectors/alpine-ids';
 import { asiaIds } from './detectors/asia-ids';
 import { asiaPacificRegisters } from './detectors/asia-pacific-registers';
@@ -33,6 +32,7 @@ import { itIds } from './detectors/it-ids';
 import { jwt } from './detectors/jwt';
 import { keywordTokens } from './detectors/keyword-tokens';
 import { koreaIds } from './detectors/korea-ids';
+import { labelledAddresses } from './detectors/labelled-addresses';
 import { latinAmericaIds } from './detectors/latin-america-ids';
 import { locations } from './detectors/locations';
 import { markings } from './detectors/markings';
@@ -43,10 +43,12 @@ import { nordicIds } from './detectors/nordic-ids';
 import { passwords } from './detectors/passwords';
 import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
+import { phoneLabels } from './detectors/phone-labels';
 import { aiTokens, codeTokens, platformTokens } from './detectors/platform-tokens';
 import { postalCodes } from './detectors/postal-codes';
 import { privateKeys } from './detectors/private-keys';
 import { serviceTokens } from './detectors/service-tokens';
+import { streetAddresses } from './detectors/street-addresses';
 import { trPhone } from './detectors/tr-phone';
 import { ukIds } from './detectors/uk-ids';
 import { ukNino } from './detectors/uk-nino';
@@ -61,6 +63,7 @@ import { webhooks } from './detectors/webhooks';
 export const DETECTORS: readonly Detector[] = [
   ...email,
   ...phone,
+  ...phoneLabels,
   ...creditCard,
   ...iban,
   ...usSsn,
@@ -94,7 +97,8 @@ export const DETECTORS: readonly Detector[] = [
   ...urls,
   ...dates,
   ...locations,
-  ...addresses,
+  ...streetAddresses,
+  ...labelledAddresses,
   ...postalCodes,
   ...diagnoses,
   ...health,
