@@ -6,7 +6,6 @@ import { asiaIds } from './detectors/asia-ids';
 import { asiaPacificRegisters } from './detectors/asia-pacific-registers';
 import { atlanticIds } from './detectors/atlantic-ids';
 import { banking } from './detectors/banking';
-import { beliefs } from './detectors/beliefs';
 import { beneluxIds } from './detectors/benelux-ids';
 import { biometrics } from './detectors/biometrics';
 import { campaigns } from './detectors/campaigns';
@@ -24,6 +23,7 @@ import { diagnoses } from './detectors/diagnoses';
 import { eastEuropeanIds } from './detectors/east-european-ids';
 import { email } from './detectors/email';
 import { esIds } from './detectors/es-ids';
+import { ethnicOrigin } from './detectors/ethnic-origin';
 import { health } from './detectors/health';
 import { httpAuth } from './detectors/http-auth';
 import { iban } from './detectors/iban';
@@ -45,11 +45,15 @@ import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
 import { phoneLabels } from './detectors/phone-labels';
 import { aiTokens, codeTokens, platformTokens } from './detectors/platform-tokens';
+import { politics } from './detectors/politics';
 import { postalCodes } from './detectors/postal-codes';
 import { privateKeys } from './detectors/private-keys';
+import { religion } from './detectors/religion';
 import { serviceTokens } from './detectors/service-tokens';
+import { sexualOrientation } from './detectors/sexual-orientation';
 import { streetAddresses } from './detectors/street-addresses';
 import { trPhone } from './detectors/tr-phone';
+import { tradeUnions } from './detectors/trade-unions';
 import { ukIds } from './detectors/uk-ids';
 import { ukNino } from './detectors/uk-nino';
 import { urls } from './detectors/urls';
@@ -102,7 +106,11 @@ export const DETECTORS: readonly Detector[] = [
   ...postalCodes,
   ...diagnoses,
   ...health,
-  ...beliefs,
+  ...religion,
+  ...tradeUnions,
+  ...politics,
+  ...sexualOrientation,
+  ...ethnicOrigin,
   ...biometrics,
   ...privateKeys,
   ...jwt,

@@ -64,12 +64,20 @@ export const CORNER = /\bcorner of [^\n]{0,40}$/i;
 export const PLACE_BEFORE =
   /\b(?:originally from|grew up in|returned to|return to|work(?:s|ed)? (?:for|at)|lives in|city|to|in|at|near|from|of) $/i;
 
+/** The last words of LIVES_IN. */
+export const BEFORE_A_PLACE = set('in to from at of near town hometown aus nach a en au pour vers de');
+
 /** Right before where people live, come from or go. */
 export const LIVES_IN =
   /(?<!\p{L})(?:live[sd]? in|living in|born in|based in|grew up in|raised in|resid(?:es|ing) in|originally from|moved (?:here |there )?(?:to|from)|com(?:e|es|ing) (?:back )?to|(?:fl(?:y|ies|ew|ying)|travel(?:s|l?ed|l?ing)?|drove|driv(?:e|ing)|trip|journey|sail(?:ed)?|commut(?:e|es|ing)) (?:back )?to|returned to|arriv(?:e[sd]?|ing) (?:at|in)|i(?: a|')m in|(?:city|town|village|port|airport|mayor|outskirts) of|home ?town|near|wohn(?:t|e|en|haft) in|leb(?:t|e|en) in|geboren in|aufgewachsen in|stamm(?:t|e) aus|(?:fährt|fahre|fliegt|fliege|reist|reise|zieht|ziehe|umzug) nach|habit(?:e|ent|ait) (?:à|en|au)|vi(?:t|vait) à|née? à|originaire de|(?:voyage|vol|train) (?:à|pour|vers)|viv(?:e|o|ía) en|nacid[oa] en|originari[oa] de|viaj[ao] a|(?:vuelo|mudó|mudado) a) $/iu;
 
 /** A town stands on a line of its own, above its country. */
 export const TOWN_LINE = /(?:^|\n)[ \t>?]*$/;
+
+/** The last words of EMPLOYED_AT. */
+export const BEFORE_A_FIRM = set(
+  'for at by of in bei fur firma der von chez pour societe de en para empresa',
+);
 
 /** Right before a firm: whom people work for. */
 export const EMPLOYED_AT =

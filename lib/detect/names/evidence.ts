@@ -1,6 +1,8 @@
 /** What says that words written like names are one, and whose: rules in order, the first that knows decides. */
 import {
   ARTICLE,
+  BEFORE_A_FIRM,
+  BEFORE_A_PLACE,
   CORNER,
   DEED,
   EMPLOYED_AT,
@@ -63,10 +65,12 @@ interface Case extends Part {
   /** Text before and after. */
   lead: string;
   follows: string;
-  person: { first: boolean; last: boolean; initial: boolean; unknown: number };
-  introduced: boolean;
-  followed: boolean;
-  spoken: boolean;
+  /** What the lists say of its words. */
+  looks: { first: boolean; last: boolean; initial: boolean; unknown: number };
+  /** Cues around it; dear, and asked for only where they decide. */
+  introduced: () => boolean;
+  followed: () => boolean;
+  spoken: () => boolean;
 }
 
 type Verdict = readonly [kind: Kind, confidence: number];
@@ -93,24 +97,26 @@ const RULES: readonly Rule[] = [
     const greeted = GREETINGS.has(before.folded) && first.gap === ' ' && GREETED.test(text.slice(last.end));
     return titled || greeted ? person(STRONG) : undefined;
   },
-  function isKnownPlace({ phrase, tables, introduced, ...one }) {
-    return tables.isPlace(phrase) && !(one.person.first && introduced) ? ['LOCATION', STRONG] : undefined;
+  function isKnownPlace({ phrase, tables, introduced, looks }) {
+    return tables.isPlace(phrase) && !(looks.first && introduced()) ? ['LOCATION', STRONG] : undefined;
   },
-  function isNumberedOrAPeople({ phrase, tables, lead, text, last }) {
+  function isNumberedOrAPeople({ phrase, tables, lead, text, last, before }) {
     const numbered = NUMBER_BEFORE.test(lead) || NUMBER_BEHIND.test(text.slice(last.end));
-    return tables.isDemonym(phrase) || (numbered && !LIVES_IN.test(lead)) ? null : undefined;
+    return tables.isDemonym(phrase) || (numbered && !livesIn(before, lead)) ? null : undefined;
   },
-  function isWhereSomebodyLives({ lead, follows, tables, ...one }) {
-    const town = LIVES_IN.test(lead) || (TOWN_LINE.test(lead) && tables.isPlace(lineBelow(follows)));
-    return town && !one.person.first ? ['LOCATION', FAIR] : undefined;
+  function isWhereSomebodyLives({ before, lead, follows, tables, looks }) {
+    const town = livesIn(before, lead) || (TOWN_LINE.test(lead) && tables.isPlace(lineBelow(follows)));
+    return town && !looks.first ? ['LOCATION', FAIR] : undefined;
   },
-  function isWhereSomebodyWorks({ lead, follows, introduced, ...one }) {
-    const works = EMPLOYED_AT.test(lead) || (WORKS.test(follows) && !introduced);
-    return works && !one.person.first ? ['ORGANIZATION', FAIR] : undefined;
+  function isWhereSomebodyWorks({ before, lead, follows, introduced, looks }) {
+    const works =
+      (before && BEFORE_A_FIRM.has(before.folded) && EMPLOYED_AT.test(lead)) ||
+      (WORKS.test(follows) && !introduced());
+    return works && !looks.first ? ['ORGANIZATION', FAIR] : undefined;
   },
-  function isShouted({ part, ...one }) {
+  function isShouted({ part, looks }) {
     const shouted = part.every(({ writing }) => writing === 'capitals');
-    return shouted && !(one.person.first && one.person.last) ? null : undefined;
+    return shouted && !(looks.first && looks.last) ? null : undefined;
   },
   function isAStreet({ lead, follows }) {
     return STREET.test(follows) || CORNER.test(lead) || HOUSE_BEHIND.test(follows) ? null : undefined;
@@ -120,32 +126,37 @@ const RULES: readonly Rule[] = [
     const signs = closes || (signed && first.start < 3);
     return signs && part.length <= MAX_SIGNED ? person(STRONG) : undefined;
   },
-  function isWholeName({ part, lead, introduced, followed, spoken, ...one }) {
+  function isWholeName({ part, lead, introduced, followed, spoken, looks }) {
     if (part.length === 1) return undefined;
-    const { first, last, initial, unknown } = one.person;
+    const { first, last, initial, unknown } = looks;
     if (first || last || (initial && unknown)) return person(STRONG);
-    if (introduced || followed || spoken) return person(FAIR);
+    if (introduced() || followed() || spoken()) return person(FAIR);
     const plain =
       unknown === part.length && part.length < 4 && !part.some(({ text }) => EVERYDAY_ENDING.test(text));
     return plain && !ARTICLE.test(lead) && !PLACE_BEFORE.test(lead) ? person(WEAK) : null;
   },
   function isAPlaceMoreLikely({ lead, introduced }) {
-    return PLACE_BEFORE.test(lead) && !introduced ? null : undefined;
+    return PLACE_BEFORE.test(lead) && !introduced() ? null : undefined;
   },
-  function isFirstName({ first, tables, introduced, followed, spoken, ...one }) {
-    if (!one.person.first) return undefined;
-    const told = introduced || followed || spoken;
+  function isFirstName({ first, tables, introduced, followed, spoken, looks }) {
+    if (!looks.first) return undefined;
+    const told = introduced() || followed() || spoken();
     if (tables.isAmbiguous(first.text) && !told) return null;
     return person(told || !first.first ? STRONG : FAIR);
   },
   function isIntroduced({ first, tables, introduced, followed, spoken }) {
-    return spoken || (introduced && (followed || tables.isLast(first.text))) ? person(FAIR) : undefined;
+    return spoken() || (introduced() && (followed() || tables.isLast(first.text))) ? person(FAIR) : undefined;
   },
   function acts({ first, tables, follows, followed }) {
-    const acting = first.first ? DEED.test(follows) : followed;
+    const acting = first.first ? DEED.test(follows) : followed();
     return acting && !tables.isOrganizationWord(first.text) ? person(WEAK) : null;
   },
 ];
+
+/** The one word before is looked up first: it spares the long pattern at most places. */
+function livesIn(before: Word | undefined, lead: string): boolean {
+  return before !== undefined && BEFORE_A_PLACE.has(before.folded) && LIVES_IN.test(lead);
+}
 
 /** What a part of a run is, if it is a name. */
 export function judge(given: Part): Named | null {
@@ -161,10 +172,10 @@ export function judge(given: Part): Named | null {
     phrase: text.slice(first.start, last.end),
     lead,
     follows,
-    person: personIn(part, tables),
-    introduced: INTRODUCERS.test(lead),
-    followed: FOLLOWERS.test(follows),
-    spoken: SPEAKER.test(lead),
+    looks: looksOf(part, tables),
+    introduced: once(() => INTRODUCERS.test(lead)),
+    followed: once(() => FOLLOWERS.test(follows)),
+    spoken: once(() => SPEAKER.test(lead)),
   };
   for (const rule of RULES) {
     const verdict = rule(one);
@@ -174,7 +185,7 @@ export function judge(given: Part): Named | null {
   return null;
 }
 
-function personIn(part: readonly Word[], tables: NameTables): Case['person'] {
+function looksOf(part: readonly Word[], tables: NameTables): Case['looks'] {
   return {
     first: part.some(({ text }) => text.split('-').some((half) => tables.isFirst(half))),
     last: part.slice(1).some(({ text }) => tables.isLast(text)),
@@ -186,6 +197,14 @@ function personIn(part: readonly Word[], tables: NameTables): Case['person'] {
         !tables.isCommon(text) &&
         !tables.isOrganization(text),
     ).length,
+  };
+}
+
+function once(ask: () => boolean): () => boolean {
+  let told: boolean | null = null;
+  return () => {
+    told ??= ask();
+    return told;
   };
 }
 

@@ -105,6 +105,7 @@ function splitAtCommon(run: readonly Word[], tables: NameTables): Word[][] {
 
 /** How many words from here on are one place or organisation; a lone word may be part of a longer name. */
 function knownWords(run: readonly Word[], at: number, tables: NameTables): number {
+  if (at === run.length - 1 || !tables.beginsPhrase((run[at] as Word).text)) return 1;
   for (let count = Math.min(MAX_KNOWN_WORDS, run.length - at); count > 1; count--) {
     const phrase = run
       .slice(at, at + count)

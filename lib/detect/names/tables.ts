@@ -1,6 +1,6 @@
 /** What single words say about names, unpacked when it is first asked for. */
 import { fold } from '../fold';
-import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES } from './extra-names';
+import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES, EXTRA_ORGANIZATIONS } from './extra-names';
 import { LEXICON } from './lexicon';
 import { regionNames } from './regions';
 
@@ -10,6 +10,8 @@ export interface NameTables {
   /** A name that is an everyday word, too ("Grace", "Bill"). */
   isAmbiguous(word: string): boolean;
   isCommon(word: string): boolean;
+  /** Whether a place or organisation of several words begins with this one. */
+  beginsPhrase(word: string): boolean;
   isPlace(phrase: string): boolean;
   isOrganization(phrase: string): boolean;
   isOrganizationWord(word: string): boolean;
@@ -32,9 +34,14 @@ function unpack(): NameTables {
   const ambiguous = phrases(LEXICON.ambiguous);
   const common = phrases(LEXICON.common);
   const place = phrases([LEXICON.place, LEXICON.city, ...regionNames()].join('|'));
-  const organization = phrases(LEXICON.organization);
+  const organization = phrases(`${LEXICON.organization}|${EXTRA_ORGANIZATIONS}`);
   const organizationWord = phrases(`${LEXICON.organizationWord}|${ORGANIZATION_WORDS}`);
   const demonym = phrases(LEXICON.demonym);
+  const beginning = new Set(
+    [...place, ...organization].flatMap((phrase) =>
+      phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : [],
+    ),
+  );
   for (const word of EVERYDAY.split(' ')) common.add(word);
   const has = (words: ReadonlySet<string>) => (word: string) => words.has(fold(word));
   return {
@@ -42,6 +49,7 @@ function unpack(): NameTables {
     isLast: has(last),
     isAmbiguous: (word) => ambiguous.has(fold(word)) || (common.has(fold(word)) && first.has(fold(word))),
     isCommon: (word) => common.has(fold(word)) && !first.has(fold(word)),
+    beginsPhrase: has(beginning),
     isPlace: has(place),
     isOrganization: has(organization),
     isOrganizationWord: has(organizationWord),
