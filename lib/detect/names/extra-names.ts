@@ -43,9 +43,9 @@ export const EXTRA_ORGANIZATIONS =
   'infineon|infosys|intesa sanpaolo|johnson controls|kpmg|la poste|leroy merlin|linkedin|lloyds|lockheed martin|logitech|loreal|' +
   "l'oreal|lufthansa|lvmh|maersk|marks & spencer|mckinsey|mediamarkt|mercadona|merck|merrill lynch|meta platforms|miele|morgan stanley|" +
   'munich re|naturgy|nordea|novo nordisk|openai|oracle|otto group|pernod ricard|pricewaterhousecoopers|porsche|prosus|pwc|rabobank|' +
-  'raiffeisen|randstad|red hat|reed elsevier|renault|renfe|repsol|rheinmetall|rio tinto|roche|rolls-royce|rwe|safran|saint-gobain|' +
+  'raiffeisen|randstad|red hat|renault|renfe|repsol|rheinmetall|rio tinto|roche|rolls-royce|rwe|safran|saint-gobain|' +
   'salesforce|sanofi|santander|sap|schaeffler|schneider electric|servicenow|shopify|siemens energy|slack technologies|snapchat|sncf|' +
-  'societe generale|sodexo|spotify|standard chartered|stellantis|stmicroelectronics|stripe|swatch|swisscom|syngenta|t rowe price|' +
+  'societe generale|sodexo|spotify|standard chartered|stellantis|stmicroelectronics|stripe|swatch|swisscom|syngenta|' +
   'tata consultancy services|telekom|thales|thomson reuters|thyssenkrupp|tui|unicredit|united airlines|vattenfall|veolia|vinci|' +
   'vivendi|vonovia|wolters kluwer|zalando|zeiss|zurich insurance|europaische zentralbank|european central bank|european commission|' +
   'europaische kommission|commission europeenne|comision europea|bundesbank|bundesagentur fur arbeit|world bank|weltbank|world health organization';
