@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { parseSites, STATIC_MATCHES } from './lib/sites';
+import { withoutExamples } from './scripts/without-examples';
 
 /** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
 const sites = parseSites(process.env.DRAFTGUARD_SITES ?? '');
@@ -13,6 +14,7 @@ const matchesFor = (browser: string) => [
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  vite: () => ({ plugins: [withoutExamples()] }),
   outDir: process.env.DRAFTGUARD_OUT ?? '.output',
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -14,7 +14,7 @@ import { memo } from './memo';
 import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
 import { paragraphEnd, paragraphStart } from './segments';
-import { CUSTOMER_LIST, customerLists } from './shapes';
+import { SHAPE_ENTITIES, SHAPES } from './shapes/shapes';
 import { createTermFinder, type TermList } from './terms';
 import { comparable } from './value-key';
 
@@ -107,10 +107,22 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
     });
   };
 
+  const withShapes = (findings: Finding[], text: string, part: string): Finding[] => {
+    const shapes = SHAPES.flatMap((shape) => shape(findings, text)).map(({ value, ...hit }) => ({
+      ...hit,
+      part,
+      masked: mask(''),
+      valueKey: keyedHash(comparable(value, hit.category)),
+    }));
+    return shapes.length
+      ? [...findings, ...shapes].sort((a, b) => a.start - b.start || b.end - a.end)
+      : findings;
+  };
+
   const open = (text: string, part: string): Scanned => {
     const plain = normalize(text);
     const { hits, long } = find(plain.text, 0, plain.text.length);
-    const findings = withShapes(toFindings(hits, plain, part), text);
+    const findings = withShapes(toFindings(hits, plain, part), text, part);
     return { part, text, findings, long: originalPairs(long, plain) };
   };
 
@@ -137,8 +149,8 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
         text: before + middle.text,
         original: (first, last) => shift(middle.original(first - start, last - start), from),
       };
-      // Lists run over any number of paragraphs; they are made anew of what stands in them.
-      const known = previous.findings.filter(({ entity }) => entity !== CUSTOMER_LIST);
+      // Shapes run over any number of paragraphs; they are made anew of what stands in them.
+      const known = previous.findings.filter(({ entity }) => !SHAPE_ENTITIES.has(entity));
       const single = [
         ...known.filter((finding) => finding.end <= from),
         ...toFindings(hits, local, previous.part),
@@ -146,16 +158,11 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
           .filter((finding) => finding.start >= until - grown)
           .map((finding) => ({ ...finding, ...shift(finding, grown) })),
       ];
-      const findings = withShapes(single, text);
+      const findings = withShapes(single, text, previous.part);
       const kept = pairs(previous.long).map(([a, b]) => (a < from ? [a, b] : [a + grown, b + grown]));
       return { part: previous.part, text, findings, long: [...kept.flat(), ...originalPairs(long, local)] };
     },
   };
-}
-
-function withShapes(findings: Finding[], text: string): Finding[] {
-  const lists = customerLists(findings, text);
-  return lists.length ? [...findings, ...lists].sort((a, b) => a.start - b.start || b.end - a.end) : findings;
 }
 
 function shift({ start, end }: { start: number; end: number }, by: number): { start: number; end: number } {

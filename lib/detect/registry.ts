@@ -1,13 +1,14 @@
 /** Every detector there is. A new family is one file in detectors/ and one line here. */
 import type { Detector } from './detector';
 import { accessCodes } from './detectors/access-codes';
-import { addresses } from './detectors/addresses';
 import { alpineIds } from './detectors/alpine-ids';
 import { asiaIds } from './detectors/asia-ids';
 import { asiaPacificRegisters } from './detectors/asia-pacific-registers';
 import { atlanticIds } from './detectors/atlantic-ids';
 import { banking } from './detectors/banking';
 import { beneluxIds } from './detectors/benelux-ids';
+import { biometrics } from './detectors/biometrics';
+import { campaigns } from './detectors/campaigns';
 import { cloudTokens } from './detectors/cloud-tokens';
 import { commonwealthIds } from './detectors/commonwealth-ids';
 import { configSecrets } from './detectors/config-secrets';
@@ -22,6 +23,8 @@ import { diagnoses } from './detectors/diagnoses';
 import { eastEuropeanIds } from './detectors/east-european-ids';
 import { email } from './detectors/email';
 import { esIds } from './detectors/es-ids';
+import { ethnicOrigin } from './detectors/ethnic-origin';
+import { health } from './detectors/health';
 import { httpAuth } from './detectors/http-auth';
 import { iban } from './detectors/iban';
 import { indiaIds } from './detectors/india-ids';
@@ -29,20 +32,28 @@ import { itIds } from './detectors/it-ids';
 import { jwt } from './detectors/jwt';
 import { keywordTokens } from './detectors/keyword-tokens';
 import { koreaIds } from './detectors/korea-ids';
+import { labelledAddresses } from './detectors/labelled-addresses';
 import { latinAmericaIds } from './detectors/latin-america-ids';
 import { locations } from './detectors/locations';
 import { markings } from './detectors/markings';
+import { metrics } from './detectors/metrics';
 import { mrz } from './detectors/mrz';
 import { network } from './detectors/network';
 import { nordicIds } from './detectors/nordic-ids';
 import { passwords } from './detectors/passwords';
 import { paymentTokens } from './detectors/payment-tokens';
 import { phone } from './detectors/phone';
+import { phoneLabels } from './detectors/phone-labels';
 import { aiTokens, codeTokens, platformTokens } from './detectors/platform-tokens';
+import { politics } from './detectors/politics';
 import { postalCodes } from './detectors/postal-codes';
 import { privateKeys } from './detectors/private-keys';
+import { religion } from './detectors/religion';
 import { serviceTokens } from './detectors/service-tokens';
+import { sexualOrientation } from './detectors/sexual-orientation';
+import { streetAddresses } from './detectors/street-addresses';
 import { trPhone } from './detectors/tr-phone';
+import { tradeUnions } from './detectors/trade-unions';
 import { ukIds } from './detectors/uk-ids';
 import { ukNino } from './detectors/uk-nino';
 import { urls } from './detectors/urls';
@@ -56,6 +67,7 @@ import { webhooks } from './detectors/webhooks';
 export const DETECTORS: readonly Detector[] = [
   ...email,
   ...phone,
+  ...phoneLabels,
   ...creditCard,
   ...iban,
   ...usSsn,
@@ -89,9 +101,17 @@ export const DETECTORS: readonly Detector[] = [
   ...urls,
   ...dates,
   ...locations,
-  ...addresses,
+  ...streetAddresses,
+  ...labelledAddresses,
   ...postalCodes,
   ...diagnoses,
+  ...health,
+  ...religion,
+  ...tradeUnions,
+  ...politics,
+  ...sexualOrientation,
+  ...ethnicOrigin,
+  ...biometrics,
   ...privateKeys,
   ...jwt,
   ...cloudTokens,
@@ -108,4 +128,6 @@ export const DETECTORS: readonly Detector[] = [
   ...serviceTokens,
   ...webhooks,
   ...markings,
+  ...metrics,
+  ...campaigns,
 ];

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy of a device that nobody manages. Useful on its own: checked identifiers, secrets and marked documents
- * that go outside warn; private keys, card numbers and personal data in bulk ask for a reason.
+ * that go outside warn; private keys, card numbers, special categories and personal data in bulk ask for a reason.
  */
 import { DraftguardError } from '../errors';
 import { type Policy, parsePolicy } from './schema';
@@ -53,6 +53,28 @@ const parsed = parsePolicy({
       law: ['GDPR Art. 5(1)(c)', 'GDPR Art. 32', 'CCPA 1798.100(e)'],
     },
     {
+      id: 'special-categories',
+      title: 'Something about a person that the law protects most is about to leave',
+      when: {
+        entities: [
+          'HEALTH_DATA',
+          'RELIGION',
+          'UNION_MEMBERSHIP',
+          'SEXUAL_ORIENTATION',
+          'POLITICAL_OPINION',
+          'ETHNIC_ORIGIN',
+          'BIOMETRIC_DATA',
+        ],
+        minConfidence: 0.6,
+        recipients: toOutside,
+      },
+      then: 'justify',
+      explain:
+        'Health, belief, union, politics, origin, body and love are for the person to tell. Leave them out, or say ' +
+        'on which ground of Article 9 these recipients may know.',
+      law: ['GDPR Art. 9', 'CCPA 1798.140(ae)'],
+    },
+    {
       id: 'personal-data-in-bulk',
       title: 'Personal data of many people is about to leave',
       when: {
@@ -93,12 +115,12 @@ const parsed = parsePolicy({
     },
     {
       id: 'confidential-business',
-      title: 'Something marked as confidential is about to leave',
+      title: 'Something confidential is about to leave',
       when: { categories: ['business'], minConfidence: 0.6, recipients: toOutside },
       then: 'warn',
       explain:
-        'The text carries a confidentiality marking or a term that your organisation protects. Check that these ' +
-        'recipients may have it, and that an agreement covers it.',
+        'The text carries a confidentiality marking, a term that your organisation protects, prices, figures, plans or ' +
+        'a list of customers. Check that these recipients may have it, and that an agreement covers it.',
       law: ['Directive (EU) 2016/943 Art. 2', 'Defend Trade Secrets Act, 18 U.S.C. 1839(3)'],
     },
   ],

@@ -5,6 +5,7 @@ import type { Finding } from '../../lib/detect/finding';
 import { createNameFinder } from '../../lib/detect/names/finder';
 import { SURE } from '../../lib/detect/overlap';
 import { DETECTORS } from '../../lib/detect/registry';
+import { SHAPE_ENTITIES } from '../../lib/detect/shapes/shapes';
 import { LANGUAGES, loadCorpus, NEUTRAL } from '../../test/corpus/load';
 
 export interface Score {
@@ -49,7 +50,8 @@ export function scores(): { scores: Score[]; left: string[] } {
     detectors: DETECTORS,
     terms: [],
     names: createNameFinder(),
-    keyedHash: () => '',
+    // Lists are told by how many different values they hold.
+    keyedHash: (value) => value,
   });
   const parts: [string, (path: string, engine: Engine) => Score[]][] = [
     ['presidio-vectors', vectors],
@@ -68,7 +70,7 @@ export function scores(): { scores: Score[]; left: string[] } {
 
 /** Our own mails, by language: what is marked (names and dates aside) and has a detector; clean mails that would warn. */
 function own(engine: Engine): Score[] {
-  const known = new Set(DETECTORS.map(({ entity }) => entity));
+  const known = new Set([...DETECTORS.map(({ entity }) => entity), ...SHAPE_ENTITIES]);
   return LANGUAGES.map((language) => {
     const score: Score = { corpus: 'test/corpus', entity: language, found: 0, missed: 0, false: 0, clean: 0 };
     for (const { text, spans, clean } of loadCorpus([language])) {

@@ -23,7 +23,7 @@ export function detectorDocs(): string {
     '# Detectors',
     '<!-- Written by `npm run generate` from lib/detect/detectors/; a test fails when it is stale. -->',
     `${DETECTORS.length} detectors for ${entities.size} entities. A policy names entities (\`US_SSN\`) or categories ` +
-      '(`government-id`); terms of the policy itself are found as `CONFIDENTIAL_TERM`. Confidence runs from 0 to 1: ' +
+      '(`government-id`); terms of the policy itself are found as `CONFIDENTIAL_TERM`, a run of contacts as `CUSTOMER_LIST`, one of articles with prices as `PRICE_LIST`. Confidence runs from 0 to 1: ' +
       '"bare" for the form alone, "words" with supporting words nearby, "check" when check digits or structure ' +
       'confirm it. Rules act from 0.6 on unless they say otherwise.',
     ...sections,

@@ -1,10 +1,17 @@
-/** lib/detect/names/lexicon.ts: the word lists of compromise (MIT) that names are told by, without the rest of it. */
+/**
+ * lib/detect/names/lexicon.ts: the word lists of compromise (MIT) that names are told by, without the rest of it, and
+ * the larger cities of city-timezones (MIT).
+ */
+import { cityMapping } from 'city-timezones';
 import nlp from 'compromise';
 
 interface Model {
   one: { lexicon: Record<string, string | string[]> };
   two: { switches: Record<string, string>; orgWords: Record<string, unknown> };
 }
+
+/** Inhabitants from which a city is listed. */
+const CITY = 100_000;
 
 const LIST_OF: Readonly<Record<string, string>> = {
   MaleName: 'first',
@@ -41,11 +48,22 @@ export function nameLexicon(): string {
   lists.ambiguous = Object.entries(two.switches)
     .filter(([, kinds]) => kinds.startsWith('Person|'))
     .map(([word]) => word);
+  // A city that is a person's name or an everyday word, too, needs more than its name.
+  const taken = new Set([
+    ...(lists.first ?? []),
+    ...(lists.last ?? []),
+    ...(lists.common ?? []),
+    ...(lists.place ?? []),
+  ]);
+  lists.city = cityMapping
+    .filter(({ pop }) => pop >= CITY)
+    .map(({ city }) => city.toLowerCase())
+    .filter((city) => /^[\p{L}'. -]{4,}$/u.test(city) && !taken.has(city));
   const lines = Object.entries(lists).map(
     ([name, words]) => `  ${name}: ${JSON.stringify([...new Set(words)].sort().join('|'))},`,
   );
   return [
-    '// Written by `npm run generate` from the word lists of compromise (MIT). Words are separated by |.',
+    '// Written by `npm run generate` from the word lists of compromise and city-timezones (both MIT). Words are separated by |.',
     'export const LEXICON = {',
     ...lines,
     '} as const;',

@@ -1,4 +1,4 @@
-/** Given and family names of Europe and beyond that the lexicon lacks. Lower case, without accents. */
+/** Names of people and of large firms that the lexicon lacks, European ones above all. Lower case, without accents. */
 
 export const EXTRA_FIRST_NAMES =
   'achim agnieszka aleksandra aleksander alessandra alessandro alina amelie anders andrzej anete anika anja anke anneliese ' +
@@ -32,3 +32,20 @@ export const EXTRA_LAST_NAMES =
   'ruiz sanchez schmid schmidt schmitt schmitz schneider scholz schroder schubert schulte schulz schulze schuster ' +
   'schwarz seidel simon sommer steiner svensson torres toth vasquez vazquez visser vogel vogt wagner walter weber weiss ' +
   'werner winkler winter wisniewski wojcik wolf wolff zimmermann ziegler';
+
+export const EXTRA_ORGANIZATIONS =
+  'accenture|adobe|aegon|ahold delhaize|air france|airbus|alibaba|allianz|alstom|amazon web services|arcelormittal|arte|asml|astrazeneca|' +
+  'aviva|axa|bain & company|banco santander|bank of america|barclays|bbva|beiersdorf|bertelsmann|bnp paribas|boehringer ingelheim|' +
+  'bosch|boston consulting group|british airways|british telecom|caixabank|capgemini|carrefour|caterpillar|citibank|commerzbank|' +
+  'continental ag|credit agricole|credit suisse|daimler truck|danone|datev|decathlon|deloitte|deutsche bahn|deutsche bank|' +
+  'deutsche post|deutsche telekom|dropbox|easyjet|electrolux|endesa|enel|engie|equinor|ericsson|ernst & young|essilorluxottica|eurostar|' +
+  'evonik|ferrovial|fresenius|generali|glaxosmithkline|heidelberg materials|heineken|henkel|hermes international|hubspot|iberdrola|inditex|' +
+  'infineon|infosys|intesa sanpaolo|johnson controls|kpmg|la poste|leroy merlin|linkedin|lloyds|lockheed martin|logitech|loreal|' +
+  "l'oreal|lufthansa|lvmh|maersk|marks & spencer|mckinsey|mediamarkt|mercadona|merck|merrill lynch|meta platforms|miele|morgan stanley|" +
+  'munich re|naturgy|nordea|novo nordisk|openai|oracle|otto group|pernod ricard|pricewaterhousecoopers|porsche|prosus|pwc|rabobank|' +
+  'raiffeisen|randstad|red hat|renault|renfe|repsol|rheinmetall|rio tinto|roche|rolls-royce|rwe|safran|saint-gobain|' +
+  'salesforce|sanofi|santander|sap|schaeffler|schneider electric|servicenow|shopify|siemens energy|slack technologies|snapchat|sncf|' +
+  'societe generale|sodexo|spotify|standard chartered|stellantis|stmicroelectronics|stripe|swatch|swisscom|syngenta|' +
+  'tata consultancy services|telekom|thales|thomson reuters|thyssenkrupp|tui|unicredit|united airlines|vattenfall|veolia|vinci|' +
+  'vivendi|vonovia|wolters kluwer|zalando|zeiss|zurich insurance|europaische zentralbank|european central bank|european commission|' +
+  'europaische kommission|commission europeenne|comision europea|bundesbank|bundesagentur fur arbeit|world bank|weltbank|world health organization';

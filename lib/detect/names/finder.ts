@@ -4,38 +4,14 @@
  */
 import type { Finder, Hit } from '../hit';
 import { paragraphEnd } from '../segments';
-import {
-  DEED,
-  FOLLOWERS,
-  GREETINGS,
-  HONORIFICS,
-  INTRODUCERS,
-  PARTICLES,
-  SIGN_OFF,
-  SPEAKER,
-  STREET,
-} from './cues';
+import { GREETINGS, HONORIFICS, INTRODUCTION, LOWER_INTRODUCTION, PARTICLES, SIGN_OFF } from './cues';
+import { FAIR, judge, type Named } from './evidence';
 import { type NameTables, nameTables } from './tables';
 import { type Word, wordsOf } from './tokens';
 
-type Kind = 'PERSON' | 'ORGANIZATION' | 'LOCATION';
-
-interface Named {
-  kind: Kind;
-  confidence: number;
-  start: number;
-  end: number;
-}
-
-/** What is announced, or in the lists as a whole. */
-const STRONG = 0.55;
-/** What only looks like a name. */
-const FAIR = 0.45;
-const WEAK = 0.35;
-/** Characters before a name in which an introduction stands. */
-const INTRODUCTION = 40;
-const MAX_PARTS = 5;
 const MAX_CACHED = 2000;
+/** Words of the longest place or organisation that is sought as a whole. */
+const MAX_KNOWN_WORDS = 4;
 
 /** Makes a finder that remembers the paragraphs it has read. */
 export function createNameFinder(): Finder {
@@ -77,7 +53,7 @@ function namesIn(text: string, signed: boolean, tables: NameTables): Named[] {
     const run = runFrom(words, at);
     for (const part of splitAtCommon(run, tables)) {
       const before = words[words.indexOf(part[0] as Word, at) - 1];
-      const name = judge(part, before, text, signed, tables);
+      const name = judge({ part, before, text, signed, tables });
       if (name) named.push(name);
     }
     at += Math.max(1, run.length);
@@ -106,116 +82,49 @@ function runFrom(words: readonly Word[], at: number): Word[] {
   return run;
 }
 
-/** A run without its everyday words: "Thanks Mara" is "Mara". */
+/** A run without its everyday words: "Thanks Mara" is "Mara". What the lists know as a whole ("New Zealand") stays whole. */
 function splitAtCommon(run: readonly Word[], tables: NameTables): Word[][] {
   const parts: Word[][] = [];
   let part: Word[] = [];
-  for (const [at, word] of run.entries()) {
-    const particle = word.writing === 'lower' || run[at - 1]?.writing === 'lower';
-    const everyday =
-      !particle &&
-      (HONORIFICS.has(word.folded) ||
-        GREETINGS.has(word.folded) ||
-        (tables.isCommon(word.text) && !tables.isLast(word.text) && !tables.isOrganizationWord(word.text)));
-    if (everyday) {
-      if (part.length) parts.push(part);
-      part = [];
-    } else part.push(word);
+  const close = () => {
+    if (part.length) parts.push(part);
+    part = [];
+  };
+  for (let at = 0; at < run.length; at++) {
+    const known = knownWords(run, at, tables);
+    if (known > 1) {
+      close();
+      parts.push(run.slice(at, at + known));
+      at += known - 1;
+    } else if (isEveryday(run, at, tables)) close();
+    else part.push(run[at] as Word);
   }
-  if (part.length) parts.push(part);
+  close();
   return parts.filter((list) => list.some(({ writing }) => writing === 'title' || writing === 'capitals'));
 }
 
-function judge(
-  part: Word[],
-  before: Word | undefined,
-  text: string,
-  signed: boolean,
-  tables: NameTables,
-): Named | null {
-  const first = part[0] as Word;
-  const last = part.at(-1) as Word;
-  const { start } = first;
-  const { end } = last;
-  const phrase = text.slice(start, end);
-  const name = (kind: Kind, confidence: number): Named => ({ kind, confidence, start, end });
-  if (part.length > MAX_PARTS) return null;
-  if (tables.isOrganization(phrase)) return name('ORGANIZATION', STRONG);
-  if (part.length > 1 && (tables.isOrganizationWord(last.text) || phrase.includes(' & ')))
-    return name('ORGANIZATION', STRONG);
-
-  const titled = before !== undefined && HONORIFICS.has(before.folded) && /^\.? $/.test(first.gap);
-  const greeted =
-    before !== undefined &&
-    GREETINGS.has(before.folded) &&
-    first.gap === ' ' &&
-    /^\s*[,!:\n.]/.test(text.slice(end));
-  const lead = text.slice(Math.max(0, start - INTRODUCTION), start);
-  const numbered = /[\d#/]\s?$/.test(lead) || /^\s?[\d/@#]/.test(text.slice(end));
-  const signature =
-    SIGN_OFF.test(text.slice(Math.max(0, start - 2 * INTRODUCTION), start)) || (signed && start < 3);
-  const person = evidence(part, tables);
-  if (titled || greeted) return name('PERSON', STRONG);
-  if (tables.isPlace(phrase) && !(person.first && INTRODUCERS.test(lead))) return name('LOCATION', STRONG);
-  if (tables.isDemonym(phrase) || numbered) return null;
-  if (part.every(({ writing }) => writing === 'capitals') && !(person.first && person.last)) return null;
-  const introduced = INTRODUCERS.test(lead);
-  const spoken = SPEAKER.test(lead);
-  const follows = text.slice(end, end + INTRODUCTION);
-  const followed = FOLLOWERS.test(follows);
-  if (STREET.test(follows) || CORNER.test(lead) || /^ and \S{0,30}(?:\d|stra)/i.test(follows)) return null;
-  if (signature && part.length <= 4) return name('PERSON', STRONG);
-  if (part.length > 1) {
-    if (person.first || person.last) return name('PERSON', STRONG);
-    if (person.initial && person.unknown) return name('PERSON', STRONG);
-    if (introduced || followed || spoken) return name('PERSON', FAIR);
-    const plain =
-      person.unknown === part.length &&
-      part.length < 4 &&
-      !part.some(({ text }) => EVERYDAY_ENDING.test(text));
-    return plain && !ARTICLE.test(lead) && !PLACE_BEFORE.test(lead) ? name('PERSON', WEAK) : null;
+/** How many words from here on are one place or organisation; a lone word may be part of a longer name. */
+function knownWords(run: readonly Word[], at: number, tables: NameTables): number {
+  if (at === run.length - 1 || !tables.beginsPhrase((run[at] as Word).text)) return 1;
+  for (let count = Math.min(MAX_KNOWN_WORDS, run.length - at); count > 1; count--) {
+    const phrase = run
+      .slice(at, at + count)
+      .map(({ text }) => text)
+      .join(' ');
+    if (tables.isPlace(phrase) || tables.isOrganization(phrase)) return count;
   }
-  if (
-    /\b(?:originally from|grew up in|returned to|work(?:s|ed)? for|lives in|and|or) $/i.test(lead) &&
-    /-/.test(first.text)
-  )
-    return null;
-  if (PLACE_BEFORE.test(lead) && !introduced) return null;
-  if (person.first) {
-    const sure = introduced || followed || spoken || !first.first;
-    return tables.isAmbiguous(first.text) && !(introduced || followed || spoken)
-      ? null
-      : name('PERSON', sure ? STRONG : FAIR);
-  }
-  if (spoken || (introduced && (followed || tables.isLast(first.text)))) return name('PERSON', FAIR);
-  const acts = first.first ? DEED.test(follows) : followed;
-  return acts && !tables.isOrganizationWord(first.text) ? name('PERSON', WEAK) : null;
+  return 1;
 }
 
-/** What English everyday words end in, so that a title ("Mission Statement") is not taken for a name. */
-const EVERYDAY_ENDING = /(?:tions?|ments?|ary|ness|ings?|ity|ive|ous|al|ics|tales|info|ware|ers|ly)$/i;
-const ARTICLE = /\b(?:the|der|die|das|la|le|el|les|los|las|an?|her|his|our|their|city) $/i;
-const CORNER = /\bcorner of [^\n]{0,40}$/i;
-const PLACE_BEFORE =
-  /\b(?:originally from|grew up in|returned to|return to|work(?:s|ed)? (?:for|at)|lives in|city|to|in|at|near|from|of) $/i;
-
-function evidence(part: readonly Word[], tables: NameTables) {
-  return {
-    first: part.some(({ text }) => text.split('-').some((half) => tables.isFirst(half))),
-    last: part.slice(1).some(({ text }) => tables.isLast(text)),
-    initial: part.some(({ writing }) => writing === 'initial'),
-    unknown: part.filter(
-      ({ text, writing }) =>
-        writing === 'title' &&
-        !tables.isPlace(text) &&
-        !tables.isCommon(text) &&
-        !tables.isOrganization(text),
-    ).length,
-  };
+function isEveryday(run: readonly Word[], at: number, tables: NameTables): boolean {
+  const word = run[at] as Word;
+  const before = run[at - 1];
+  if (word.writing === 'lower' || before?.writing === 'lower') return false;
+  if (HONORIFICS.has(word.folded) || GREETINGS.has(word.folded)) return true;
+  // "Mr. May" is no month.
+  if (before && HONORIFICS.has(before.folded) && before.folded !== 'sir') return false;
+  return tables.isCommon(word.text) && !tables.isLast(word.text) && !tables.isOrganizationWord(word.text);
 }
-
-const LOWER_INTRODUCTION =
-  /\b(?:my name is|i am called|call me|calls? me|calls? him|calls? her|me llamo|ich heiße|je m'appelle)\s$/i;
 
 /** "my name is mara lindqvist": only right after words that nothing but a name can follow. */
 function introducedInLowerCase(text: string, words: readonly Word[], tables: NameTables): Named[] {

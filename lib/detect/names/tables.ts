@@ -1,7 +1,8 @@
 /** What single words say about names, unpacked when it is first asked for. */
 import { fold } from '../fold';
-import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES } from './extra-names';
+import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES, EXTRA_ORGANIZATIONS } from './extra-names';
 import { LEXICON } from './lexicon';
+import { regionNames } from './regions';
 
 export interface NameTables {
   isFirst(word: string): boolean;
@@ -9,6 +10,8 @@ export interface NameTables {
   /** A name that is an everyday word, too ("Grace", "Bill"). */
   isAmbiguous(word: string): boolean;
   isCommon(word: string): boolean;
+  /** Whether a place or organisation of several words begins with this one. */
+  beginsPhrase(word: string): boolean;
   isPlace(phrase: string): boolean;
   isOrganization(phrase: string): boolean;
   isOrganizationWord(word: string): boolean;
@@ -30,10 +33,15 @@ function unpack(): NameTables {
   const last = set(LEXICON.last, EXTRA_LAST_NAMES);
   const ambiguous = phrases(LEXICON.ambiguous);
   const common = phrases(LEXICON.common);
-  const place = phrases(LEXICON.place);
-  const organization = phrases(LEXICON.organization);
+  const place = phrases([LEXICON.place, LEXICON.city, ...regionNames()].join('|'));
+  const organization = phrases(`${LEXICON.organization}|${EXTRA_ORGANIZATIONS}`);
   const organizationWord = phrases(`${LEXICON.organizationWord}|${ORGANIZATION_WORDS}`);
   const demonym = phrases(LEXICON.demonym);
+  const beginning = new Set(
+    [...place, ...organization].flatMap((phrase) =>
+      phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : [],
+    ),
+  );
   for (const word of EVERYDAY.split(' ')) common.add(word);
   const has = (words: ReadonlySet<string>) => (word: string) => words.has(fold(word));
   return {
@@ -41,6 +49,7 @@ function unpack(): NameTables {
     isLast: has(last),
     isAmbiguous: (word) => ambiguous.has(fold(word)) || (common.has(fold(word)) && first.has(fold(word))),
     isCommon: (word) => common.has(fold(word)) && !first.has(fold(word)),
+    beginsPhrase: has(beginning),
     isPlace: has(place),
     isOrganization: has(organization),
     isOrganizationWord: has(organizationWord),
@@ -51,7 +60,12 @@ function unpack(): NameTables {
 const ORGANIZATION_WORDS =
   'gmbh|ag|kg|ohg|ug|se|inc|llc|ltd|plc|corp|sarl|sas|sa|bv|nv|oy|ab|as|aps|spa|srl|kgaa|ev|e.v|llp|lp|pty|gbr|university|' +
   'universitat|hochschule|sparkasse|holding|verein|stiftung|institut|institute|ministry|ministerium|hospital|klinik|' +
-  'university|records|group|partners|solutions|technologies|systems|logistics|handels';
+  'records|group|partners|solutions|technologies|systems|logistics|handels|incorporated|corporation|limited|foundation|association|' +
+  'society|union|council|committee|agency|authority|commission|federation|college|school|academy|bank|insurance|airlines|airways|motors|' +
+  'orchestra|theatre|museum|club|verband|versicherung|versicherungen|werke|stadtwerke|krankenkasse|genossenschaft|akademie|universite|' +
+  'universidad|universita|societe|fondation|association|banque|banco|fundacion|asociacion|ayuntamiento|mairie|ministere|ministerio|' +
+  'hopital|klinikum|asbl|eurl|snc|sca|slu|scp|ltda|kft|zrt|doo|sro|aps|oyj|asa|abp|pte|llp|software|labs|ventures|capital|consulting|' +
+  'services|industries|pharma|pharmaceuticals|networks|media|analytics|enterprises';
 
 /** Words that begin sentences, lines and labels in the four languages of our mails, and are no names. */
 const EVERYDAY =

@@ -213,6 +213,14 @@ describe('an update', () => {
     'Lorem ipsum dolor sit amet, '.repeat(20),
     '\n>\n',
     '9'.repeat(40),
+    'Net prices:\n',
+    'Oak 4.20\nAsh 5.30\nElm 6.40\nFir 7.50\nYew 8.60\n',
+    '\nSubtotal 9.00',
+    'the campaign ',
+    'on 3 March, budget 20,000 EUR',
+    'Tony Bell has ',
+    'diabetes',
+    'CAC 38.20',
   );
   const draft = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''));
 

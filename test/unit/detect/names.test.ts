@@ -18,6 +18,7 @@ describe('people', () => {
     ['my name is zofia kral and I call about', ['PERSON zofia kral']],
     ['It was agreed, says Bramwick.', ['PERSON Bramwick']],
     ['Dr. Ihejirika has seen the report', ['PERSON Ihejirika']],
+    ['Please ask Mr. May.', ['PERSON May']],
     ['Signed by Tomas J. Eriksen', ['PERSON Tomas J. Eriksen']],
   ])('%s', (text, expected) => {
     expect(named(text).filter((name) => name.startsWith('PERSON'))).toEqual(expected);
@@ -37,11 +38,32 @@ describe('people', () => {
   });
 });
 
-test('organisations and places', () => {
-  expect(named('Our office in Copenhagen works with Holtz Logistics GmbH.')).toEqual([
-    'LOCATION Copenhagen',
-    'ORGANIZATION Holtz Logistics GmbH',
-  ]);
+describe('organisations and places', () => {
+  test.each<[string, string[]]>([
+    [
+      'Our office in Copenhagen works with Holtz Logistics GmbH.',
+      ['LOCATION Copenhagen', 'ORGANIZATION Holtz Logistics GmbH'],
+    ],
+    ['We ship to New Zealand and South Africa.', ['LOCATION New Zealand', 'LOCATION South Africa']],
+    ['Wir liefern nach Frankreich.', ['LOCATION Frankreich']],
+    ['Elle travaille en Allemagne.', ['LOCATION Allemagne']],
+    ['She grew up in Velbeck, he lives in Ostrau.', ['LOCATION Velbeck', 'LOCATION Ostrau']],
+    ['Er wohnt in Hundsheim.', ['LOCATION Hundsheim']],
+    ['Ulmvik\nNorway', ['LOCATION Ulmvik', 'LOCATION Norway']],
+    ['I work for Quillaxis, she is CEO of Tarnbrook.', ['ORGANIZATION Quillaxis', 'ORGANIZATION Tarnbrook']],
+    ['Sie arbeitet bei Ferrolan.', ['ORGANIZATION Ferrolan']],
+    ['Corvane is a design agency.', ['ORGANIZATION Corvane']],
+    ['A letter from Allianz came.', ['ORGANIZATION Allianz']],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+
+  test.each(['It is moved to Monday.', 'See you in May.', 'Please come to lunch.', 'We work for Free.'])(
+    'not in: %s',
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
 });
 
 test('a name alone is below what policies act on', () => {

@@ -56,6 +56,14 @@ describe('decide', () => {
     ]);
   });
 
+  test('the built-in policy asks a reason for what the law protects most, and warns of business figures', () => {
+    const union = finding({ entity: 'UNION_MEMBERSHIP', category: 'personal' });
+    expect(verdict(BUILTIN_POLICY, [union]).action).toBe('justify');
+    expect(verdict(BUILTIN_POLICY, [finding({ entity: 'PRICE_LIST', category: 'business' })]).action).toBe(
+      'warn',
+    );
+  });
+
   test('the built-in policy leaves colleagues alone', () => {
     const policy = {
       ...BUILTIN_POLICY,

@@ -1,6 +1,7 @@
-/** What single findings are together: a run of contacts is a customer list, in prose, in CSV or in a table. */
-import type { Finding } from './finding';
-import { SURE } from './overlap';
+/** A run of contacts is a customer list, in prose, in CSV or in a table. */
+import type { Finding } from '../finding';
+import { SURE } from '../overlap';
+import type { Shape } from './shape';
 
 /** The entity of a run of contacts. */
 export const CUSTOMER_LIST = 'CUSTOMER_LIST';
@@ -15,8 +16,8 @@ const HEADER = /^[ \t>*]*(?:to|cc|bcc|from|an|von|kopie|à|de|para|cc:?|copie)\*
 const HEADER_LENGTH = 40;
 const CONFIDENCE = 0.75;
 
-/** The lists among the findings of one text, sorted by start. */
-export function customerLists(findings: readonly Finding[], text: string): Finding[] {
+/** The lists among the findings of one text. */
+export const customerLists: Shape = (findings, text) => {
   const inHeader = headerTest(text);
   const contacts = findings.filter(
     ({ entity, confidence, start }) => CONTACTS.has(entity) && confidence >= SURE && !inHeader(start),
@@ -27,22 +28,19 @@ export function customerLists(findings: readonly Finding[], text: string): Findi
     const first = run[0];
     const last = run.at(-1);
     if (!first || !last || ![...kinds.values()].some(({ size }) => size >= MIN_CONTACTS)) return [];
-    const { part, start, valueKey } = first;
     return [
       {
         detector: 'shape-customer-list',
         entity: CUSTOMER_LIST,
         category: 'business',
-        part,
-        start,
-        end: last.end,
         confidence: CONFIDENCE,
-        masked: '••••',
-        valueKey,
+        start: first.start,
+        end: last.end,
+        value: text.slice(first.start, first.end),
       },
     ];
   });
-}
+};
 
 function runsOf(contacts: readonly Finding[]): Finding[][] {
   const runs: Finding[][] = [];
