@@ -50,7 +50,9 @@ function readColumns(text: string): Columns {
   for (const pair of text.split(',')) {
     const [role = '', header = ''] = pair.split(/=(.*)/s).map((part) => part.trim());
     if (!ROLES.some((each) => each === role) || !header)
-      throw new InvalidArgumentError(`Write role=header for "${pair}"; a role is one of ${ROLES.join(', ')}.`);
+      throw new InvalidArgumentError(
+        `Write role=header for "${pair}"; a role is one of ${ROLES.join(', ')}.`,
+      );
     columns[role as Role].push(header);
   }
   return columns;

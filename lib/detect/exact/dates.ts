@@ -24,7 +24,7 @@ const MONTHS = [
 ];
 const YEAR_FIRST = /^(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/;
-const YEAR_LAST = /^(\d{1,2})[-./] ?(\d{1,2})[-./] ?(\d{4}|\d{2})(?!\d)/;
+const YEAR_LAST = /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)/;
 const DAY_MONTH =
   /^(\d{1,2})(?:\.|st|nd|rd|th|er)?[ -]?(?:de |of )?([a-z]{3,10})\.?,?[ -]?(?:de |del )?(\d{4})(?!\d)/;
 const MONTH_DAY = /^([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
@@ -40,9 +40,10 @@ export function dateForms(text: string): DateForm[] {
   if (compact) return form(compact[0], compact[1], compact[2], compact[3]);
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast) {
-    const [all, a, b, year = ''] = yearLast;
+    const [all, a, separator, b, year = ''] = yearLast;
+    const oneWay = separator === '.' || a === b;
     const years = year.length === 2 ? [`19${year}`, `20${year}`] : [year];
-    return years.flatMap((each) => [...form(all, each, b, a), ...(a === b ? [] : form(all, each, a, b))]);
+    return years.flatMap((each) => [...form(all, each, b, a), ...(oneWay ? [] : form(all, each, a, b))]);
   }
   const dayMonth = DAY_MONTH.exec(text);
   if (dayMonth) return form(dayMonth[0], dayMonth[3], monthOf(dayMonth[2]), dayMonth[1]);
