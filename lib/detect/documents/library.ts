@@ -1,7 +1,7 @@
 /** Fingerprints of documents as they are kept in a file. */
 import { z } from 'zod';
 import { DraftguardError } from '../../errors';
-import { FILE_ID, fileHeader, type OpenFile, writeFile } from '../protected/file';
+import { FILE_ID, fileHeader, type OpenFile, parseHeader, writeFile } from '../protected/file';
 import { checkTable, type KeyedTable, MAX_OWNERS } from '../protected/table';
 
 const documentsHeader = fileHeader.extend({
@@ -36,12 +36,7 @@ export function writeDocuments({ facts, table }: DocumentLibrary) {
 
 /** @throws {DraftguardError} 'unreadable' */
 export function readDocuments(file: OpenFile): DocumentLibrary {
-  const parsed = documentsHeader.safeParse(file.header);
-  if (!parsed.success)
-    throw new DraftguardError(
-      'unreadable',
-      `Its header is not understood (${parsed.error.issues[0]?.path.join('.')}).`,
-    );
+  const facts = parseHeader(documentsHeader, file.header);
   const owners = file.section('owners');
   const table = {
     filter: file.section('filter'),
@@ -50,11 +45,11 @@ export function readDocuments(file: OpenFile): DocumentLibrary {
     owners,
   };
   checkTable(table);
-  const count = parsed.data.documents.length;
+  const count = facts.documents.length;
   if (owners.some((owner) => owner >= count))
     throw new DraftguardError(
       'unreadable',
       'It names documents that it does not list; build the file again.',
     );
-  return { facts: parsed.data, table };
+  return { facts, table };
 }

@@ -1,7 +1,7 @@
 /** An exact-data-match list as it is kept in a file: what its header says, and its tables. */
 import { z } from 'zod';
 import { DraftguardError } from '../../errors';
-import { fileHeader, type OpenFile, writeFile } from '../protected/file';
+import { fileHeader, type OpenFile, parseHeader, writeFile } from '../protected/file';
 import { checkFilter, checkTable, type KeyedTable } from '../protected/table';
 import { MAX_LENGTH } from './forms';
 
@@ -40,12 +40,7 @@ export function writeExactList({ facts, entries, nameWords, names }: ExactList) 
 
 /** @throws {DraftguardError} 'unreadable' */
 export function readExactList(file: OpenFile): ExactList {
-  const parsed = exactHeader.safeParse(file.header);
-  if (!parsed.success)
-    throw new DraftguardError(
-      'unreadable',
-      `Its header is not understood (${parsed.error.issues[0]?.path.join('.')}).`,
-    );
+  const facts = parseHeader(exactHeader, file.header);
   const entries = {
     filter: file.section('filter'),
     index: file.section('index'),
@@ -56,5 +51,5 @@ export function readExactList(file: OpenFile): ExactList {
   const names = file.section('names');
   if (!checkFilter(nameWords) || !checkFilter(names))
     throw new DraftguardError('unreadable', 'Its name filters are damaged; build the file again.');
-  return { facts: parsed.data, entries, nameWords, names };
+  return { facts, entries, nameWords, names };
 }

@@ -94,13 +94,11 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>): Promise<OpenFile
       'newer',
       `It was made for a newer Draftguard (format ${Number(raw.version)}, this one reads ${VERSION}).`,
     );
-  const parsed = fileHeader.safeParse(raw);
-  if (!parsed.success)
-    throw wrong(`Its header is not understood (${parsed.error.issues[0]?.path.join('.') || 'whole'}).`);
+  const header = parseHeader(fileHeader, raw);
 
   const places = new Map<string, [number, number]>();
   let at = align(from + length);
-  for (const { name, length: count } of parsed.data.sections) {
+  for (const { name, length: count } of header.sections) {
     places.set(name, [at, count]);
     at += count * 4;
   }
@@ -108,7 +106,7 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>): Promise<OpenFile
   // Views of u32 must start at a multiple of four, also where the bytes are themselves a view.
   const held = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return {
-    kind: parsed.data.kind,
+    kind: header.kind,
     header: raw,
     section(name) {
       const [start, count] = places.get(name) ?? [];
@@ -116,6 +114,13 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>): Promise<OpenFile
       return new Uint32Array(held.buffer, held.byteOffset + start, count);
     },
   };
+}
+
+/** A header as one of its kind. @throws {DraftguardError} 'unreadable' */
+export function parseHeader<T extends z.ZodType>(schema: T, header: unknown): z.output<T> {
+  const parsed = schema.safeParse(header);
+  if (parsed.success) return parsed.data;
+  throw wrong(`Its header is not understood (${parsed.error.issues[0]?.path.join('.') || 'whole'}).`);
 }
 
 function headerOf(bytes: Uint8Array): unknown {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GRAM, MIN_RUN } from '../../../../lib/detect/documents/grams';
 import { createEngine } from '../../../../lib/detect/engine';
+import { expectUpdatesAsWhole } from '../update-rig';
 import { finderOf, prose } from './rig';
 
 const PLAN = prose(600, 1);
@@ -114,14 +115,5 @@ test('an update gives what a whole scan gives', () => {
     fc.nat({ max: 50 }).map((at) => `${run(at, 30, '\n\n')}\n`),
     fc.constantFrom('\n', '\n\n', ' ', 'x', '\u200b', '=\n', '&#10;', '\u0301', `${prose(40, 4)} `),
   );
-  const draft = fc.array(piece, { maxLength: 20 }).map((list) => list.join(''));
-  fc.assert(
-    fc.property(draft, draft, fc.nat(), fc.nat({ max: 60 }), (text, insert, at, removed) => {
-      const start = text.length ? at % text.length : 0;
-      const change = { start, end: Math.min(text.length, start + removed), insert };
-      const updated = engine.update(engine.open(text, 'body'), change);
-      expect(updated).toEqual(engine.open(updated.text, 'body'));
-    }),
-    { numRuns: 300 },
-  );
+  expectUpdatesAsWhole(engine, piece, 300);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../lib/detect/engine';
 import { REACH } from '../../../../lib/detect/exact';
+import { expectUpdatesAsWhole } from '../update-rig';
 import { finderOf, ROWS } from './rig';
 
 const finder = await finderOf(ROWS);
@@ -124,14 +125,5 @@ test('an update gives what a whole scan gives', () => {
     '@',
     'Lorem ipsum dolor sit amet, '.repeat(20),
   );
-  const draft = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''));
-  fc.assert(
-    fc.property(draft, draft, fc.nat(), fc.nat({ max: 60 }), (text, insert, at, removed) => {
-      const start = text.length ? at % text.length : 0;
-      const change = { start, end: Math.min(text.length, start + removed), insert };
-      const updated = engine.update(engine.open(text, 'body'), change);
-      expect(updated).toEqual(engine.open(updated.text, 'body'));
-    }),
-    { numRuns: 600 },
-  );
+  expectUpdatesAsWhole(engine, piece, 600);
 });
