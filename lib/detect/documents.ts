@@ -61,11 +61,11 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
 
   const read = (text: string): Paragraph => {
     const plain = normalize(text);
-    const { start, end, hash } = readWords(plain.text, 0, plain.text.length, seed);
-    const words = hash.map((each, at): Word => {
+    const { count, start, end, hash } = readWords(plain.text, 0, plain.text.length, seed);
+    const words = Array.from({ length: count }, (_, at): Word => {
       const [from = 0, until = 0] = [start[at], end[at]];
       return {
-        hash: each,
+        hash: hash[at] ?? 0,
         text: () => fold(plain.text.slice(from, until)),
         place: () => plain.original(from, until),
       };

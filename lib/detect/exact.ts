@@ -4,7 +4,7 @@
  * what that hides and what not.
  */
 
-import { emailEntry, idEntry, MAX_GROUPS, MAX_LENGTH, nameHash, pairEntry } from './exact/forms';
+import { emailEntry, idEntry, MAX_GROUPS, nameHash, pairEntry } from './exact/forms';
 import type { ExactList } from './exact/list';
 import { joins, type Second, secondsAt } from './exact/seconds';
 import { fold } from './fold';
@@ -45,6 +45,7 @@ export function createExactFinder(list: ExactList): Finder {
   const { facts, entries, names, nameWords } = list;
   const { seed, strong } = createKeyed(facts.key);
   const { idLengths, denseLengths } = facts;
+  const longestId = 31 - Math.clz32(idLengths);
   const detector = `edm:${facts.id}`;
   const known = (quick: number, entry: () => string) => holds(entries, quick, () => strong(entry()));
   const hit = (start: number, end: number, confidence: number, value: string): Hit => ({
@@ -78,18 +79,19 @@ export function createExactFinder(list: ExactList): Finder {
     let length = 0;
     let kinds = 0;
     let found: Hit | null = null;
-    for (let last = first; last < words.start.length && last < first + MAX_GROUPS; last++) {
+    for (let last = first; last < words.count && last < first + MAX_GROUPS; last++) {
       if (last > first && !joins(text, words, last)) break;
       const [from = 0, end = 0] = [words.start[last], words.end[last]];
       length += end - from;
-      if (length > MAX_LENGTH) break;
+      if (length > longestId) break;
       for (let at = from; at < end; at++) quick = step(quick, wordUnit(text.charCodeAt(at)));
       kinds |= words.kind[last] as number;
       if (last < needed || ((idLengths >>> length) & 1) === 0) continue;
-      const id = () => textOf(text, words, first, last);
-      if (!known(mixed(quick), () => idEntry(id()))) continue;
+      if (!mayHold(entries.filter, mixed(quick))) continue;
+      const id = textOf(text, words, first, last);
+      if (!known(mixed(quick), () => idEntry(id))) continue;
       const dense = kinds === DIGITS && ((denseLengths >>> length) & 1) === 1;
-      found = hit(start, end, dense ? CHANCE_MATCH : SURE_MATCH, id());
+      found = hit(start, end, dense ? CHANCE_MATCH : SURE_MATCH, id);
     }
     return found;
   };
@@ -121,7 +123,7 @@ export function createExactFinder(list: ExactList): Finder {
     let low = first;
     while (low > 0 && (words.end[low - 1] as number) >= start - REACH && !breaks(text, words, low)) low--;
     let high = last;
-    const near = (at: number) => at < words.start.length && (words.end[at] as number) <= end + REACH;
+    const near = (at: number) => at < words.count && (words.end[at] as number) <= end + REACH;
     while (near(high + 1) && !breaks(text, words, high + 1)) high++;
     const person = `${a} ${b}`;
     let surest = 0;
@@ -147,7 +149,7 @@ export function createExactFinder(list: ExactList): Finder {
     const seconds = remembered((at) => secondsAt(text, words, at));
     const { kind, hash } = words;
     let before: number[] = [];
-    for (let at = 0; at < hash.length; at++) {
+    for (let at = 0; at < words.count; at++) {
       if ((kind[at] as number) & DIGITS) {
         if (idLengths) ids(text, words, at, hits);
       } else if (mayHold(nameWords, hash[at] as number)) {

@@ -38,8 +38,8 @@ export function createDocumentsBuilder(head: Head) {
   /** Texts of grams and their quick hashes; all of them, or those that are kept. */
   const gramsOf = (text: string, all: boolean): Map<string, number> => {
     const plain = normalize(text).text;
-    const { start, end, hash } = readWords(plain, 0, plain.length, seed);
-    const hashes = gramHashes(hash).map(mixed);
+    const { count, start, end, hash } = readWords(plain, 0, plain.length, seed);
+    const hashes = gramHashes([...hash.subarray(0, count)]).map(mixed);
     const kept = all ? hashes.keys() : winnow(hashes);
     const word = (at: number) => fold(plain.slice(start[at], end[at]));
     return new Map(

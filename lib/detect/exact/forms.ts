@@ -29,8 +29,11 @@ interface Grouped {
 }
 
 function groupsOf(value: string): Grouped[] {
-  const { start, end, kind } = readWords(value, 0, value.length, 0);
-  return start.map((from, at) => ({ text: value.slice(from, end[at]), kind: kind[at] ?? 0 }));
+  const { count, start, end, kind } = readWords(value, 0, value.length, 0);
+  return Array.from({ length: count }, (_, at) => ({
+    text: value.slice(start[at], end[at]),
+    kind: kind[at] ?? 0,
+  }));
 }
 
 /** 'mara@kontor.example' */

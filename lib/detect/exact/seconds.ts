@@ -25,7 +25,7 @@ function wordSeconds(text: string, words: Words, at: number): Second[] {
   const found: Second[] = [];
   const start = words.start[at] as number;
   let word = '';
-  for (let last = at; last < Math.min(words.start.length, at + MAX_SECOND_WORDS); last++) {
+  for (let last = at; last < Math.min(words.count, at + MAX_SECOND_WORDS); last++) {
     if (last > at && !joins(text, words, last)) break;
     word += fold(text.slice(words.start[last], Math.min(words.end[last] as number, start + 2 * MAX_LENGTH)));
     if (word.length > MAX_LENGTH) break;
@@ -46,7 +46,7 @@ function phones(text: string, words: Words, at: number): Second[] {
   const found: Second[] = [];
   const start = words.start[at] as number;
   let digits = '';
-  for (let last = at; last < Math.min(words.start.length, at + MAX_PHONE_GROUPS); last++) {
+  for (let last = at; last < Math.min(words.count, at + MAX_PHONE_GROUPS); last++) {
     const [from = 0, end = 0] = [words.start[last], words.end[last]];
     const gap = last > at ? text.slice(words.end[last - 1], Math.min(from, start + 40)) : '';
     if (words.kind[last] !== DIGITS || !PHONE_GAP.test(gap) || end - from > MAX_LENGTH) break;
@@ -64,7 +64,7 @@ function dates(text: string, words: Words, at: number): Second[] {
   return dateForms(folded).map(({ form, length }) => {
     const end = start + length;
     let last = at;
-    while (last + 1 < words.start.length && (words.start[last + 1] as number) < end) last++;
+    while (last + 1 < words.count && (words.start[last + 1] as number) < end) last++;
     return { form, last, start, end };
   });
 }

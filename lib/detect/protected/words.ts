@@ -7,13 +7,14 @@ import { foldUnit } from '../fold';
 export const DIGITS = 1;
 export const LETTERS = 2;
 
-/** Words in their order, as parallel lists. */
+/** Words in their order, as parallel lists, of which the first `count` entries are words. */
 export interface Words {
-  start: number[];
-  end: number[];
-  hash: number[];
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Uint32Array;
   /** DIGITS, LETTERS or both. */
-  kind: number[];
+  kind: Uint8Array;
 }
 
 const UNKNOWN = 0xffff;
@@ -59,28 +60,48 @@ export function quickHash(folded: string, seed: number): number {
 
 /** The words of text[from, until). */
 export function readWords(text: string, from: number, until: number, seed: number): Words {
-  const words: Words = { start: [], end: [], hash: [], kind: [] };
+  let words = room(null, 16 + ((until - from) >> 2));
+  let { start, end, hash, kind } = words;
+  let count = 0;
   for (let at = from; at < until; at++) {
     let unit = text.charCodeAt(at);
     let folded = wordUnit(unit);
     if (folded === 0) continue;
-    words.start.push(at);
-    let hash = seed;
-    let kind = 0;
+    if (count === start.length) {
+      words = room(words, count * 2);
+      ({ start, end, hash, kind } = words);
+    }
+    start[count] = at;
+    let value = seed;
+    let kinds = 0;
     for (;;) {
-      hash = step(hash, folded);
-      kind |= unit >= 48 && unit <= 57 ? DIGITS : LETTERS;
+      value = step(value, folded);
+      kinds |= unit >= 48 && unit <= 57 ? DIGITS : LETTERS;
       at++;
       if (at >= until || isIdeograph(unit)) break;
       unit = text.charCodeAt(at);
       folded = wordUnit(unit);
       if (folded === 0 || isIdeograph(unit)) break;
     }
-    words.end.push(at);
-    words.hash.push(mixed(hash));
-    words.kind.push(kind);
+    end[count] = at;
+    hash[count] = mixed(value);
+    kind[count] = kinds;
+    count++;
     // What ended an ideograph may start the next word.
     if (folded !== 0) at--;
   }
-  return words;
+  return { ...words, count };
+}
+
+/** Lists for so many words, with what others held. */
+function room(held: Words | null, length: number): Words {
+  const grown = {
+    count: 0,
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    hash: new Uint32Array(length),
+    kind: new Uint8Array(length),
+  };
+  for (const list of ['start', 'end', 'hash', 'kind'] as const) if (held) grown[list].set(held[list]);
+  return grown;
 }
