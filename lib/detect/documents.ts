@@ -3,14 +3,14 @@
  * of paragraphs: each paragraph is read once and remembered, what crosses their ends and what it adds up to is told
  * anew of every text.
  */
-import { DOCUMENT_ENTITY, GRAM, gramEntry, gramHashes, WINDOW } from './documents/grams';
+import { DOCUMENT_ENTITY, GRAM, gramEntry, gramHashes, spread, WINDOW } from './documents/grams';
 import type { DocumentLibrary } from './documents/library';
 import { fold } from './fold';
 import type { WholeFinder } from './hit';
 import { normalize } from './normalize';
 import { createKeyed } from './protected/keyed';
 import { mayHold, placesOf } from './protected/table';
-import { mixed, readWords } from './protected/words';
+import { readWords } from './protected/words';
 import { paragraphEnd } from './segments';
 
 /** Fewest fingerprints in an excerpt: one may be a phrase that anybody writes. */
@@ -28,21 +28,37 @@ const MAX_CACHED = 2000;
 interface Word {
   hash: number;
   /** Its folded text. */
-  text(): string;
+  text: string;
   /** Where it stands in its paragraph, in the original text. */
-  place(): { start: number; end: number };
+  start: number;
+  end: number;
 }
 
-/** A gram that fingerprints have, by the index of its first word. */
-interface Match {
+/** A gram that fingerprints have. */
+interface Match extends Span {
+  /** Index of its first word. */
   at: number;
   /** Places in the table. */
   places: readonly [number, number];
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 interface Paragraph {
-  words: Word[];
+  count: number;
   matches: Match[];
+  /** Its first and last words, of which grams with its neighbours are made; fewer than a gram has. */
+  head: Word[];
+  tail: Word[];
+}
+
+/** A word and where its paragraph starts. */
+interface Placed {
+  word: Word;
+  offset: number;
 }
 
 /** Makes a finder that remembers the paragraphs it has read. */
@@ -51,26 +67,42 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
   const owners = table.owners ?? new Uint32Array();
   const known = new Map<string, Paragraph>();
 
-  const matchesIn = (words: readonly Word[]): Match[] =>
-    gramHashes(words.map(({ hash }) => hash)).flatMap((hash, at): Match[] => {
-      if (!mayHold(table.filter, mixed(hash))) return [];
-      const entry = gramEntry(words.slice(at, at + GRAM).map((word) => word.text()));
-      const places = placesOf(table, strong(entry));
-      return places[1] > places[0] ? [{ at, places }] : [];
-    });
+  const matchesIn = (
+    hashes: ArrayLike<number>,
+    word: (at: number) => Word,
+    offset: (at: number) => number,
+  ): Match[] => {
+    const matches: Match[] = [];
+    const grams = gramHashes(hashes);
+    for (let at = 0; at < grams.length; at++) {
+      if (!mayHold(table.filter, spread(grams[at] as number))) continue;
+      const words = Array.from({ length: GRAM }, (_, next) => word(at + next));
+      const places = placesOf(table, strong(gramEntry(words.map(({ text }) => text))));
+      const last = at + GRAM - 1;
+      if (places[1] > places[0])
+        matches.push({ at, places, start: offset(at) + word(at).start, end: offset(last) + word(last).end });
+    }
+    return matches;
+  };
 
   const read = (text: string): Paragraph => {
     const plain = normalize(text);
     const { count, start, end, hash } = readWords(plain.text, 0, plain.text.length, seed);
-    const words = Array.from({ length: count }, (_, at): Word => {
+    const word = (at: number): Word => {
       const [from = 0, until = 0] = [start[at], end[at]];
       return {
         hash: hash[at] ?? 0,
-        text: () => fold(plain.text.slice(from, until)),
-        place: () => plain.original(from, until),
+        text: fold(plain.text.slice(from, until)),
+        ...plain.original(from, until),
       };
-    });
-    return { words, matches: matchesIn(words) };
+    };
+    const few = Math.min(count, GRAM - 1);
+    return {
+      count,
+      matches: matchesIn(hash.subarray(0, count), word, () => 0),
+      head: Array.from({ length: few }, (_, at) => word(at)),
+      tail: Array.from({ length: few }, (_, at) => word(count - few + at)),
+    };
   };
 
   const paragraphOf = (text: string): Paragraph => {
@@ -80,29 +112,32 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
     return paragraph;
   };
 
+  /** Grams that start in earlier paragraphs and end in this one; `at` counts from the first of `before`. */
+  const seamOf = (before: readonly Placed[], { head }: Paragraph, offset: number): Match[] => {
+    const seam = [...before, ...head.map((word) => ({ word, offset }))];
+    const placed = (at: number) => seam[at] as Placed;
+    const hashes = seam.map(({ word }) => word.hash);
+    return matchesIn(
+      hashes,
+      (at) => placed(at).word,
+      (at) => placed(at).offset,
+    );
+  };
+
   return (text) => {
     const passages = createPassages(owners);
-    const pending: { word: Word; offset: number }[] = [];
+    let before: Placed[] = [];
     let count = 0;
-    for (let start = 0; start < text.length; ) {
-      const end = paragraphEnd(text, start);
-      const { words, matches } = paragraphOf(text.slice(start, end));
-      const offset = start;
-      // Grams that start in earlier paragraphs and end in this one, or go on.
-      const head = words.slice(0, GRAM - 1).map((word) => ({ word, offset }));
-      const seam = [...pending, ...head];
-      for (const { at, places } of matchesIn(seam.map(({ word }) => word)))
-        passages.take(places, count - pending.length + at, spanOf(seam[at], seam[at + GRAM - 1]));
-      for (const { at, places } of matches)
-        passages.take(
-          places,
-          count + at,
-          spanOf({ word: words[at], offset }, { word: words[at + GRAM - 1], offset }),
-        );
-      count += words.length;
-      pending.push(...words.slice(-(GRAM - 1)).map((word) => ({ word, offset })));
-      pending.splice(0, Math.max(0, pending.length - (GRAM - 1)));
-      start = end;
+    for (let offset = 0; offset < text.length; ) {
+      const end = paragraphEnd(text, offset);
+      const paragraph = paragraphOf(text.slice(offset, end));
+      for (const match of seamOf(before, paragraph, offset)) passages.take(match, count - before.length, 0);
+      for (const match of paragraph.matches) passages.take(match, count, offset);
+      count += paragraph.count;
+      const start = offset;
+      const tail = paragraph.tail.map((word) => ({ word, offset: start }));
+      before = tail.length < GRAM - 1 ? [...before, ...tail].slice(-(GRAM - 1)) : tail;
+      offset = end;
     }
     return passages.finish().flatMap(({ owner, found, spans }) => {
       const document = facts.documents[owner];
@@ -124,21 +159,6 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
   };
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-interface Placed {
-  word: Word | undefined;
-  offset: number;
-}
-
-function spanOf(first: Placed | undefined, last: Placed | undefined): Span {
-  if (!first?.word || !last?.word) throw new RangeError('A gram ends outside its words.');
-  return { start: first.offset + first.word.place().start, end: last.offset + last.word.place().end };
-}
-
 interface Passage extends Span {
   /** Index of the word that its last gram starts with. */
   last: number;
@@ -149,7 +169,11 @@ interface Passage extends Span {
 function createPassages(owners: Uint32Array) {
   const open = new Map<number, Passage[]>();
   return {
-    take([first, until]: readonly [number, number], at: number, { start, end }: Span): void {
+    /** @param count words, and `offset` characters, before those that the match counts from */
+    take(match: Match, count: number, offset: number): void {
+      const [first, until] = match.places;
+      const at = count + match.at;
+      const [start, end] = [offset + match.start, offset + match.end];
       for (let place = first; place < until; place++) {
         const owner = owners[place] as number;
         const passages = open.get(owner) ?? [];

@@ -132,7 +132,8 @@ export function createExactFinder(list: ExactList): Finder {
       for (const second of seconds(at)) {
         if (second.last > high || (at < first && second.last >= first)) continue;
         const { form } = second;
-        if (!known(joined(quick, quickHash(form, seed)), () => pairEntry([a, b], form))) continue;
+        const both = joined(quick, second.quick);
+        if (!mayHold(entries.filter, both) || !known(both, () => pairEntry([a, b], form))) continue;
         const confidence = confidenceOf(form);
         surest = Math.max(surest, confidence);
         hits.push(hit(second.start, second.end, confidence, person));
@@ -146,7 +147,7 @@ export function createExactFinder(list: ExactList): Finder {
     if (facts.entries.emails) emails(text, from, until, hits);
     if (!idLengths && !facts.entries.pairs) return outermost(hits);
     const words = readWords(text, from, until, seed);
-    const seconds = remembered((at) => secondsAt(text, words, at));
+    const seconds = remembered((at) => secondsAt(text, words, at, seed));
     const { kind, hash } = words;
     let before: number[] = [];
     for (let at = 0; at < words.count; at++) {

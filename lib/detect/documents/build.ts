@@ -3,8 +3,8 @@ import { fold } from '../fold';
 import { normalize } from '../normalize';
 import { createKeyed } from '../protected/keyed';
 import { createTableBuilder } from '../protected/table';
-import { mixed, readWords } from '../protected/words';
-import { GRAM, gramEntry, gramHashes, winnow } from './grams';
+import { readWords } from '../protected/words';
+import { GRAM, gramEntry, gramHashes, spread, winnow } from './grams';
 import type { DocumentFacts, DocumentLibrary, ProtectedDocument } from './library';
 
 /** Share of the documents from which what they have in common is boilerplate, and the fewest documents to say so of. */
@@ -39,13 +39,13 @@ export function createDocumentsBuilder(head: Head) {
   const gramsOf = (text: string, all: boolean): Map<string, number> => {
     const plain = normalize(text).text;
     const { count, start, end, hash } = readWords(plain, 0, plain.length, seed);
-    const hashes = gramHashes([...hash.subarray(0, count)]).map(mixed);
+    const hashes = gramHashes(hash.subarray(0, count));
     const kept = all ? hashes.keys() : winnow(hashes);
     const word = (at: number) => fold(plain.slice(start[at], end[at]));
     return new Map(
       Array.from(kept, (at) => [
         gramEntry(Array.from({ length: GRAM }, (_, next) => word(at + next))),
-        hashes[at] as number,
+        spread(hashes[at] as number),
       ]),
     );
   };

@@ -1,11 +1,13 @@
 /** What may be the second field of a row near a name in a draft: words, ids, postcodes, phone numbers and dates. */
 import { fold } from '../fold';
-import { DIGITS, type Words } from '../protected/words';
+import { DIGITS, quickHash, type Words } from '../protected/words';
 import { dateForms, MAX_DATE } from './dates';
 import { MAX_LENGTH, MAX_SECOND_WORDS, phoneForm, wordForm } from './forms';
 
 export interface Second {
   form: string;
+  /** Its quick hash, made once: several names may stand near. */
+  quick: number;
   /** The last word that it is made of. */
   last: number;
   start: number;
@@ -17,12 +19,15 @@ const PHONE_GAP = /^[ ()./-]{0,3}$/;
 const MONTH_START = /^[jfmasonde]/;
 
 /** The seconds that start with a word; those of single words first. */
-export function secondsAt(text: string, words: Words, at: number): Second[] {
-  return [...wordSeconds(text, words, at), ...phones(text, words, at), ...dates(text, words, at)];
+export function secondsAt(text: string, words: Words, at: number, seed: number): Second[] {
+  const found = [...wordSeconds(text, words, at), ...phones(text, words, at), ...dates(text, words, at)];
+  return found.map((second) => ({ ...second, quick: quickHash(second.form, seed) }));
 }
 
-function wordSeconds(text: string, words: Words, at: number): Second[] {
-  const found: Second[] = [];
+type Unhashed = Omit<Second, 'quick'>;
+
+function wordSeconds(text: string, words: Words, at: number): Unhashed[] {
+  const found: Unhashed[] = [];
   const start = words.start[at] as number;
   let word = '';
   for (let last = at; last < Math.min(words.count, at + MAX_SECOND_WORDS); last++) {
@@ -42,8 +47,8 @@ export function joins(text: string, words: Words, at: number): boolean {
 const SEPARATOR = new Uint8Array(65_536);
 for (const char of ' -./_:#') SEPARATOR[char.charCodeAt(0)] = 1;
 
-function phones(text: string, words: Words, at: number): Second[] {
-  const found: Second[] = [];
+function phones(text: string, words: Words, at: number): Unhashed[] {
+  const found: Unhashed[] = [];
   const start = words.start[at] as number;
   let digits = '';
   for (let last = at; last < Math.min(words.count, at + MAX_PHONE_GROUPS); last++) {
@@ -57,7 +62,7 @@ function phones(text: string, words: Words, at: number): Second[] {
   return found;
 }
 
-function dates(text: string, words: Words, at: number): Second[] {
+function dates(text: string, words: Words, at: number): Unhashed[] {
   const start = words.start[at] as number;
   const folded = fold(text.slice(start, start + MAX_DATE));
   if (words.kind[at] !== DIGITS && !MONTH_START.test(folded) && !/^\d/.test(folded)) return [];

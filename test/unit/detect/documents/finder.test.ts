@@ -1,8 +1,9 @@
 /** Excerpts of documents are found with their share, over paragraphs, and common text is not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GRAM, MIN_RUN } from '../../../../lib/detect/documents/grams';
+import { GRAM, MIN_RUN, spread } from '../../../../lib/detect/documents/grams';
 import { createEngine } from '../../../../lib/detect/engine';
+import { mayHold } from '../../../../lib/detect/protected/table';
 import { expectUpdatesAsWhole } from '../update-rig';
 import { finderOf, prose } from './rig';
 
@@ -94,6 +95,13 @@ describe('no excerpt', () => {
     expect(engineWith(of).scan(letterhead, 'body')).toEqual([]);
     expect(engineWith(of).scan(prose(200, 3000), 'body')).toMatchObject([{ detector: 'document:d3' }]);
   });
+});
+
+test('the filter turns away nearly all grams of other texts, though winnowing keeps small hashes', async () => {
+  const { built } = await finderOf({ plan: prose(3000, 1) });
+  const filter = built.library?.table.filter ?? new Uint32Array();
+  const hashes = Array.from({ length: 20_000 }, (_, at) => Math.imul(at + 1, 0x9e3779b1) >>> 0);
+  expect(hashes.filter((gram) => mayHold(filter, spread(gram))).length / hashes.length).toBeLessThan(0.02);
 });
 
 test('documents with too few words are named', async () => {
