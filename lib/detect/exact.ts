@@ -9,8 +9,9 @@ import type { ExactList } from './exact/list';
 import { joins, type Second, secondsAt } from './exact/seconds';
 import { fold } from './fold';
 import type { Finder, Hit } from './hit';
+import { memo } from './memo';
 import { createKeyed } from './protected/keyed';
-import { holds, mayHold } from './protected/table';
+import { holds, isIn, mayHold } from './protected/table';
 import {
   DIGITS,
   joined,
@@ -114,7 +115,7 @@ export function createExactFinder(list: ExactList): Finder {
     words: Words,
     first: number,
     last: number,
-    seconds: SecondsOf,
+    { seconds, isEntry }: Near,
     hits: Hit[],
   ) => {
     const [a = '', b = ''] = [textOf(text, words, first, first), textOf(text, words, last, last)].sort();
@@ -123,8 +124,8 @@ export function createExactFinder(list: ExactList): Finder {
     let low = first;
     while (low > 0 && (words.end[low - 1] as number) >= start - REACH && !breaks(text, words, low)) low--;
     let high = last;
-    const near = (at: number) => at < words.count && (words.end[at] as number) <= end + REACH;
-    while (near(high + 1) && !breaks(text, words, high + 1)) high++;
+    const reaches = (at: number) => at < words.count && (words.end[at] as number) <= end + REACH;
+    while (reaches(high + 1) && !breaks(text, words, high + 1)) high++;
     const person = `${a} ${b}`;
     let surest = 0;
     for (let at = low; at <= high; at++) {
@@ -133,7 +134,7 @@ export function createExactFinder(list: ExactList): Finder {
         if (second.last > high || (at < first && second.last >= first)) continue;
         const { form } = second;
         const both = joined(quick, second.quick);
-        if (!mayHold(entries.filter, both) || !known(both, () => pairEntry([a, b], form))) continue;
+        if (!mayHold(entries.filter, both) || !isEntry(pairEntry([a, b], form))) continue;
         const confidence = confidenceOf(form);
         surest = Math.max(surest, confidence);
         hits.push(hit(second.start, second.end, confidence, person));
@@ -147,7 +148,11 @@ export function createExactFinder(list: ExactList): Finder {
     if (facts.entries.emails) emails(text, from, until, hits);
     if (!idLengths && !facts.entries.pairs) return outermost(hits);
     const words = readWords(text, from, until, seed);
-    const seconds = remembered((at) => secondsAt(text, words, at, seed));
+    // In a list the same names and fields stand near each other again and again.
+    const near: Near = {
+      seconds: memo((at) => secondsAt(text, words, at, seed)),
+      isEntry: memo((entry) => isIn(entries, strong(entry))),
+    };
     const { kind, hash } = words;
     let before: number[] = [];
     for (let at = 0; at < words.count; at++) {
@@ -160,7 +165,7 @@ export function createExactFinder(list: ExactList): Finder {
             mayHold(names, nameHash(hash[first] as number, hash[at] as number)) &&
             apart(text, words, first, at)
           )
-            pairs(text, words, first, at, seconds, hits);
+            pairs(text, words, first, at, near, hits);
         before.push(at);
       }
     }
@@ -168,14 +173,10 @@ export function createExactFinder(list: ExactList): Finder {
   };
 }
 
-type SecondsOf = (at: number) => Second[];
-
-function remembered(make: SecondsOf): SecondsOf {
-  const made: Second[][] = [];
-  return (at) => {
-    made[at] ??= make(at);
-    return made[at];
-  };
+interface Near {
+  /** The second fields that start with a word. */
+  seconds(at: number): Second[];
+  isEntry(entry: string): boolean;
 }
 
 function confidenceOf(form: string): number {

@@ -65,8 +65,12 @@ export function placesOf({ index, checks }: KeyedTable, [upper, lower]: Strong):
 
 /** Whether an entry is in the table; the strong hash is made only if the filter lets the quick one through. */
 export function holds(table: KeyedTable, quick: number, strong: () => Strong): boolean {
-  if (!mayHold(table.filter, quick)) return false;
-  const [first, last] = placesOf(table, strong());
+  return mayHold(table.filter, quick) && isIn(table, strong());
+}
+
+/** Whether a strong hash is in the table. */
+export function isIn(table: KeyedTable, strong: Strong): boolean {
+  const [first, last] = placesOf(table, strong);
   return last > first;
 }
 
