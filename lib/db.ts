@@ -2,6 +2,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { EpochHeader } from './audit/epoch';
 import type { SealedRecord } from './crypto/chain';
+import type { ProtectedFacts } from './detect/protected';
 
 /** An epoch as it is stored; `order` counts up from 1 and is not part of the chain. */
 export interface StoredEpoch extends EpochHeader {
@@ -29,11 +30,27 @@ export interface LocalReader {
   wrapped: Uint8Array;
 }
 
+/** What is known of a file of protected data without opening it. */
+export interface StoredProtected extends ProtectedFacts {
+  /** kind and id: a newer file takes the place of an older one. */
+  key: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** The file itself, apart, so that a list of files does not read them. */
+export interface ProtectedBytes {
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 export class DraftguardDb extends Dexie {
   epochs!: EntityTable<StoredEpoch, 'order'>;
   records!: Table<SealedRecord, [string, number]>;
   head!: Table<ChainHead, 'head'>;
   readers!: Table<LocalReader, 'reader'>;
+  protectedFiles!: Table<StoredProtected, string>;
+  protectedBytes!: Table<ProtectedBytes, string>;
 
   constructor(name: string) {
     // A message leaves only once its event is on the disk, so a commit has to mean a flush.
@@ -44,6 +61,7 @@ export class DraftguardDb extends Dexie {
       head: 'id',
       readers: 'id',
     });
+    this.version(2).stores({ protectedFiles: 'key', protectedBytes: 'key' });
   }
 }
 

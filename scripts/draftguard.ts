@@ -1,9 +1,10 @@
 /** The command line: `npm run -s draftguard -- <command>`. */
 import { Command } from 'commander';
 import { auditCommand } from './cli/audit';
+import { edmCommand } from './cli/edm';
+import { exits } from './cli/exits';
+import { fingerprintCommand } from './cli/fingerprint';
 import { scanCommand } from './cli/scan';
-
-const WRONG_USAGE = 64;
 
 // A reader that has seen enough ("| head") is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,10 +12,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-await new Command('draftguard')
+await exits(new Command('draftguard'))
   .description('Draftguard on files: the same engine, policy and log format as in the browser')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'draftguard: ')) })
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE))
   .addCommand(scanCommand())
+  .addCommand(edmCommand())
+  .addCommand(fingerprintCommand())
   .addCommand(auditCommand())
   .parseAsync();

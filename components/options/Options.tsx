@@ -2,11 +2,13 @@ import { t } from '../ui/t';
 import { About } from './About';
 import { AuditSection } from './AuditSection';
 import { PolicySection } from './PolicySection';
+import { ProtectedSection } from './ProtectedSection';
 import { SitesSection } from './SitesSection';
 
 const SECTIONS = [
   ['policy', 'policy_title'],
   ['sites', 'options_sites'],
+  ['protected', 'options_protected'],
   ['audit', 'audit_title'],
   ['about', 'options_about'],
 ] as const;
@@ -33,6 +35,7 @@ export function Options() {
       <main id="content" tabIndex={-1}>
         <PolicySection />
         <SitesSection />
+        <ProtectedSection />
         <AuditSection />
         <About />
       </main>

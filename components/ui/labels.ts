@@ -20,6 +20,17 @@ export function dateTime(ms: number): string {
   }).format(ms);
 }
 
+/** A size, in the unit that fits it. */
+export function bytes(count: number): string {
+  const unit = count < 1e6 ? 'kilobyte' : 'megabyte';
+  const value = count / (unit === 'kilobyte' ? 1e3 : 1e6);
+  return new Intl.NumberFormat(browser.i18n.getUILanguage(), {
+    style: 'unit',
+    unit,
+    maximumSignificantDigits: 3,
+  }).format(value);
+}
+
 /** The time of today's things. */
 export function timeOfDay(ms: number): string {
   return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' }).format(ms);

@@ -1,8 +1,9 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
 import { browser } from 'wxt/browser';
-import { createEngine } from '../detect/engine';
+import { createEngine, type Engine } from '../detect/engine';
 import type { Finding } from '../detect/finding';
 import { createNameFinder } from '../detect/names/finder';
+import type { ProtectedData } from '../detect/protected';
 import { DETECTORS } from '../detect/registry';
 import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
@@ -10,11 +11,14 @@ import { type Draft, partsOf } from '../draft';
 import { decide } from '../policy/decide';
 import type { Verdict } from '../policy/verdict';
 import type { PolicyInForce } from './policy-source';
+import type { ProtectedStore } from './protected-store';
 
 export interface Scan {
   draft: Draft;
   findings: Finding[];
   verdict: Verdict;
+  /** The protected data that was sought. */
+  data: readonly ProtectedData[];
 }
 
 /** The device's key for value keys: random, made once; without it equal values could be told across devices. */
@@ -28,17 +32,27 @@ async function deviceKey(): Promise<Uint8Array> {
 
 export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
 
-export function createScanner(): Scanner {
-  let built: { hash: string; engine: ReturnType<typeof createEngine> } | null = null;
+export function createScanner(store: ProtectedStore): Scanner {
+  let built: { hash: string; data: Scan['data']; engine: Engine } | null = null;
   let key: Promise<Uint8Array> | null = null;
   const names = createNameFinder();
   return async (draft, { policy, hash }) => {
     key ??= deviceKey();
     const keyedHash = createKeyedHash(await key);
-    if (built?.hash !== hash)
-      built = { hash, engine: createEngine({ detectors: DETECTORS, terms: policy.terms, names, keyedHash }) };
+    const { data } = await store.current();
+    if (built?.hash !== hash || built.data !== data) {
+      const engine = createEngine({
+        detectors: DETECTORS,
+        terms: policy.terms,
+        names,
+        finders: data.flatMap(({ finders }) => finders),
+        wholes: data.flatMap(({ wholes }) => wholes),
+        keyedHash,
+      });
+      built = { hash, data, engine };
+    }
     const findings = built.engine.scanParts(partsOf(draft));
     const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
-    return { draft, findings, verdict };
+    return { draft, findings, verdict, data };
   };
 }

@@ -1,4 +1,5 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
+import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
 import { type Draft, partKind } from '../draft';
 import type { WarningView } from '../messages';
@@ -10,7 +11,18 @@ import type { Scan } from './scanner';
 const SHOWN_RECIPIENTS = 50;
 const SHOWN_FINDINGS = 100;
 
-function findingsOf({ findings, verdict }: Scan, policy: Policy): WarningView['findings'] {
+function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
+  const { detector } = finding;
+  const term = policy.terms.find((t) => `term:${t.id}` === detector);
+  if (term) return term.label;
+  for (const each of data) {
+    const why = each.why(finding);
+    if (why) return why;
+  }
+  return DETECTORS.find((d) => d.id === detector)?.why ?? '';
+}
+
+function findingsOf({ findings, verdict, data }: Scan, policy: Policy): WarningView['findings'] {
   const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
   const groups = new Map<string, WarningView['findings'][number]>();
   findings.forEach((finding, index) => {
@@ -20,8 +32,7 @@ function findingsOf({ findings, verdict }: Scan, policy: Policy): WarningView['f
     const known = groups.get(id);
     if (known) known.count += 1;
     else {
-      const term = policy.terms.find((t) => `term:${t.id}` === finding.detector);
-      const why = term ? term.label : (DETECTORS.find((d) => d.id === finding.detector)?.why ?? '');
+      const why = whyOf(finding, policy, data);
       const { detector, entity, masked } = finding;
       groups.set(id, { detector, entity, part, masked, count: 1, why });
     }

@@ -5,9 +5,10 @@
  */
 import type { Part } from '../draft';
 import type { Detector } from './detector';
+import { DOCUMENT_ENTITY } from './documents/grams';
 import { decodeAround } from './encoded';
 import type { Finding } from './finding';
-import type { Finder, Hit } from './hit';
+import type { Finder, Hit, WholeFinder } from './hit';
 import { mask } from './mask';
 import { createMatcher } from './match';
 import { memo } from './memo';
@@ -26,6 +27,8 @@ export interface EngineOptions {
   names?: Finder;
   /** What else is sought; it stands beside whatever detectors find. */
   finders?: readonly Finder[];
+  /** What is told of a text as a whole, such as excerpts of documents. */
+  wholes?: readonly WholeFinder[];
   /** See value-key.ts. */
   keyedHash: (normalised: string) => string;
 }
@@ -64,7 +67,8 @@ const MAX_DEPTH = 2;
 const STRETCH = 4;
 
 /** Compiles detectors and terms into an engine. */
-export function createEngine({ detectors, terms, names, finders = [], keyedHash }: EngineOptions): Engine {
+export function createEngine(options: EngineOptions): Engine {
+  const { detectors, terms, names, finders = [], wholes = [], keyedHash } = options;
   const matcher = createMatcher(detectors);
   const beside = [createTermFinder(terms), ...finders];
   const margin = matcher.margin * STRETCH;
@@ -100,29 +104,45 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
     const hash = memo(keyedHash);
     return [...hits].sort(byPlace).map((hit) => {
       const value = hit.value ?? text.slice(hit.start, hit.end);
-      const { detector, entity, category, confidence } = hit;
+      const { detector, entity, category, confidence, share } = hit;
       const range = original(hit.start, hit.end);
       const valueKey = hash(comparable(value, category));
-      return { detector, entity, category, part, ...range, confidence, masked: mask(value), valueKey };
+      const finding = {
+        detector,
+        entity,
+        category,
+        part,
+        ...range,
+        confidence,
+        masked: mask(value),
+        valueKey,
+      };
+      return share === undefined ? finding : { ...finding, share };
     });
   };
 
-  const withShapes = (findings: Finding[], text: string, part: string): Finding[] => {
-    const shapes = SHAPES.flatMap((shape) => shape(findings, text)).map(({ value, ...hit }) => ({
+  /** Adds what runs over any number of paragraphs: it is made anew of every text. */
+  const withWholes = (single: Finding[], text: string, part: string): Finding[] => {
+    const shapes = SHAPES.flatMap((shape) => shape(single, text)).map(({ value, ...hit }) => ({
       ...hit,
       part,
       masked: mask(''),
       valueKey: keyedHash(comparable(value, hit.category)),
     }));
-    return shapes.length
-      ? [...findings, ...shapes].sort((a, b) => a.start - b.start || b.end - a.end)
-      : findings;
+    const asItIs: Normalized = { text, original: (start, end) => ({ start, end }) };
+    const found = toFindings(
+      wholes.flatMap((find) => find(text)),
+      asItIs,
+      part,
+    );
+    const more = shapes.concat(found);
+    return more.length ? single.concat(more).sort((a, b) => a.start - b.start || b.end - a.end) : single;
   };
 
   const open = (text: string, part: string): Scanned => {
     const plain = normalize(text);
     const { hits, long } = find(plain.text, 0, plain.text.length);
-    const findings = withShapes(toFindings(hits, plain, part), text, part);
+    const findings = withWholes(toFindings(hits, plain, part), text, part);
     return { part, text, findings, long: originalPairs(long, plain) };
   };
 
@@ -149,8 +169,7 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
         text: before + middle.text,
         original: (first, last) => shift(middle.original(first - start, last - start), from),
       };
-      // Shapes run over any number of paragraphs; they are made anew of what stands in them.
-      const known = previous.findings.filter(({ entity }) => !SHAPE_ENTITIES.has(entity));
+      const known = previous.findings.filter(({ entity }) => !WHOLE.has(entity));
       const single = [
         ...known.filter((finding) => finding.end <= from),
         ...toFindings(hits, local, previous.part),
@@ -158,12 +177,15 @@ export function createEngine({ detectors, terms, names, finders = [], keyedHash 
           .filter((finding) => finding.start >= until - grown)
           .map((finding) => ({ ...finding, ...shift(finding, grown) })),
       ];
-      const findings = withShapes(single, text, previous.part);
+      const findings = withWholes(single, text, previous.part);
       const kept = pairs(previous.long).map(([a, b]) => (a < from ? [a, b] : [a + grown, b + grown]));
       return { part: previous.part, text, findings, long: [...kept.flat(), ...originalPairs(long, local)] };
     },
   };
 }
+
+/** What withWholes() adds. */
+const WHOLE: ReadonlySet<string> = new Set([...SHAPE_ENTITIES, DOCUMENT_ENTITY]);
 
 function shift({ start, end }: { start: number; end: number }, by: number): { start: number; end: number } {
   return { start: start + by, end: end + by };

@@ -20,4 +20,6 @@ export interface Finding {
   masked: string;
   /** Keyed hash of the normalised value, hex, 16 characters: equal values have equal keys on one device. */
   valueKey: string;
+  /** 0..1: how much of a protected document the whole part holds; only on its excerpts. */
+  share?: number;
 }

@@ -10,6 +10,8 @@ export interface Hit {
   end: number;
   /** The value, where it is not what stands between start and end (it was encoded). */
   value?: string;
+  /** See Finding. */
+  share?: number;
 }
 
 /**
@@ -17,3 +19,6 @@ export interface Hit {
  * beside other findings: a rule about a term must not be undone by what else its words may be.
  */
 export type Finder = (text: string, from: number, until: number) => Hit[];
+
+/** Finds in a whole text what may run over any number of paragraphs; ranges are those of the original text. */
+export type WholeFinder = (text: string) => Hit[];

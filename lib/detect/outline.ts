@@ -25,7 +25,7 @@ export const symbolAt = (unit: number): number => (unit > 127 ? -1 : (NUMBER[uni
 
 /** The outline of a text in ASCII. */
 export function outlineOf(text: string): string {
-  return text.replace(/[^]/g, (char) => SYMBOL[char.charCodeAt(0)] ?? char);
+  return text.replace(/[\s\S]/g, (char) => SYMBOL[char.charCodeAt(0)] ?? char);
 }
 
 /**

@@ -1,8 +1,6 @@
 /** The pages' services with the real browser behind them. */
 import { browser } from 'wxt/browser';
 import { recentVerdicts, tabState } from '../background/page-state';
-import type { PolicySource } from '../background/policy-source';
-import type { DraftguardDb } from '../db';
 import type { PagesParts } from './service';
 import { createSites } from './sites';
 
@@ -13,11 +11,16 @@ async function ownSites(): Promise<string[]> {
   return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
 }
 
-export function createPagesParts({ db, policy }: { db: DraftguardDb; policy: PolicySource }): PagesParts {
+export function createPagesParts({
+  db,
+  policy,
+  protectedData,
+}: Pick<PagesParts, 'db' | 'policy' | 'protectedData'>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
     policy,
+    protectedData,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),
     sites: createSites({
       load: ownSites,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ExportProgress } from '../audit/export/lines';
 import type { AuditEntry, Cursor } from '../audit/reader';
 import type { RecentVerdict } from '../background/page-state';
+import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
 import type { PolicySource } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
@@ -39,6 +40,10 @@ export const pagesMessage = z.discriminatedUnion('type', [
   /** After the page has asked the browser for the permission. */
   z.strictObject({ type: z.literal('pages.sites.add'), match }),
   z.strictObject({ type: z.literal('pages.sites.remove'), match }),
+  z.strictObject({ type: z.literal('pages.protected.list') }),
+  /** A .dgedm or .dgfp file; one of the same id is replaced. */
+  z.strictObject({ type: z.literal('pages.protected.add'), file: z.instanceof(Blob) }),
+  z.strictObject({ type: z.literal('pages.protected.remove'), key: z.string().max(100) }),
 ]);
 export type PagesMessage = z.infer<typeof pagesMessage>;
 export type PagesType = PagesMessage['type'];
@@ -98,6 +103,9 @@ export interface PagesReplies {
   'pages.sites.list': { sites: SiteView[] };
   'pages.sites.add': { sites: SiteView[] };
   'pages.sites.remove': { sites: SiteView[] };
+  'pages.protected.list': { files: StoredProtected[] };
+  'pages.protected.add': { added: StoredProtected };
+  'pages.protected.remove': { files: StoredProtected[] };
 }
 
 /** Every answer says first whether it is one; `code` is stable. */

@@ -5,6 +5,7 @@ import { toNdjson } from '../audit/export/ndjson';
 import { readPage } from '../audit/reader';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
+import type { ProtectedStore } from '../background/protected-store';
 import { localIdentity } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
@@ -20,6 +21,7 @@ const PIECE = 1000;
 export interface PagesParts {
   db: DraftguardDb;
   policy: PolicySource;
+  protectedData: ProtectedStore;
   sites: SiteService;
   /** Match patterns that the build itself adds. */
   buildSites: readonly string[];
@@ -93,6 +95,12 @@ const SERVICES: Services = {
   'pages.sites.remove': async ({ sites }, { match }) => {
     await sites.remove(match);
     return { sites: await sites.list() };
+  },
+  'pages.protected.list': async ({ protectedData }) => ({ files: await protectedData.list() }),
+  'pages.protected.add': async ({ protectedData }, { file }) => ({ added: await protectedData.add(file) }),
+  'pages.protected.remove': async ({ protectedData }, { key }) => {
+    await protectedData.remove(key);
+    return { files: await protectedData.list() };
   },
 };
 

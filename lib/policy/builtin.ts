@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy of a device that nobody manages. Useful on its own: checked identifiers, secrets and marked documents
- * that go outside warn; private keys, card numbers, special categories and personal data in bulk ask for a reason.
+ * that go outside warn; private keys, card numbers, special categories, protected lists and documents, and personal
+ * data in bulk ask for a reason.
  */
 import { DraftguardError } from '../errors';
 import { type Policy, parsePolicy } from './schema';
@@ -36,6 +37,20 @@ const parsed = parsePolicy({
         'Card numbers must not travel in ordinary mail. Send the last four digits, or a payment link from your ' +
         'payment provider.',
       law: ['PCI DSS 4.2.2', 'GDPR Art. 32'],
+    },
+    {
+      id: 'protected-data',
+      title: 'Data that your organisation protects is about to leave',
+      when: {
+        entities: ['EXACT_DATA_MATCH', 'DOCUMENT_FINGERPRINT'],
+        minConfidence: 0.6,
+        recipients: toOutside,
+      },
+      then: 'justify',
+      explain:
+        'This mail holds data of a person on a protected list, or an excerpt of a protected document. Check that these ' +
+        'recipients may have it, and send no more of it than they need.',
+      law: ['GDPR Art. 32', 'Directive (EU) 2016/943 Art. 2'],
     },
     {
       id: 'identifiers-in-bulk',

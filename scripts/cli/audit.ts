@@ -12,8 +12,9 @@ import { advance } from '../../lib/crypto/open';
 import { identitiesIn } from '../../lib/crypto/seal';
 import { DraftguardError } from '../../lib/errors';
 import { fileLines, seedRing } from './audit-file';
+import { exits, telling } from './exits';
 
-const EXIT = { broken: 2, usage: 64, unreadable: 65 } as const;
+const BROKEN = 2;
 
 async function identitiesFrom(path: string | undefined): Promise<string[]> {
   if (path === undefined) return [];
@@ -65,7 +66,7 @@ async function verify(files: string[], { identity, json }: VerifyOptions): Promi
   for (const file of files) {
     const report = await verifyFile(file, identities);
     console.log(json ? JSON.stringify({ file, ...report }) : describeReport(file, report));
-    if (!report.ok) process.exitCode = EXIT.broken;
+    if (!report.ok) process.exitCode = BROKEN;
   }
 }
 
@@ -102,27 +103,9 @@ async function convert(file: string, { to, identity }: ConvertOptions): Promise<
   }
 }
 
-/** One sentence on stderr and the exit code: 65 for what cannot be read. Anything else is a fault of ours. */
-const telling =
-  <T extends unknown[]>(run: (...args: T) => Promise<void>) =>
-  async (...args: T): Promise<void> => {
-    try {
-      await run(...args);
-    } catch (error) {
-      if (!(error instanceof DraftguardError)) throw error;
-      console.error(`draftguard: ${error.message}`);
-      process.exitCode = EXIT.unreadable;
-    }
-  };
-
 /** `audit verify` and `audit convert`. Exit codes: 0 whole, 2 broken, 64 wrong usage, 65 unreadable. */
 export function auditCommand(): Command {
-  const audit = new Command('audit')
-    .description('verify and convert exports of the audit log')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'draftguard: ')) });
-  const exits = (command: Command) =>
-    command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT.usage));
-  exits(audit);
+  const audit = exits(new Command('audit')).description('verify and convert exports of the audit log');
   exits(audit.command('verify'))
     .description('say whether exports are whole: nothing changed, missing, added or moved')
     .argument('<file...>', 'exports, NDJSON or CSV')

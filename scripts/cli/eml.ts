@@ -55,7 +55,8 @@ function recipientsOf(email: Email): Recipient[] {
   );
 }
 
-function htmlText(html: string): string {
+/** The visible text of an HTML page. */
+export function htmlText(html: string): string {
   // linkedom makes a document only of what has an <html> element around it.
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   return domText(document.documentElement);

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { createEngine, type Engine } from '../../lib/detect/engine';
 import type { Finding } from '../../lib/detect/finding';
 import { createNameFinder } from '../../lib/detect/names/finder';
+import { openProtected, type ProtectedData } from '../../lib/detect/protected';
 import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
 import { draftDigest } from '../../lib/digest';
@@ -17,20 +18,22 @@ import { overBuiltin } from '../../lib/policy/managed';
 import type { Policy } from '../../lib/policy/schema';
 import type { Action, Verdict } from '../../lib/policy/verdict';
 import { readMail } from './eml';
+import { EXIT, exits, telling, unreadable } from './exits';
 import { linesOf } from './lines';
 
-const EXIT = { usage: 64, unreadable: 65 } as const;
 const ACTION_EXIT: Readonly<Record<Action, number>> = { allow: 0, log: 0, warn: 1, justify: 1, block: 2 };
 
 interface ScanOptions {
   ndjson?: boolean;
   json?: boolean;
   policy?: string;
+  edm: string[];
+  fingerprints: string[];
 }
 
 /** `scan`. Exit codes: 0 allow or log, 1 warn or justify, 2 block, 64 wrong usage, 65 unreadable input. */
 export function scanCommand(): Command {
-  const command = new Command('scan')
+  const command = exits(new Command('scan'))
     .description('say what is found in texts or mails, and the verdict a draft would get')
     .argument('[file...]', 'mails (.eml)')
     .option(
@@ -38,32 +41,57 @@ export function scanCommand(): Command {
       'read lines {"id","text"} on standard input and write {"id","findings"} in the same order',
     )
     .option('--policy <file>', 'a policy as JSON; keys that it leaves out are those of the built-in default')
-    .option('--json', 'one JSON object a mail')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'draftguard: ')) })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT.usage));
+    .option('--edm <file>', 'a list of "edm build" whose rows are sought (repeatable)', gather, [])
+    .option('--fingerprints <file>', 'fingerprints of documents that are sought (repeatable)', gather, [])
+    .option('--json', 'one JSON object a mail');
   return command.action(async (files: string[], options: ScanOptions) => {
     if (options.ndjson ? files.length > 0 || options.json : files.length === 0) {
       command.error('error: give either --ndjson alone or at least one mail');
     }
-    try {
-      await run(files, options);
-    } catch (error) {
-      fail(error);
-    }
+    await telling(run)(files, options);
   });
 }
+
+const gather = (path: string, before: string[]) => [...before, path];
 
 async function run(files: readonly string[], options: ScanOptions): Promise<void> {
   const policy = options.policy === undefined ? BUILTIN_POLICY : await readPolicy(options.policy);
   const keyedHash = createKeyedHash(randomBytes(32));
+  const data = await readProtected(options);
   const engine = createEngine({
     detectors: DETECTORS,
     terms: policy.terms,
     names: createNameFinder(),
+    finders: data.flatMap(({ finders }) => finders),
+    wholes: data.flatMap(({ wholes }) => wholes),
     keyedHash,
   });
   if (options.ndjson) await scanLines(engine);
   else await scanFiles(files, engine, policy, options.json ?? false);
+}
+
+async function readProtected({ edm, fingerprints }: ScanOptions): Promise<ProtectedData[]> {
+  const wanted: [string, ProtectedData['kind']][] = [
+    ...edm.map((path): [string, 'exact'] => [path, 'exact']),
+    ...fingerprints.map((path): [string, 'documents'] => [path, 'documents']),
+  ];
+  return Promise.all(
+    wanted.map(async ([path, kind]) => {
+      const bytes = await readFile(path).catch((cause: unknown) => {
+        throw unreadable(`${path} cannot be read.`, cause);
+      });
+      const data = await openProtected(new Uint8Array(bytes)).catch((error: unknown) => {
+        throw error instanceof DraftguardError
+          ? unreadable(`${path} was refused. ${error.message}`, error)
+          : error;
+      });
+      if (data.kind !== kind)
+        throw unreadable(
+          `${path} is for ${kind === 'exact' ? '--fingerprints' : '--edm'}, not for the option it was given to.`,
+        );
+      return data;
+    }),
+  );
 }
 
 async function readPolicy(path: string): Promise<Policy> {
@@ -154,20 +182,17 @@ function asJson(file: string, verdict: Verdict, findings: readonly Finding[]): s
 function asText(file: string, verdict: Verdict, findings: readonly Finding[]): string {
   const rules = verdict.rules.map((rule) => `  ${rule.action}: ${rule.title} (rule ${rule.id})`);
   const values = findings.map(
-    ({ entity, part, start, end, confidence, masked }) =>
-      `  found ${entity} ${masked} in ${part} ${start}-${end}, confidence ${confidence}`,
+    ({ entity, part, start, end, confidence, masked, share }) =>
+      `  found ${entity} ${masked} in ${part} ${start}-${end}, confidence ${confidence}${shareOf(share)}`,
   );
   return [`${file}: ${verdict.action}`, ...rules, ...values].join('\n');
 }
+
+const shareOf = (share?: number) =>
+  share === undefined ? '' : `, ${(share * 100).toFixed(1)} % of the document`;
 
 async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
 const isFileError = (error: unknown) => error instanceof Error && 'syscall' in error;
-
-function fail(error: unknown): void {
-  if (!(error instanceof DraftguardError)) throw error;
-  console.error(`draftguard: ${error.message}`);
-  process.exitCode = EXIT.unreadable;
-}

@@ -1,39 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-
-const folder = mkdtempSync(join(tmpdir(), 'draftguard-scan-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-interface Outcome {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function draftguard(args: string[], input = ''): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/draftguard.ts', ...args]);
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
-    child.stdin.on('error', () => {}).end(input);
-  });
-}
-
-const mail = (body: string, type = 'text/plain') =>
-  `From: jo@kontor.example\r\nTo: Team: x@outside.example, y@outside.example;\r\nSubject: Hello\r\nContent-Type: ${type}; charset=utf-8\r\n\r\n${body}\r\n`;
+import { describe, expect, test } from 'vitest';
+import { draftguard, file, folder, mail } from './rig';
 
 const SSN = '536-22-8726';
 

@@ -6,6 +6,7 @@ import { resolveOverlaps, SURE } from '../../../lib/detect/overlap';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { TERM_ENTITY } from '../../../lib/detect/terms';
 import { createKeyedHash } from '../../../lib/detect/value-key';
+import { expectUpdatesAsWhole } from './update-rig';
 
 const keyedHash = createKeyedHash(new Uint8Array(32).fill(7));
 const terms = [{ id: 'launch', label: 'Launch', words: ['Project Kingfisher', 'mara@kontor.example'] }];
@@ -222,17 +223,8 @@ describe('an update', () => {
     'diabetes',
     'CAC 38.20',
   );
-  const draft = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''));
 
   test('gives what a whole scan gives', () => {
-    fc.assert(
-      fc.property(draft, draft, fc.nat(), fc.nat({ max: 60 }), (text, insert, at, removed) => {
-        const start = text.length ? at % text.length : 0;
-        const change = { start, end: Math.min(text.length, start + removed), insert };
-        const updated = engine.update(engine.open(text, 'body'), change);
-        expect(updated).toEqual(engine.open(updated.text, 'body'));
-      }),
-      { numRuns: 600 },
-    );
+    expectUpdatesAsWhole(engine, piece, 600);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
+import { createProtectedStore } from '../../../lib/background/protected-store';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
 import { held, makeLog } from '../audit/log-rig';
+import { listOf, ROWS } from '../detect/exact/rig';
 
 function makeParts(managed: unknown = {}) {
   const rig = makeLog({ epochRecords: 40 });
@@ -21,6 +23,7 @@ function makeParts(managed: unknown = {}) {
         stored.local = policy;
       },
     },
+    protectedData: createProtectedStore(rig.db),
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,
@@ -84,6 +87,56 @@ describe('the log', () => {
   });
 });
 
+describe('protected data', () => {
+  const ask = (parts: PagesParts, message: { type: 'pages.protected.add'; file: Blob }) =>
+    answerPages<'pages.protected.add'>(parts, message);
+  const add = (parts: PagesParts, bytes: Uint8Array<ArrayBuffer>) =>
+    ask(parts, { type: 'pages.protected.add', file: new Blob([bytes]) });
+  const list = async (parts: PagesParts) => {
+    const reply = await answerPages<'pages.protected.list'>(parts, { type: 'pages.protected.list' });
+    return reply.ok ? reply.files : [];
+  };
+
+  it('is imported, listed, in force, replaced and removed', async () => {
+    const { parts } = makeParts();
+    const bytes = await listOf(ROWS);
+    const reply = await add(parts, bytes);
+    expect(reply).toMatchObject({
+      ok: true,
+      added: { key: 'exact:customers', count: 3, size: bytes.length },
+    });
+    const { data } = await parts.protectedData.current();
+    const text = 'KD-104 223';
+    expect(data[0]?.finders[0]?.(text, 0, text.length)).toHaveLength(1);
+    await add(parts, await listOf(ROWS.slice(1)));
+    expect(await list(parts)).toMatchObject([{ label: 'Customers', count: 2 }]);
+    const now = await parts.protectedData.current();
+    expect(now.data[0]?.finders[0]?.(text, 0, text.length)).toEqual([]);
+    await answerPages<'pages.protected.remove'>(parts, {
+      ...{ type: 'pages.protected.remove', key: 'exact:customers' },
+    });
+    expect(await list(parts)).toEqual([]);
+    expect((await parts.protectedData.current()).data).toEqual([]);
+  });
+
+  it('that is damaged or foreign is refused, and what was there stays', async () => {
+    const { parts } = makeParts();
+    const bytes = await listOf(ROWS);
+    await add(parts, bytes);
+    expect(await add(parts, bytes.slice(0, -5))).toEqual({ ok: false, code: 'damaged' });
+    expect(await add(parts, new Uint8Array(9))).toEqual({ ok: false, code: 'foreign' });
+    expect(await list(parts)).toHaveLength(1);
+  });
+
+  it('that is damaged in the database fails aloud', async () => {
+    const { parts, db } = makeParts();
+    await add(parts, await listOf(ROWS));
+    await db.protectedBytes.update('exact:customers', { bytes: new Uint8Array(99) });
+    const store = createProtectedStore(db);
+    await expect(store.current()).rejects.toMatchObject({ code: 'protected-data' });
+  });
+});
+
 describe('messages', () => {
   it.each([
     { type: 'pages.audit.page' },
@@ -92,6 +145,8 @@ describe('messages', () => {
     { type: 'pages.status', tabId: '1' },
     { type: 'pages.policy', more: 1 },
     { type: 'pages.sites.add', match: '' },
+    { type: 'pages.protected.add', file: {} },
+    { type: 'pages.protected.remove' },
     { type: 'pages.nothing' },
   ])('of a wrong shape are refused: %j', (message) => {
     expect(pagesMessage.safeParse(message).success).toBe(false);

@@ -31,6 +31,9 @@ describe('texts', () => {
     ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
     ...['edit', 'send', 'send-with-reason', 'timeout', 'closed'].map((answer) => key('audit_answer', answer)),
+    ...['foreign', 'damaged', 'newer', 'unreadable', 'too-large', 'failed'].map((code) =>
+      key('options_protected', code),
+    ),
     ...['bad-site', 'site-known', 'site-not-allowed'].map((code) => key('options_site', code)),
   ])('%s', (name) => {
     expect(en[name]?.message).toBeTruthy();

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { describe, expect, test } from 'vitest';
+import { DOCUMENT_ENTITY } from '../../../lib/detect/documents/grams';
+import { EXACT_ENTITY } from '../../../lib/detect/exact';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
@@ -132,7 +134,7 @@ describe('parsePolicy', () => {
 
 describe('the built-in policy', () => {
   test('names only entities that are detected', () => {
-    const known = new Set(DETECTORS.map(({ entity }) => entity));
+    const known = new Set([...DETECTORS.map(({ entity }) => entity), EXACT_ENTITY, DOCUMENT_ENTITY]);
     for (const { when } of BUILTIN_POLICY.rules)
       for (const entity of when.entities) expect(known).toContain(entity);
   });

@@ -1,0 +1,61 @@
+/** Protected data of an organisation, as it comes in a file: rows (exact.ts) or documents (documents.ts). */
+import { createDocumentFinder } from './documents';
+import { readDocuments } from './documents/library';
+import { createExactFinder } from './exact';
+import { readExactList } from './exact/list';
+import type { Finding } from './finding';
+import type { Finder, WholeFinder } from './hit';
+import { type FileKind, openFile } from './protected/file';
+
+export interface ProtectedFacts {
+  kind: FileKind;
+  id: string;
+  label: string;
+  /** When it was built, ISO 8601. */
+  made: string;
+  /** Rows of a list, or documents. */
+  count: number;
+}
+
+/** What one file adds to the engine. */
+export interface ProtectedData extends ProtectedFacts {
+  finders: Finder[];
+  wholes: WholeFinder[];
+  /** Why its finding matters, in a sentence for people; null for what others found. */
+  why(finding: Pick<Finding, 'detector' | 'share'>): string | null;
+}
+
+/**
+ * Opens a .dgedm or .dgfp file; its tables are views of `bytes`.
+ * @throws {DraftguardError} one sentence on what is wrong with the file, see openFile()
+ */
+export async function openProtected(bytes: Uint8Array<ArrayBuffer>): Promise<ProtectedData> {
+  const file = await openFile(bytes);
+  if (file.kind === 'exact') {
+    const list = readExactList(file);
+    const { id, label, made, rows } = list.facts;
+    const row = `This is data of a row in “${label}”.`;
+    return {
+      ...{ kind: file.kind, id, label, made, count: rows },
+      finders: [createExactFinder(list)],
+      wholes: [],
+      why: ({ detector }) => (detector === `edm:${id}` ? row : null),
+    };
+  }
+  const library = readDocuments(file);
+  const { id, label, made, documents } = library.facts;
+  const labels = new Map(documents.map((document) => [`document:${document.id}`, document.label]));
+  return {
+    ...{ kind: file.kind, id, label, made, count: documents.length },
+    finders: [],
+    wholes: [createDocumentFinder(library)],
+    why: ({ detector, share = 0 }) => {
+      const document = labels.get(detector);
+      return document
+        ? `This is an excerpt of “${document}”: ${percent(share)} of it is in this message.`
+        : null;
+    },
+  };
+}
+
+const percent = (share: number) => (share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`);

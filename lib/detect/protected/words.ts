@@ -1,0 +1,107 @@
+/**
+ * Words as protected data is compared by: runs of letters and digits, folded, each with a quick keyed hash. Hand-written,
+ * as every draft is read by it. A Chinese, Japanese or Korean character is a word by itself, as nothing stands between.
+ */
+import { foldUnit } from '../fold';
+
+export const DIGITS = 1;
+export const LETTERS = 2;
+
+/** Words in their order, as parallel lists, of which the first `count` entries are words. */
+export interface Words {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Uint32Array;
+  /** DIGITS, LETTERS or both. */
+  kind: Uint8Array;
+}
+
+const UNKNOWN = 0xffff;
+const WORD = /[\p{L}\p{N}]/u;
+/** The folded unit of a letter or digit, 0 for what separates words. */
+const units = new Uint16Array(65_536).fill(UNKNOWN);
+
+function learn(unit: number): number {
+  const folded = WORD.test(String.fromCharCode(unit)) ? foldUnit(unit) : 0;
+  units[unit] = folded;
+  return folded;
+}
+
+/** The folded form of a letter or digit; 0 for everything else. */
+export function wordUnit(unit: number): number {
+  const known = units[unit] as number;
+  return known === UNKNOWN ? learn(unit) : known;
+}
+
+const isIdeograph = (unit: number) =>
+  unit >= 0x2e80 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3) || unit >= 0xf900);
+
+/** One step of the quick hash (FNV-1a); what is gathered goes through `mixed` in the end. */
+export const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** Spreads a 32-bit hash over all its bits (the finaliser of MurmurHash3). */
+export function mixed(hash: number): number {
+  let value = hash;
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+/** Two hashes as one; the order counts. */
+export const joined = (a: number, b: number): number => mixed(Math.imul(a, 0x9e3779b1) ^ b);
+
+/** The quick hash of a folded text. */
+export function quickHash(folded: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < folded.length; at++) hash = step(hash, folded.charCodeAt(at));
+  return mixed(hash);
+}
+
+/** The words of text[from, until). */
+export function readWords(text: string, from: number, until: number, seed: number): Words {
+  let words = room(null, 16 + ((until - from) >> 2));
+  let { start, end, hash, kind } = words;
+  let count = 0;
+  for (let at = from; at < until; at++) {
+    let unit = text.charCodeAt(at);
+    let folded = wordUnit(unit);
+    if (folded === 0) continue;
+    if (count === start.length) {
+      words = room(words, count * 2);
+      ({ start, end, hash, kind } = words);
+    }
+    start[count] = at;
+    let value = seed;
+    let kinds = 0;
+    for (;;) {
+      value = step(value, folded);
+      kinds |= unit >= 48 && unit <= 57 ? DIGITS : LETTERS;
+      at++;
+      if (at >= until || isIdeograph(unit)) break;
+      unit = text.charCodeAt(at);
+      folded = wordUnit(unit);
+      if (folded === 0 || isIdeograph(unit)) break;
+    }
+    end[count] = at;
+    hash[count] = mixed(value);
+    kind[count] = kinds;
+    count++;
+    // What ended an ideograph may start the next word.
+    if (folded !== 0) at--;
+  }
+  return { ...words, count };
+}
+
+/** Lists for so many words, with what others held. */
+function room(held: Words | null, length: number): Words {
+  const grown = {
+    count: 0,
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    hash: new Uint32Array(length),
+    kind: new Uint8Array(length),
+  };
+  for (const list of ['start', 'end', 'hash', 'kind'] as const) if (held) grown[list].set(held[list]);
+  return grown;
+}
