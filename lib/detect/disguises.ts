@@ -9,13 +9,6 @@ export interface Disguise {
   plain: string;
 }
 
-const LOOK = new Set([...'&=%< .-_\n\t'].map((char) => char.charCodeAt(0)));
-const LOOKS = new Uint8Array(128);
-for (const unit of LOOK) LOOKS[unit] = 1;
-
-/** Whether a disguise may begin, or be betrayed, at this ASCII character. */
-export const mayDisguise = (unit: number): boolean => LOOKS[unit] === 1;
-
 /** The disguise at a position, if there is one. It starts at or one character before it, never before `floor`. */
 export function disguiseAt(text: string, at: number, floor: number): Disguise | null {
   const unit = text.charCodeAt(at);

@@ -7,7 +7,7 @@ import type { Part } from '../draft';
 import type { Detector } from './detector';
 import { DOCUMENT_ENTITY } from './documents/grams';
 import { decodeAround } from './encoded';
-import type { Finding } from './finding';
+import type { Category, Finding } from './finding';
 import type { Finder, Hit, WholeFinder } from './hit';
 import { mask } from './mask';
 import { createMatcher } from './match';
@@ -63,6 +63,8 @@ export interface Engine {
 
 /** How often encoded text may hold encoded text. */
 const MAX_DEPTH = 2;
+/** Values of a category whose mask and keyed hash are remembered, in memory and as long as the engine lives. */
+const MAX_DESCRIBED = 1000;
 /** Original characters for one normalised one that are taken into account around an edit. */
 const STRETCH = 4;
 
@@ -99,27 +101,22 @@ export function createEngine(options: EngineOptions): Engine {
     return hits;
   };
 
-  const toFindings = (hits: readonly Hit[], { text, original }: Normalized, part: string): Finding[] => {
-    // In a long list the same value comes again and again, and a keyed hash is the dearest step of a finding.
-    const hash = memo(keyedHash);
-    return [...hits].sort(byPlace).map((hit) => {
-      const value = hit.value ?? text.slice(hit.start, hit.end);
+  // As a draft is written its values come again with every scan, and the keyed hash is the dearest step of a finding.
+  const described = memo((category: Category) =>
+    memo(
+      (value: string) => ({ masked: mask(value), valueKey: keyedHash(comparable(value, category)) }),
+      MAX_DESCRIBED,
+    ),
+  );
+
+  const toFindings = (hits: readonly Hit[], { text, original }: Normalized, part: string): Finding[] =>
+    [...hits].sort(byPlace).map((hit) => {
       const { detector, entity, category, confidence, share } = hit;
-      const range = original(hit.start, hit.end);
-      const valueKey = hash(comparable(value, category));
-      const finding = {
-        detector,
-        entity,
-        category,
-        part,
-        ...range,
-        confidence,
-        masked: mask(value),
-        valueKey,
-      };
+      const { start, end } = original(hit.start, hit.end);
+      const { masked, valueKey } = described(category)(hit.value ?? text.slice(hit.start, hit.end));
+      const finding = { detector, entity, category, part, start, end, confidence, masked, valueKey };
       return share === undefined ? finding : { ...finding, share };
     });
-  };
 
   /** Adds what runs over any number of paragraphs: it is made anew of every text. */
   const withWholes = (single: Finding[], text: string, part: string): Finding[] => {

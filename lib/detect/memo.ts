@@ -1,10 +1,14 @@
-/** A function that remembers what it said; for pure functions whose arguments come again and again. */
-export function memo<K, V>(make: (key: K) => V): (key: K) => V {
+/**
+ * A function that remembers what it said; for pure functions whose arguments come again and again.
+ * @param limit how many answers are kept; then all are forgotten
+ */
+export function memo<K, V>(make: (key: K) => V, limit = Number.POSITIVE_INFINITY): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;
     const value = make(key);
+    if (made.size >= limit) made.clear();
     made.set(key, value);
     return value;
   };

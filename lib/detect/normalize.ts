@@ -3,7 +3,7 @@
  * scripts, odd spaces, dashes and quotes become their ASCII forms; invisible characters vanish; look-alike letters,
  * entities, mark-up, transfer encodings and letter-by-letter spacing are undone (see disguises.ts).
  */
-import { disguiseAt, mayDisguise } from './disguises';
+import { disguiseAt } from './disguises';
 import { isMark, isOddPair, KIND, LOOKALIKE, latinOf, MARK, PAIR, PLAIN, plainOf } from './odd-characters';
 
 /** Normalised text and where each of its ranges stands in the original, in UTF-16 code units. */
@@ -22,6 +22,13 @@ interface Piece {
   verbatim: boolean;
 }
 
+const LOOKED_AT = 1;
+/** Stands between characters that are written one by one, and so stands again two characters on. */
+const SPACED = 2;
+const LOOK = KIND.map((kind) => (kind === PLAIN ? 0 : LOOKED_AT));
+for (const char of '&=%<') LOOK[char.charCodeAt(0)] = LOOKED_AT;
+for (const char of ' .-_\n\t') LOOK[char.charCodeAt(0)] = SPACED;
+
 /** Normalises a text. Linear; a text of plain characters is returned as it is. */
 export function normalize(text: string): Normalized {
   const pieces: Piece[] = [];
@@ -39,19 +46,12 @@ export function normalize(text: string): Normalized {
     if (start > done) put(text.slice(done, start), start, true);
     put(value, end, false);
   };
-  for (let index = 0; index < text.length; ) {
-    const unit = text.charCodeAt(index);
-    const kind = KIND[unit] as number;
+  for (let index = nextOdd(text, 0); index < text.length; index = nextOdd(text, index)) {
+    const kind = KIND[text.charCodeAt(index)] as number;
     if (kind === PLAIN) {
-      if (unit < 128 && mayDisguise(unit)) {
-        const found = disguiseAt(text, index, done);
-        if (found) {
-          replace(found.start, found.end, found.plain);
-          index = found.end;
-          continue;
-        }
-      }
-      index++;
+      const found = disguiseAt(text, index, done);
+      if (found) replace(found.start, found.end, found.plain);
+      index = found ? found.end : index + 1;
     } else if (kind === LOOKALIKE) {
       if (isInLatinWord(text, index)) replace(index, index + 1, latinOf(text.charAt(index)));
       index++;
@@ -72,6 +72,16 @@ export function normalize(text: string): Normalized {
   if (done === 0) return { text, original: (start, end) => ({ start, end }) };
   if (done < text.length) put(text.slice(done), text.length, true);
   return { text: out, original: (start, end) => originalRange(pieces, start, end) };
+}
+
+/** The next position from `from` on where a text may not be what it looks like; its length if there is none. */
+function nextOdd(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const look = LOOK[unit] as number;
+    if (look !== 0 && (look !== SPACED || text.charCodeAt(index + 2) === unit)) return index;
+  }
+  return text.length;
 }
 
 const WORD_REACH = 32;

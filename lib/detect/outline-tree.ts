@@ -1,16 +1,15 @@
 /** Remembers what is known of outlines (see outline.ts), without ever building one: a tree with a branch a symbol. */
 import { SYMBOLS, symbolAt } from './outline';
 
-/** Marks an end in a path, so that "00" before a mark and "00" behind it differ. */
-export const MARK = SYMBOLS;
+/** Ends each piece of a path, so that "00" before it and "00" behind it differ. */
+const MARK = SYMBOLS;
 const WIDTH = SYMBOLS + 1;
 const MAX_NODES = 20_000;
 
 export interface OutlineTree<T> {
   root: number;
-  /** Goes on from a node along the outline of text[from, until); 0 if that holds a character outside ASCII. */
+  /** Goes on from a node along the outline of text[from, until) and a mark; 0 if that holds a character outside ASCII. */
   walk(node: number, text: string, from: number, until: number): number;
-  step(node: number, symbol: number): number;
   get(node: number): T | undefined;
   set(node: number, value: T): void;
 }
@@ -21,11 +20,7 @@ export function createOutlineTree<T>(): OutlineTree<T> {
   const values: (T | undefined)[] = [];
   let size = 2;
 
-  const step = (node: number, symbol: number): number => {
-    if (node === 0) return 0;
-    const at = node * WIDTH + symbol;
-    const there = next[at] as number;
-    if (there !== 0) return there;
+  const grow = (at: number): number => {
     if (size === MAX_NODES) {
       next.fill(0);
       values.length = 0;
@@ -38,12 +33,13 @@ export function createOutlineTree<T>(): OutlineTree<T> {
 
   return {
     root: 1,
-    step,
     walk(from, text, start, end) {
       let node = from;
-      for (let at = start; at < end && node !== 0; at++) {
-        const symbol = symbolAt(text.charCodeAt(at));
-        node = symbol < 0 ? 0 : step(node, symbol);
+      for (let index = start; index <= end && node !== 0; index++) {
+        const symbol = index === end ? MARK : symbolAt(text.charCodeAt(index));
+        if (symbol < 0) return 0;
+        const at = node * WIDTH + symbol;
+        node = (next[at] as number) || grow(at);
       }
       return node;
     },

@@ -35,7 +35,7 @@ export function outlineOf(text: string): string {
 export function outlinePattern({ source, flags }: RegExp): RegExp | null {
   const wanted = flags.replace(/[^iuvms]/g, '');
   const read = readSequence({ source, flags: wanted, at: 0 }, true);
-  return read && new RegExp(read.outline, wanted.replace('i', ''));
+  return read && new RegExp(read.outline, wanted);
 }
 
 interface Reader {
@@ -83,8 +83,7 @@ function readPiece(reader: Reader): Read | null {
   }
   const reference = take(reader, BACKREFERENCE);
   if (reference) {
-    // Ignoring case, it would match a letter of the other case, which is another symbol.
-    if (reference === '\\k<' || reader.flags.includes('i')) return null;
+    if (reference === '\\k<') return null;
     return { outline: `${reference}(?:)${take(reader, QUANTIFIER) ?? ''}`, exact: false };
   }
   const assertion = take(reader, ASSERTION);

@@ -5,7 +5,7 @@
 import type { Detector } from './detector';
 import { memo } from './memo';
 import { outlineOf, outlinePattern } from './outline';
-import { createOutlineTree, MARK } from './outline-tree';
+import { createOutlineTree } from './outline-tree';
 import { type DigitSums, sumsFrom } from './runs';
 
 /** Characters beyond a detector's reach that its lookarounds may read. */
@@ -48,45 +48,47 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     const fits = (seen: string) => outline(pattern).pattern?.test(seen) ?? true;
     digits.push({ owner, sums: sumsFrom(trigger.digits, trigger.max), reach: Math.max(...reach), fits });
   }
-  const near = createOutlineTree<Known>();
-  const wide = createOutlineTree<readonly number[]>();
+  const tree = createOutlineTree<Known>();
   const concerned = (sums: DigitSums) => digits.filter((one) => (one.sums & sums) !== 0);
 
-  const learnNear = (sums: DigitSums, seen: string): Known => {
-    const candidates = concerned(sums);
-    const [close, rest] = split(candidates, ({ reach }) => reach + EDGE <= NEAR);
+  const learn = (
+    candidates: readonly DigitOwner[],
+    seen: string,
+    width: number,
+    others: readonly number[],
+  ): Known => {
+    const [shown, rest] = split(candidates, ({ reach }) => reach + EDGE <= width);
     const [open, far] = split(rest, ({ reach }) => reach + EDGE <= WIDE);
-    return { owners: [...close.filter(({ fits }) => fits(seen)), ...far].map(({ owner }) => owner), open };
+    const owners = [...shown.filter(({ fits }) => fits(seen)), ...far].map(({ owner }) => owner);
+    return { owners: [...others, ...owners], open };
   };
 
   return (text, start, end, sums, limit) => {
     const all = () => concerned(sums).map(({ owner }) => owner);
     if (end - start > MAX_RUN) return all();
-    const around = (tree: typeof near | typeof wide, width: number) => {
-      const inside = tree.step(tree.walk(tree.root, text, start, end), MARK);
-      const before = tree.step(tree.walk(inside, text, Math.max(0, start - width), start), MARK);
-      return tree.walk(before, text, end, Math.min(limit, end + width));
-    };
     const shown = (width: number) =>
       outlineOf(text.slice(Math.max(0, start - width), Math.min(limit, end + width)));
 
-    const node = around(near, NEAR);
+    const left = Math.max(0, start - NEAR);
+    const right = Math.min(limit, end + NEAR);
+    const run = tree.walk(tree.root, text, start, end);
+    const node = tree.walk(tree.walk(run, text, left, start), text, end, right);
     if (node === 0) return all();
-    let known = near.get(node);
-    if (!known) {
-      known = learnNear(sums, shown(NEAR));
-      near.set(node, known);
+    let near = tree.get(node);
+    if (!near) {
+      near = learn(concerned(sums), shown(NEAR), NEAR, []);
+      tree.set(node, near);
     }
-    if (known.open.length === 0) return known.owners;
-    const wideNode = around(wide, WIDE);
-    if (wideNode === 0) return [...known.owners, ...known.open.map(({ owner }) => owner)];
-    let owners = wide.get(wideNode);
-    if (!owners) {
-      const seen = shown(WIDE);
-      owners = [...known.owners, ...known.open.filter(({ fits }) => fits(seen)).map(({ owner }) => owner)];
-      wide.set(wideNode, owners);
+    if (near.open.length === 0) return near.owners;
+    const before = tree.walk(node, text, Math.max(0, start - WIDE), left);
+    const wideNode = tree.walk(before, text, right, Math.min(limit, end + WIDE));
+    if (wideNode === 0) return all();
+    let wide = tree.get(wideNode);
+    if (!wide) {
+      wide = learn(near.open, shown(WIDE), WIDE, near.owners);
+      tree.set(wideNode, wide);
     }
-    return owners;
+    return wide.owners;
   };
 }
 

@@ -7,14 +7,17 @@
 export type DigitSums = number;
 
 export interface RunVisitor {
+  /** Tokens without a digit are told from this length on. */
+  longWord: number;
   digits(start: number, end: number, sums: DigitSums): void;
   token(start: number, end: number, digits: number, letters: number): void;
 }
 
-const OTHER = 0;
-const DIGIT = 1;
-const LETTER = 2;
-const SEPARATOR = 3;
+// Digits and letters come first: what makes a token.
+const DIGIT = 0;
+const LETTER = 1;
+const SEPARATOR = 2;
+const OTHER = 3;
 const MAX_GAP = 3;
 const MAX_GROUPS = 24;
 const ALL = -1;
@@ -31,6 +34,11 @@ for (let unit = 0; unit < 128; unit++) {
         : OTHER;
 }
 
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return unit < 128 ? (KIND[unit] as number) : OTHER;
+}
+
 /** Bits for n..max digits; see DigitSums. */
 export function sumsFrom(min: number, max = Number.POSITIVE_INFINITY): DigitSums {
   let bits = 0;
@@ -40,56 +48,50 @@ export function sumsFrom(min: number, max = Number.POSITIVE_INFINITY): DigitSums
 
 /** Tells a visitor all digit runs (at most three separators between digits) and all tokens of text[from, until). */
 export function findRuns(text: string, from: number, until: number, visitor: RunVisitor): void {
-  const groups: number[] = [];
-  let runStart = -1;
-  let runEnd = -1;
-  let gap = 0;
-  let lineBreaks = 0;
-  let group = 0;
-  let tokenStart = -1;
-  let digits = 0;
-  let letters = 0;
-  const closeRun = () => {
-    groups.push(group);
-    visitor.digits(runStart, runEnd, sumsOf(groups));
-    groups.length = 0;
-    group = 0;
-    runStart = -1;
-    gap = 0;
-    lineBreaks = 0;
-  };
+  const { longWord } = visitor;
+  let runEnd = from;
   for (let index = from; index < until; index++) {
-    const unit = text.charCodeAt(index);
-    const kind = unit < 128 ? (KIND[unit] as number) : OTHER;
+    let kind = kindAt(text, index);
+    if (kind > LETTER) continue;
+    const start = index;
+    let digits = 0;
+    do {
+      if (kind === DIGIT) {
+        digits++;
+        if (index >= runEnd) runEnd = readRun(text, index, until, visitor);
+      }
+      index++;
+      kind = index < until ? kindAt(text, index) : OTHER;
+    } while (kind <= LETTER);
+    if (digits > 0 || index - start >= longWord) visitor.token(start, index, digits, index - start - digits);
+  }
+}
+
+/** Reads the digit run that starts here, tells it, and returns its end. */
+function readRun(text: string, start: number, until: number, visitor: RunVisitor): number {
+  const groups: number[] = [];
+  let end = start;
+  let group = 0;
+  let lineBreaks = 0;
+  for (let index = start; index < until; index++) {
+    const kind = kindAt(text, index);
     if (kind === DIGIT) {
-      if (runStart < 0) runStart = index;
-      else if (gap > 0) {
+      if (index > end) {
         groups.push(group);
         group = 0;
       }
-      gap = 0;
-      lineBreaks = 0;
       group++;
-      runEnd = index + 1;
-    } else if (runStart >= 0) {
-      gap++;
-      if (unit === 10) lineBreaks++;
+      end = index + 1;
+      lineBreaks = 0;
+    } else {
+      if (kind === SEPARATOR && text.charCodeAt(index) === 10) lineBreaks++;
       // A blank line ends every run, as it ends a paragraph.
-      if (kind !== SEPARATOR || gap > MAX_GAP || lineBreaks > 1) closeRun();
-    }
-    if (kind === DIGIT || kind === LETTER) {
-      if (tokenStart < 0) tokenStart = index;
-      if (kind === DIGIT) digits++;
-      else letters++;
-    } else if (tokenStart >= 0) {
-      visitor.token(tokenStart, index, digits, letters);
-      tokenStart = -1;
-      digits = 0;
-      letters = 0;
+      if (kind !== SEPARATOR || index - end >= MAX_GAP || lineBreaks > 1) break;
     }
   }
-  if (runStart >= 0) closeRun();
-  if (tokenStart >= 0) visitor.token(tokenStart, until, digits, letters);
+  groups.push(group);
+  visitor.digits(start, end, sumsOf(groups));
+  return end;
 }
 
 function sumsOf(groups: readonly number[]): DigitSums {

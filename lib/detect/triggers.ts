@@ -41,6 +41,7 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
     }
   }
   const ownersOf = createRunOwners(detectors);
+  const longWord = Math.min(ENCODED, ...tokens.flatMap((one) => (one.digits === 0 ? [one.min] : [])));
   const byLength = memo((length: number) => tokens.filter(({ min, max }) => length >= min && length <= max));
   const reaches = detectors.map(({ reach }) => reach);
   const wordy = detectors.map(needsContext);
@@ -79,6 +80,7 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       // Without any of its words a detector would say nothing, so it is not even tried.
       const silent = (owner: number) => wordy[owner] && !context.supported[owner];
       const visitor: RunVisitor = {
+        longWord,
         digits(start, end, sums) {
           enter(start, end);
           for (const owner of ownersOf(text, start, end, sums, paragraph.end))

@@ -32,8 +32,6 @@ interface Entry {
   contradicts: number[];
 }
 
-const LETTER = /\p{L}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What may stand between the words of a phrase. */
 const JOINTS = [' ', '', '-', '_'];
 
@@ -91,10 +89,22 @@ function spellings(context: Context | undefined, list: 'words' | 'not'): string[
 
 /** A digit may follow a word ("exp0429"); a letter may not. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const first = text.charAt(start);
-  const last = text.charAt(end - 1);
-  if (start > 0 && LETTER_OR_DIGIT.test(first) && LETTER_OR_DIGIT.test(text.charAt(start - 1))) return false;
-  return !(end < text.length && LETTER.test(last) && LETTER.test(text.charAt(end)));
+  if (start > 0 && kindOf(text, start) !== SIGN && kindOf(text, start - 1) !== SIGN) return false;
+  return !(end < text.length && kindOf(text, end - 1) === LETTER && kindOf(text, end) === LETTER);
+}
+
+const SIGN = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => slowKind(String.fromCharCode(unit)));
+
+function kindOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? (ASCII[unit] as number) : slowKind(text.charAt(at));
+}
+
+function slowKind(char: string): number {
+  return /\p{L}/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : SIGN;
 }
 
 function bitRows(list: readonly Entry[], detectors: number, of: 'supports' | 'contradicts') {

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { outlineOf, outlinePattern } from '../../../lib/detect/outline';
+import { DETECTORS } from '../../../lib/detect/registry';
+import { createRunOwners } from '../../../lib/detect/run-owners';
+import { findRuns } from '../../../lib/detect/runs';
+import { loadCorpus } from '../../corpus/load';
+
+const DIGITAL = DETECTORS.filter(({ trigger }) => 'digits' in trigger);
+const ascii = (text: string) => text.replace(/[^\0-\x7f]/g, '~');
+
+test('an outline keeps the form and forgets the values', () => {
+  expect(outlineOf('Ref. AB-2031, born 01.02.1990')).toBe('Aaa. AA-0000, aaaa 00.00.0000');
+});
+
+test('the outline of a pattern refuses what the pattern cannot match', () => {
+  const outline = outlinePattern(/(?<![\dA-Za-z])\d{3}-\d{2}-\d{4}(?!\d)/g);
+  expect(outline?.test('aaa 000-00-0000.')).toBe(true);
+  expect(outline?.test('aaa 000-000000.')).toBe(false);
+  expect(outline?.test('a000-00-0000')).toBe(false);
+});
+
+test('a lookaround that an outline cannot answer is left out, not guessed', () => {
+  expect(outlinePattern(/\d{3}(?!7)/g)?.test('000')).toBe(true);
+  expect(outlinePattern(/\d{3}(?= EUR)/g)?.test('000')).toBe(true);
+  expect(outlinePattern(/(?<a>[a-z])\k<a>\d/g)).toBeNull();
+});
+
+test('every detector of digits has an outline', () => {
+  expect(DIGITAL.filter(({ pattern }) => !outlinePattern(pattern)).map(({ id }) => id)).toEqual([]);
+});
+
+/** Texts near what detectors look for: their examples with a few characters changed. */
+const EXAMPLES = DIGITAL.flatMap(({ examples }) => [...examples.find, ...examples.ignore]).map((text) =>
+  ascii(text.replace(/[«»]/g, '')),
+);
+const nearExample = fc
+  .tuple(
+    fc.constantFrom(...EXAMPLES),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...'0189aAzZ -./:,()_+$')), { maxLength: 3 }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((now, [at, char]) => {
+      const place = at % (now.length + 1);
+      return now.slice(0, place) + char + now.slice(place + (at % 2));
+    }, text),
+  );
+
+test('whatever a pattern matches, its outline matches', () => {
+  const pairs = DIGITAL.map(({ id, pattern }) => ({ id, pattern, outline: outlinePattern(pattern) }));
+  const check = (text: string) => {
+    const outline = outlineOf(text);
+    for (const pair of pairs) {
+      pair.pattern.lastIndex = 0;
+      if (pair.pattern.test(text) && !pair.outline?.test(outline)) return `${pair.id}: ${text}`;
+    }
+    return '';
+  };
+  expect(EXAMPLES.map(check).filter(Boolean)).toEqual([]);
+  fc.assert(
+    fc.property(nearExample, (text) => check(text) === ''),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is remembered of a run does not depend on what was seen before', () => {
+  const texts = loadCorpus(['en', 'de']).map(({ text }) => ascii(text));
+  const used = createRunOwners(DETECTORS);
+  const ask = (owners: ReturnType<typeof createRunOwners>, text: string) => {
+    const lists: string[] = [];
+    findRuns(text, 0, text.length, {
+      longWord: 20,
+      digits: (start, end, sums) =>
+        lists.push([...owners(text, start, end, sums, text.length)].sort().join()),
+      token: () => undefined,
+    });
+    return lists;
+  };
+  for (const text of texts) ask(used, text);
+  for (const text of texts.slice(0, 5))
+    expect(ask(used, text)).toEqual(ask(createRunOwners(DETECTORS), text));
+});
