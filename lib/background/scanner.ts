@@ -1,10 +1,11 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
 import { browser } from 'wxt/browser';
-import { createEngine, type Engine } from '../detect/engine';
+import { createEngine } from '../detect/engine';
 import type { Finding } from '../detect/finding';
 import { createNameFinder } from '../detect/names/finder';
 import type { ProtectedData } from '../detect/protected';
 import { DETECTORS } from '../detect/registry';
+import { createRescanner, type Rescanner } from '../detect/rescan';
 import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
 import { type Draft, partsOf } from '../draft';
@@ -33,7 +34,7 @@ async function deviceKey(): Promise<Uint8Array> {
 export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
 
 export function createScanner(store: ProtectedStore): Scanner {
-  let built: { hash: string; data: Scan['data']; engine: Engine } | null = null;
+  let built: { hash: string; data: Scan['data']; scan: Rescanner } | null = null;
   let key: Promise<Uint8Array> | null = null;
   const names = createNameFinder();
   return async (draft, { policy, hash }) => {
@@ -49,9 +50,9 @@ export function createScanner(store: ProtectedStore): Scanner {
         wholes: data.flatMap(({ wholes }) => wholes),
         keyedHash,
       });
-      built = { hash, data, engine };
+      built = { hash, data, scan: createRescanner(engine) };
     }
-    const findings = built.engine.scanParts(partsOf(draft));
+    const findings = built.scan(partsOf(draft));
     const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
     return { draft, findings, verdict, data };
   };

@@ -26,6 +26,11 @@ export function createAutomaton(words: readonly string[]): Automaton {
   const trie = createTrie(folded, classes);
   const { dense, denseCount, fail } = link(trie, classCount);
   const output = linkOutputs(trie, fail);
+  // A state at which a word ends is written as its complement, so that most characters cost a single look.
+  for (let cell = 0; cell < dense.length; cell++) {
+    const target = dense[cell] as number;
+    if ((output[target] as number) > 0) dense[cell] = ~target;
+  }
   const { firstChild, symbols, wordAt, nextWord } = trie;
 
   const classOf = new Uint16Array(65_536).fill(UNKNOWN);
@@ -41,7 +46,7 @@ export function createAutomaton(words: readonly string[]): Automaton {
     while (state >= denseCount) {
       const end = firstChild[state + 1] as number;
       for (let child = firstChild[state] as number; child < end; child++)
-        if (symbols[child] === symbol) return child;
+        if (symbols[child] === symbol) return (output[child] as number) > 0 ? ~child : child;
       state = fail[state] as number;
     }
     return dense[state * classCount + symbol] as number;
@@ -55,6 +60,8 @@ export function createAutomaton(words: readonly string[]): Automaton {
         const known = classOf[unit] as number;
         const symbol = known === UNKNOWN ? learn(unit) : known;
         state = state < denseCount ? (dense[state * classCount + symbol] as number) : fromDeep(state, symbol);
+        if (state >= 0) continue;
+        state = ~state;
         for (let at = output[state] as number; at > 0; at = output[fail[at] as number] as number) {
           for (let word = wordAt[at] as number; word >= 0; word = nextWord[word] as number)
             onHit(word, index + 1);

@@ -22,7 +22,7 @@ const MAX_GAP = 3;
 const MAX_GROUPS = 24;
 const ALL = -1;
 
-const KIND = new Uint8Array(128);
+const KIND = new Uint8Array(65_536).fill(OTHER);
 for (let unit = 0; unit < 128; unit++) {
   const char = String.fromCharCode(unit);
   KIND[unit] = /\d/.test(char)
@@ -35,8 +35,7 @@ for (let unit = 0; unit < 128; unit++) {
 }
 
 function kindAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return unit < 128 ? (KIND[unit] as number) : OTHER;
+  return KIND[text.charCodeAt(index)] as number;
 }
 
 /** Bits for n..max digits; see DigitSums. */

@@ -51,21 +51,26 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
   }
   const list = [...entries.values()];
   const automaton = createAutomaton(list.map(({ text }) => text));
+  const lengths = Uint16Array.from(list, ({ text }) => text.length);
+  const isContext = Uint8Array.from(list, (one) => Number(one.supports.length + one.contradicts.length > 0));
+  /** In which scan a word was last seen, so that no scan needs a table of its own. */
+  const seen = new Int32Array(list.length);
+  let scans = 0;
 
   return {
     scan(text, from, until, onTrigger) {
       const supported = new Uint8Array(detectors.length);
       const hits: ContextHits = { word: [], start: [], end: [], supported };
-      const seen = new Uint8Array(list.length);
+      scans++;
       automaton.scan(
         text,
         (word, end) => {
-          const { text: found, triggers, supports, contradicts } = list[word] as Entry;
-          const start = end - found.length;
+          const { triggers, supports } = list[word] as Entry;
+          const start = end - (lengths[word] as number);
           for (const detector of triggers) onTrigger(detector, start, end);
-          if ((supports.length || contradicts.length) && isWhole(text, start, end)) {
-            if (!seen[word]) for (const detector of supports) supported[detector] = 1;
-            seen[word] = 1;
+          if (isContext[word] && isWhole(text, start, end)) {
+            if (seen[word] !== scans) for (const detector of supports) supported[detector] = 1;
+            seen[word] = scans;
             hits.word.push(word);
             hits.start.push(start);
             hits.end.push(end);

@@ -1,13 +1,17 @@
-/** `npm run bench [-- --json] [-- --quality]`: every figure of docs/performance.md or docs/detection-quality.md. */
+/** `npm run bench [-- --json] [-- --quality] [-- --charts]`: every figure of docs/performance.md or docs/detection-quality.md. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DETECTORS } from '../../lib/detect/registry';
 import { type Score, scores } from './quality';
 import { compromiseVersion, growth, keystrokes, pumped, type Speed, speeds } from './speed';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, quality: { type: 'boolean' } } });
-const figures = values.quality ? quality() : await speed();
-console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
+const flag = { type: 'boolean' } as const;
+const { values } = parseArgs({ options: { json: flag, quality: flag, charts: flag } });
+if (values.charts) console.log(charts());
+else {
+  const figures = values.quality ? quality() : await speed();
+  console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
+}
 
 function quality() {
   const { scores: list, left } = scores();
@@ -59,6 +63,25 @@ async function speed() {
     data: { machine: machine(), speeds: rows, keystroke: keys, growth: lengths, pumped: dearest },
     text,
   };
+}
+
+/** The two charts of docs/performance.md, as Mermaid draws them. */
+function charts(): string {
+  const lengths = growth();
+  const dearest = pumped().map(([, time]) => Math.round(time));
+  const chart = (title: string, axis: string, values: readonly number[], drawn: string) =>
+    ['```mermaid', 'xychart-beta', `  title "${title}"`, `  x-axis ${axis}`, '  y-axis "ns a character"']
+      .concat(`  ${drawn} [${values.join(', ')}]`, '```')
+      .join('\n');
+  return [
+    chart(
+      'Cost by length of the draft',
+      `[${lengths.map(([length]) => `"${length / 1000} kB"`).join(', ')}]`,
+      lengths.map(([, time]) => Math.round(time)),
+      'bar',
+    ),
+    chart('Pumped strings, one a detector', `"detectors" 1 --> ${dearest.length}`, dearest, 'line'),
+  ].join('\n\n');
 }
 
 function ratio(value: number): string {

@@ -13,6 +13,8 @@ const MIN_LINE = 6;
 const MAX_LINE = 160;
 /** The amount stands at the end; a unit may follow ("per day"). */
 const TAIL = 40;
+/** What an amount with its unit takes at the most, and a little more for the look behind it. */
+const LONGEST_PRICE = 80;
 /** Characters before a list in which it is announced, and behind it in which a sum is drawn. */
 const LEAD = 200;
 const REST = 250;
@@ -77,7 +79,7 @@ export const priceLists: Shape = (_findings, text) => {
 function isPriced(text: string, start: number, end: number): boolean {
   if (end - start < MIN_LINE || end - start > MAX_LINE || !hasDigitNear(text, start, end)) return false;
   const line = text.slice(start, end);
-  return ARTICLE.test(line) && PRICED.test(line);
+  return ARTICLE.test(line) && PRICED.test(line.slice(-LONGEST_PRICE));
 }
 
 function hasDigitNear(text: string, start: number, end: number): boolean {
