@@ -1,0 +1,76 @@
+/** Whom a letter greets, held against whom it goes to. */
+import { fold } from '../detect/fold';
+import type { Recipient } from '../draft';
+
+const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
+const GREETING = new RegExp(
+  '^\\s*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Hh]allo|[Ll]iebe[rs]?|[Gg]uten (?:Morgen|Tag)|' +
+    '[Ss]ehr geehrter? (?:Herr|Frau)|[Bb]onjour|[Cc]h[eè]re?|[Hh]ola|[Ee]stimad[oa])' +
+    `(?: (?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Madame|Monsieur|Sr|Sra)\\.?)*((?: ${NAME}|(?:,| &| and| und| et| y)(?= ${NAME})){1,6})\\s*[,!:.–-]?\\s*$`,
+  'u',
+);
+const EVERYONE =
+  /^(?:all|both|team|everyone|everybody|colleagues|friends|sir|madam|customers?|folks|there|alle|zusammen|kollegen|kolleginnen|damen|herren|kundinnen|kunden|tous|toutes|equipe|todos|todas|equipo)$/;
+/** Addresses that several people read. */
+const ROLE =
+  /^(?:info|office|sales|support|contact|kontakt|service|hello|mail|post|team|admin|billing|accounts?|press|jobs|hr|marketing|noreply|no-reply)$/;
+/** Short forms that share few letters with the name they stand for. */
+const SHORT: Readonly<Record<string, string>> = {
+  bob: 'robert',
+  rob: 'robert',
+  bill: 'william',
+  will: 'william',
+  dick: 'richard',
+  jim: 'james',
+  jack: 'john',
+  ted: 'edward',
+  peggy: 'margaret',
+  betty: 'elizabeth',
+  liz: 'elizabeth',
+  kate: 'katherine',
+  tony: 'anthony',
+  hans: 'johannes',
+  uli: 'ulrich',
+  seppi: 'josef',
+  sepp: 'josef',
+  pepe: 'jose',
+  paco: 'francisco',
+};
+const LINES = 3;
+
+/** The names that the first lines greet, folded; none if they greet everybody or nobody. */
+export function greeted(body: string): string[] {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  for (const line of lines.slice(0, LINES)) {
+    const match = GREETING.exec(line);
+    if (!match) continue;
+    const names = fold(match[1] ?? '').match(/[\p{L}'’-]{2,}/gu) ?? [];
+    const people = names.filter((name) => !/^(?:and|und|et|y)$/.test(name));
+    return people.some((name) => EVERYONE.test(name)) ? [] : people;
+  }
+  return [];
+}
+
+/** Whether the letter greets somebody, and no recipient is called so, though each has a name to go by. */
+export function greetsSomebodyElse(body: string, recipients: readonly Recipient[]): boolean {
+  const names = greeted(body);
+  if (names.length === 0 || recipients.length === 0) return false;
+  const known = recipients.map(wordsOf);
+  if (known.some((words) => words.length === 0)) return false;
+  return !names.some((name) => known.some((words) => words.some((word) => isSame(name, word))));
+}
+
+/** The words that a recipient may be called by; none if the address is read by several or says nothing. */
+function wordsOf({ name, address }: Recipient): string[] {
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+  const words = fold(`${name} ${local}`).match(/\p{L}{2,}/gu) ?? [];
+  const personal = name.trim() !== '' || /\p{L}{2,}[._-]\p{L}{2,}/u.test(local);
+  return personal && !words.some((word) => ROLE.test(word)) ? words : [];
+}
+
+function isSame(name: string, word: string): boolean {
+  const short = name.length < word.length ? name : word;
+  const long = short === name ? word : name;
+  // "Max" for Maximilian, "mlindqvist" for Lindqvist.
+  return long.startsWith(short) || (short.length > 3 && long.endsWith(short)) || SHORT[short] === long;
+}

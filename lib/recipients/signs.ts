@@ -1,0 +1,102 @@
+/** Signs that a message goes to the wrong people, or goes out unfinished. Pure: a draft and what the policy knows. */
+import type { Draft, Recipient } from '../draft';
+import { isExternal } from '../policy/recipients';
+import { quotedFrom } from '../quoted';
+import { hostOf, isPrivateWebmail, looksLike, registrableDomain } from './domains';
+import { greetsSomebodyElse } from './salutation';
+
+export const SIGNS = [
+  /** A domain that looks like an internal one, or like that of another recipient. */
+  'look-alike',
+  /** A mailbox of a private person. */
+  'private-webmail',
+  /** The letter greets somebody who is not among the recipients. */
+  'salutation',
+  /** The text speaks of an attachment, and there is none. */
+  'attachment-missing',
+  /** Many people outside see each other's addresses. */
+  'many-visible',
+  /** People of several organisations outside are in one message. */
+  'mixed-organizations',
+] as const;
+export type SignName = (typeof SIGNS)[number];
+
+export interface Sign {
+  sign: SignName;
+  /** Addresses that it is about; for people, never for the log. */
+  addresses: string[];
+}
+
+/** From here on a list of visible recipients is one that somebody else could copy. */
+const MANY_VISIBLE = 15;
+
+const ATTACHED =
+  /(?<!\p{L})(?:attached|attachments?|enclosed|angehängt(?:e[nrs]?)?|anbei|im anhang|beigefügt(?:e[nrs]?)?|ci-joint(?:e?s?)?|pièces? jointes?|adjunt[oa]s?|(?:en el )?archivo adjunto)(?!\p{L})/iu;
+const NOT_ATTACHED =
+  /(?<!\p{L})(?:no|not|without|ohne|kein(?:e[nr]?)?|sans|sin|forgot the|last)\s(?:\p{L}+\s)?(?:attached|attachments?|anhang|anhänge|pièces? jointes?|adjuntos?)/iu;
+/** A link to a file stands for the file. */
+const LINKED =
+  /https:\/\/(?:(?:drive|docs)\.google\.com|1drv\.ms|[\w-]+\.sharepoint\.com|www\.dropbox\.com)\//i;
+
+/** The signs that a draft shows, in the order of SIGNS. */
+export function signsOf(draft: Draft, internalDomains: readonly string[]): Sign[] {
+  const outside = draft.recipients.filter((recipient) => isExternal(recipient, internalDomains));
+  const fresh = draft.body.slice(0, quotedFrom(draft.body));
+  const tests: Record<SignName, () => Recipient[] | boolean> = {
+    'look-alike': () => lookAlikes(outside, draft.recipients, internalDomains),
+    'private-webmail': () => outside.filter(({ address }) => isPrivateWebmail(hostOf(address))),
+    salutation: () =>
+      greetsSomebodyElse(
+        fresh,
+        draft.recipients.filter(({ field }) => field === 'to'),
+      ),
+    'attachment-missing': () =>
+      draft.attachments.length === 0 &&
+      ATTACHED.test(fresh) &&
+      !NOT_ATTACHED.test(fresh) &&
+      !LINKED.test(fresh),
+    'many-visible': () => {
+      const visible = outside.filter(({ field }) => field !== 'bcc');
+      return visible.length >= MANY_VISIBLE ? visible : [];
+    },
+    'mixed-organizations': () => (organizations(outside).size > 1 ? outside : []),
+  };
+  return SIGNS.flatMap((sign) => {
+    const found = tests[sign]();
+    if (found === false || (Array.isArray(found) && found.length === 0)) return [];
+    return [{ sign, addresses: found === true ? [] : found.map(({ address }) => address) }];
+  });
+}
+
+function lookAlikes(
+  outside: readonly Recipient[],
+  all: readonly Recipient[],
+  internalDomains: readonly string[],
+): Recipient[] {
+  const others = new Set(all.map(({ address }) => hostOf(address)));
+  return outside.filter(({ address }) => {
+    const host = hostOf(address);
+    return (
+      internalDomains.some((known) => looksLike(host, known)) ||
+      [...others].some((known) => known !== host && isSlipOf(host, known, internalDomains))
+    );
+  });
+}
+
+/** Two outside domains that look alike: one of them is a slip, and nobody can tell which. */
+function isSlipOf(host: string, known: string, internalDomains: readonly string[]): boolean {
+  return !internalDomains.includes(known) && endingOf(host) === endingOf(known) && looksLike(host, known);
+}
+
+/** Another ending is usual between outside companies ("acme.de", "acme.com"), so only the same ending counts there. */
+function endingOf(host: string): string {
+  const domain = registrableDomain(host);
+  return domain.slice(domain.indexOf('.'));
+}
+
+function organizations(outside: readonly Recipient[]): Set<string> {
+  const hosts = outside
+    .map(({ address }) => hostOf(address))
+    .filter((host) => host && !isPrivateWebmail(host));
+  return new Set(hosts.map(registrableDomain));
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft, Recipient } from '../../../lib/draft';
+import { quotedFrom } from '../../../lib/quoted';
+import { looksLike, registrableDomain } from '../../../lib/recipients/domains';
+import { greeted, greetsSomebodyElse } from '../../../lib/recipients/salutation';
+import { signsOf } from '../../../lib/recipients/signs';
+
+const to = (address: string, name = ''): Recipient => ({ field: 'to', address, name });
+const draft = (body: string, recipients: Recipient[], attachments: Draft['attachments'] = []): Draft => ({
+  webmail: 'gmail',
+  recipients,
+  subject: '',
+  body,
+  attachments,
+});
+const names = (one: Draft) => signsOf(one, ['kontor.example']).map(({ sign }) => sign);
+
+test('who owns a domain is told by the Public Suffix List', () => {
+  expect(registrableDomain('mail.eu.example.co.uk')).toBe('example.co.uk');
+  expect(registrableDomain('localhost')).toBe('localhost');
+});
+
+describe('a domain that may be taken for another', () => {
+  test.each([
+    ['kontor-mail.de', 'kontor.de'],
+    ['kontorr.de', 'kontor.de'],
+    ['kotnor.de', 'kontor.de'],
+    ['kontor.com', 'kontor.de'],
+    ['k0ntor.de', 'kontor.de'],
+    ['exarnple.com', 'example.com'],
+    ['ехаmple.com', 'example.com'],
+    ['xn--kntor-jua.de', 'kontor.de'],
+  ])('%s for %s', (host, known) => {
+    expect(looksLike(host, known)).toBe(true);
+  });
+  test.each([
+    ['kontor.de', 'kontor.de'],
+    ['mail.kontor.de', 'kontor.de'],
+    ['motor.de', 'kontor.de'],
+    ['ibm.com', 'ibn.com'],
+    ['kantine.de', 'kontor.de'],
+  ])('%s is not taken for %s', (host, known) => {
+    expect(looksLike(host, known)).toBe(false);
+  });
+});
+
+describe('salutations', () => {
+  test.each([
+    ['Hi Mara,\nshort question', ['mara']],
+    ['Dear Ms. Lindqvist,', ['lindqvist']],
+    ['Liebe Mara und Jonas,', ['mara', 'jonas']],
+    ['Sehr geehrte Frau Lindqvist,', ['lindqvist']],
+    ['Bonjour Mme Durand', ['mme', 'durand']],
+    ['Hola José,', ['jose']],
+    ['Hi all,', []],
+    ['Dear Team,', []],
+    ['Hi, could you Call me', []],
+    ['We met Mara.', []],
+  ])('%j greets %j', (body, expected) => {
+    expect(greeted(body)).toEqual(expected);
+  });
+
+  test.each([
+    ['Hi Sarah,', [to('bob.smith@outside.example')], true],
+    ['Hi Bob,', [to('robert.smith@outside.example')], false],
+    ['Hi Mara,', [to('mlindqvist@outside.example', 'Mara Lindqvist')], false],
+    ['Dear Ms. Lindqvist,', [to('m.lindqvist@outside.example')], false],
+    ['Hi Sarah,', [to('info@outside.example')], false],
+    ['Hi Sarah,', [to('xk42@outside.example')], false],
+    ['Hi Sarah and Bob,', [to('bob.smith@outside.example')], false],
+    ['Hi Max,', [to('maximilian.huber@outside.example')], false],
+  ])('%j to %j: somebody else is %j', (body, recipients, expected) => {
+    expect(greetsSomebodyElse(body, recipients)).toBe(expected);
+  });
+});
+
+describe('where the quoted history begins', () => {
+  test.each([
+    ['Yes.\n\nOn Tue, 5 Mar 2024 at 09:12, Jonas <j@kontor.example> wrote:\n> No?', 6],
+    ['Ja.\n\nAm 05.03.2024 um 09:12 schrieb Jonas:\n> Nein?', 5],
+    ['Ja.\n________________________________\nVon: Jonas\nGesendet: Montag', 4],
+    ['Ja.\nVon: Jonas\nGesendet: Montag', 4],
+    ['From: the beginning\nwe were late', 32],
+  ])('%j: %i', (body, expected) => {
+    expect(quotedFrom(body)).toBe(expected);
+  });
+});
+
+describe('signs of a draft', () => {
+  const bob = to('bob.smith@outside.example');
+  test.each([
+    ['nothing odd', draft('Hi Bob, see you at noon.', [bob]), []],
+    ['look-alike of the own domain', draft('', [to('mara@kont0r.example')]), ['look-alike']],
+    [
+      'two that look alike',
+      draft('', [to('a@customer.example'), to('b@custorner.example')]),
+      ['look-alike', 'mixed-organizations'],
+    ],
+    ['private mailbox', draft('', [to('bob@gmail.com')]), ['private-webmail']],
+    ['attachment forgotten', draft('Please find the plan attached.', [bob]), ['attachment-missing']],
+    ['Anhang vergessen', draft('Anbei der Plan.', [bob]), ['attachment-missing']],
+    ['attached indeed', draft('See attached.', [bob], [{ name: 'plan.txt', size: 1 }]), []],
+    ['a link stands for it', draft('Attached: https://drive.google.com/file/d/1', [bob]), []],
+    ['none is meant', draft('There is no attachment this time.', [bob]), []],
+    ['in the history only', draft('Thanks!\n> Please find it attached.', [bob]), []],
+    [
+      'many see each other',
+      draft(
+        '',
+        Array.from({ length: 15 }, (_, n) => to(`p${n}@outside.example`)),
+      ),
+      ['many-visible'],
+    ],
+    [
+      'colleagues may',
+      draft(
+        '',
+        Array.from({ length: 40 }, (_, n) => to(`p${n}@kontor.example`)),
+      ),
+      [],
+    ],
+  ])('%s', (_name, one, expected) => {
+    expect(names(one)).toEqual(expected);
+  });
+});
