@@ -13,6 +13,8 @@ export interface VerdictRule {
   law: string[];
   /** Indexes into the findings that made the rule match. */
   findings: number[];
+  /** Indexes of the attachments that made the rule match because they were not read. */
+  attachments: number[];
 }
 
 export interface Verdict {

@@ -3,7 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../lib/extract/extract';
 import { LIMITS } from '../../../lib/extract/limits';
-import { docx, lockedPdf, ole, openDocument, paragraph, pdf, pptx, utf8, utf16, xlsx, zip } from './files';
+import {
+  docx,
+  lockedPdf,
+  ole,
+  openDocument,
+  paragraph,
+  pdf,
+  pptx,
+  utf8,
+  utf16,
+  xlsx,
+  zip,
+} from '../../rig/files';
 
 const SSN = ['536', '48', '2917'].join('-');
 const read = (name: string, bytes: Uint8Array, type = '') =>
