@@ -23,8 +23,11 @@ export function createExtractor(spawn: () => Worker): Extract {
     new Promise<Extracted>((resolve) => {
       clearTimeout(idle);
       worker ??= spawn();
+      // A port of its own: pdf.js takes every worker's own line for itself.
+      const { port1, port2 } = new MessageChannel();
       const answer = (result: Extracted) => {
         clearTimeout(late);
+        port1.close();
         idle = setTimeout(end, IDLE);
         resolve(result);
       };
@@ -33,9 +36,9 @@ export function createExtractor(spawn: () => Worker): Extract {
         answer({ text: '', unread });
       };
       const late = setTimeout(() => fail('timeout'), LIMITS.time + GRACE);
-      worker.onmessage = ({ data }: MessageEvent<Extracted>) => answer(data);
+      port1.onmessage = ({ data }: MessageEvent<Extracted>) => answer(data);
       worker.onerror = () => fail('broken');
-      worker.postMessage(file);
+      worker.postMessage(file, [port2]);
     });
 
   return (file) => {

@@ -5,11 +5,10 @@ import type { Extracted } from './result';
 
 interface WorkerScope {
   onmessage: ((message: MessageEvent<File>) => void) | null;
-  postMessage(result: Extracted): void;
 }
 
 export function answerFiles(scope: WorkerScope): void {
-  scope.onmessage = async ({ data: file }) => {
+  scope.onmessage = async ({ data: file, ports }) => {
     const { name, type } = file;
     const signal = AbortSignal.timeout(LIMITS.time);
     const result = await file.arrayBuffer().then(
@@ -17,6 +16,6 @@ export function answerFiles(scope: WorkerScope): void {
       // The file was moved or changed on the disk since it was chosen; a folder has no bytes either.
       (): Extracted => ({ text: '', unread: 'broken' }),
     );
-    scope.postMessage(result);
+    ports[0]?.postMessage(result);
   };
 }
