@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAuditLog } from '../lib/audit/log';
+import { createAttachments } from '../lib/background/attachments';
+import { connectExtractor } from '../lib/background/extractor';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
 import { listen } from '../lib/background/router';
 import { createScanner } from '../lib/background/scanner';
+import { createSeenStore } from '../lib/background/seen-store';
 import { closeStorage } from '../lib/background/storage-access';
 import { openDatabase } from '../lib/db';
 import { createPagesParts } from '../lib/pages/browser-parts';
@@ -27,5 +30,12 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
-  listen({ policy, scan: createScanner(protectedData), audit, now: Date.now, pages });
+  listen({
+    policy,
+    scan: createScanner(protectedData),
+    attachments: createAttachments(createSeenStore(), connectExtractor()),
+    audit,
+    now: Date.now,
+    pages,
+  });
 });

@@ -1,5 +1,6 @@
 /**
- * What an approval is bound to. Recipients, subject, body and attachment names in one canonical string; all
+ * What an approval is bound to. Recipients, subject, body, attachment names and the hashes of
+ * the files that are known, in one canonical string; all
  * white space and invisible characters are dropped from the texts, because an editor's serialisation changes
  * them (nbsp, line ends, cursor marks) while nothing that a reader sees has changed.
  */

@@ -3,6 +3,8 @@
  * the command line from an .eml file; the engine, the policy and the digest read nothing else.
  */
 
+import type { UnreadReason } from './extract/result';
+
 export const WEBMAILS = ['gmail', 'outlook', 'roundcube'] as const;
 export type Webmail = (typeof WEBMAILS)[number];
 
@@ -20,6 +22,21 @@ export interface Attachment {
   name: string;
   /** Bytes; null when the webmail does not say. */
   size: number | null;
+  /** What was read of it; joined in the background or by the command line, never in the page. */
+  content?: AttachmentContent;
+}
+
+export interface AttachmentContent {
+  /** SHA-256 (hex) of the file, sorted; several when several files of that name were attached in the page. */
+  hashes: string[];
+  text: string;
+  /** Why something of it was not read; null when all was. */
+  unread: UnreadReason | null;
+}
+
+/** Why an attachment is (partly) unknown; null when all of it was read. */
+export function unreadReason({ content }: Attachment): UnreadReason | null {
+  return content ? content.unread : 'not-seen';
 }
 
 export interface Draft {
@@ -41,15 +58,24 @@ export interface Part {
   text: string;
 }
 
-/** The texts of a draft in reading order. An attachment's text is its name until its content is read. */
+/** The texts of a draft in reading order. An attachment's text is its name, then what was read of it. */
 export function partsOf(draft: Draft): Part[] {
   return [
     { id: 'subject', kind: 'subject', text: draft.subject },
     { id: 'body', kind: 'body', text: draft.body },
     ...draft.attachments.map(
-      (file, index): Part => ({ id: `attachment:${index}`, kind: 'attachment', text: file.name }),
+      ({ name, content }, index): Part => ({
+        id: `attachment:${index}`,
+        kind: 'attachment',
+        text: content?.text ? `${name}\n${content.text}` : name,
+      }),
     ),
   ];
+}
+
+/** The attachment that a part is of; undefined for the other parts. */
+export function attachmentOf(draft: Draft, part: string): Attachment | undefined {
+  return partKind(part) === 'attachment' ? draft.attachments[Number(part.split(':')[1])] : undefined;
 }
 
 /** The kind of a part by its id; unknown ids count as body, the strictest reading. */

@@ -4,10 +4,18 @@
  */
 import { z } from 'zod';
 import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
+import { LIMITS as EXTRACT_LIMITS } from './extract/limits';
+import type { UnreadReason } from './extract/result';
 import type { Action } from './policy/verdict';
+import type { Sign } from './recipients/signs';
 
 /** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
-export const LIMITS = { body: 8_000_000, subject: 10_000, recipients: 20_000, attachments: 1000 } as const;
+export const LIMITS = {
+  body: 8_000_000,
+  subject: 10_000,
+  recipients: 20_000,
+  attachments: 1000,
+} as const;
 
 const address = z.string().max(1000);
 
@@ -23,6 +31,11 @@ export const draftSchema = z.strictObject({
     .max(LIMITS.attachments),
 });
 
+/** A file that was chosen, dropped or pasted in the page, with an id of its own. */
+const seenFile = z.strictObject({ id: z.uuid(), file: z.instanceof(File) });
+export type SeenFile = z.infer<typeof seenFile>;
+const files = z.array(seenFile).max(EXTRACT_LIMITS.seen);
+
 /** A reason of fewer letters than this says nothing. */
 export const MIN_REASON = 10;
 
@@ -35,15 +48,19 @@ const nonce = z.string().regex(/^[0-9a-f]{32}$/);
 export const pageMessage = z.discriminatedUnion('type', [
   /** Wakes the worker when a compose window opens. */
   z.strictObject({ type: z.literal('guard.hello') }),
+  /** Files were seen in the page: they are read before anyone asks. */
+  z.strictObject({ type: z.literal('guard.files'), files }),
   /** Scans a draft; `request` is the request lock, which uses up an approval. */
   z.strictObject({
     type: z.literal('guard.check'),
     draft: draftSchema,
+    /** Seen files that may be attachments of the draft. */
+    files,
     trigger: z.enum(['typing', 'send', 'request']),
     route: route.nullable(),
   }),
   /** Opens a warning for a draft; the answer comes to the tab as `guard.answered`. */
-  z.strictObject({ type: z.literal('guard.warn'), draft: draftSchema, route }),
+  z.strictObject({ type: z.literal('guard.warn'), draft: draftSchema, files, route }),
   z.strictObject({
     type: z.literal('guard.health'),
     webmail: z.enum(WEBMAILS),
@@ -84,6 +101,8 @@ export interface CheckReply {
   action: Action;
   /** Send must not go on without a person's answer. */
   held: boolean;
+  /** Attachments are still being read, so that the answer stands for now only. */
+  pending: boolean;
   /** What the page may show in the draft; empty when the policy only logs. */
   marks: Mark[];
   onFailure: 'hold' | 'allow';
@@ -99,7 +118,20 @@ export interface Failure {
 export interface WarningView {
   action: Action;
   mayOverride: boolean;
-  findings: { detector: string; entity: string; part: string; masked: string; count: number; why: string }[];
+  findings: {
+    detector: string;
+    entity: string;
+    part: string;
+    /** Name of the attachment; '' for the other parts. */
+    file: string;
+    masked: string;
+    count: number;
+    why: string;
+  }[];
+  /** Attachments that a rule asks about because they could not be read. */
+  unread: { name: string; reason: UnreadReason }[];
+  /** Signs of wrong recipients that a rule asks about, with the addresses that they are about. */
+  signs: Sign[];
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
   rules: { title: string; explain: string; law: string[] }[];

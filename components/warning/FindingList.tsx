@@ -25,10 +25,16 @@ export function FindingList({ findings, onNotRight }: Props) {
       <h2>{t('warning_found')}</h2>
       <ul className="findings">
         {findings.map((finding) => (
-          <li key={`${finding.detector} ${finding.part} ${finding.masked}`}>
+          <li key={`${finding.detector} ${finding.part} ${finding.file} ${finding.masked}`}>
             <div>
               <strong>{entityName(finding.entity)}</strong> <code>{finding.masked}</code>{' '}
               {t(WHERE[finding.part] ?? 'warning_where_body')}
+              {finding.file && (
+                <>
+                  {' '}
+                  <bdi>{finding.file}</bdi>
+                </>
+              )}
               {finding.count > 1 && ` (${t('warning_times', finding.count)})`}
               <p className="why">{finding.why}</p>
             </div>

@@ -3,6 +3,8 @@ import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/mes
 import { t } from '../ui/t';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
+import { SignList } from './SignList';
+import { UnreadList } from './UnreadList';
 import { useArmed } from './use-armed';
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
@@ -43,7 +45,9 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
         <p role="status">{t('warning_not_sent')}</p>
       </header>
       <div className="scroll">
-        <FindingList findings={view.findings} onNotRight={onNotRight} />
+        {view.findings.length > 0 && <FindingList findings={view.findings} onNotRight={onNotRight} />}
+        {view.unread.length > 0 && <UnreadList unread={view.unread} />}
+        {view.signs.length > 0 && <SignList signs={view.signs} />}
         <RecipientList recipients={view.recipients} total={view.recipientCount} />
         <section>
           <h2>{t('warning_why')}</h2>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { AuditLog } from '../audit/log';
 import type { CheckReply, Failure, PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
+import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
 import { noteVerdict, setTabState } from './page-state';
 import type { PolicySource } from './policy-source';
@@ -13,6 +14,7 @@ import { warningView } from './warning-view';
 export interface GuardParts {
   policy: PolicySource;
   scan: Scanner;
+  attachments: Attachments;
   audit: AuditLog;
   now(): number;
 }
@@ -32,7 +34,8 @@ export async function check(
 ): Promise<CheckReply | Failure> {
   const inForce = await parts.policy.current();
   const { onFailure, mode } = inForce.policy;
-  const scan = await parts.scan(message.draft, inForce);
+  const { draft, pending } = await parts.attachments.join(message.draft, message.files, from.tabId);
+  const scan = await parts.scan(draft, inForce);
   const { action, digest } = scan.verdict;
   const leaving = message.trigger === 'request';
   const mayGo = !holds(action) || (await approved(from.tabId, digest, parts.now(), leaving));
@@ -46,7 +49,7 @@ export async function check(
     mode === 'audit'
       ? []
       : scan.findings.map(({ part, start, end, entity }) => ({ part, start, end, label: entity }));
-  return { ok: true, action, held: !mayGo, marks: marks.slice(0, 1000), onFailure };
+  return { ok: true, action, held: !mayGo, pending, marks: marks.slice(0, 1000), onFailure };
 }
 
 export async function warn(
@@ -55,7 +58,8 @@ export async function warn(
   from: Frame,
 ): Promise<{ ok: true; nonce: string }> {
   const inForce = await parts.policy.current();
-  const scan = await parts.scan(message.draft, inForce);
+  const { draft } = await parts.attachments.join(message.draft, message.files, from.tabId);
+  const scan = await parts.scan(draft, inForce);
   const facts = auditFacts(scan, inForce, message.route);
   await parts.audit.append({ type: 'draft.held', ...facts });
   const nonce = await openPending({

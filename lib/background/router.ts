@@ -32,6 +32,9 @@ async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Pr
   switch (message.type) {
     case 'guard.hello':
       return { ok: true };
+    case 'guard.files':
+      await parts.attachments.read(message.files, frame.tabId);
+      return { ok: true };
     case 'guard.check':
       return check(parts, message, frame);
     case 'guard.warn':

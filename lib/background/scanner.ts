@@ -1,14 +1,14 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
 import { browser } from 'wxt/browser';
-import { createEngine } from '../detect/engine';
+import { createEngine, type Engine } from '../detect/engine';
 import type { Finding } from '../detect/finding';
 import { createNameFinder } from '../detect/names/finder';
 import type { ProtectedData } from '../detect/protected';
 import { DETECTORS } from '../detect/registry';
-import { createRescanner, type Rescanner } from '../detect/rescan';
+import { createRescanner } from '../detect/rescan';
 import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
-import { type Draft, partsOf } from '../draft';
+import { type Draft, type Part, partsOf } from '../draft';
 import { decide } from '../policy/decide';
 import type { Verdict } from '../policy/verdict';
 import type { PolicyInForce } from './policy-source';
@@ -31,10 +31,25 @@ async function deviceKey(): Promise<Uint8Array> {
   return made;
 }
 
+/** Attachments do not change while a person types, and their texts are long. */
+const KEPT_SCANS = 30;
+
+/** Finds in attachments once per text and engine. */
+function attachmentScans(engine: Engine): (part: Part) => Finding[] {
+  const kept = new Map<string, Finding[]>();
+  return ({ id, text }) => {
+    const findings = kept.get(text) ?? engine.scan(text, id);
+    kept.delete(text);
+    kept.set(text, findings);
+    for (const oldest of kept.keys()) if (kept.size > KEPT_SCANS) kept.delete(oldest);
+    return findings.map((finding) => ({ ...finding, part: id }));
+  };
+}
+
 export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
 
 export function createScanner(store: ProtectedStore): Scanner {
-  let built: { hash: string; data: Scan['data']; scan: Rescanner } | null = null;
+  let built: { hash: string; data: Scan['data']; scan: (part: Part) => Finding[] } | null = null;
   let key: Promise<Uint8Array> | null = null;
   const names = createNameFinder();
   return async (draft, { policy, hash }) => {
@@ -50,9 +65,15 @@ export function createScanner(store: ProtectedStore): Scanner {
         wholes: data.flatMap(({ wholes }) => wholes),
         keyedHash,
       });
-      built = { hash, data, scan: createRescanner(engine) };
+      const inAttachment = attachmentScans(engine);
+      const rescan = createRescanner(engine);
+      built = {
+        hash,
+        data,
+        scan: (part) => (part.kind === 'attachment' ? inAttachment(part) : rescan([part])),
+      };
     }
-    const findings = built.scan(partsOf(draft));
+    const findings = partsOf(draft).flatMap(built.scan);
     const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
     return { draft, findings, verdict, data };
   };

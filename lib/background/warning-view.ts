@@ -1,7 +1,7 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
-import { type Draft, partKind } from '../draft';
+import { attachmentOf, type Draft, partKind, unreadReason } from '../draft';
 import type { WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
@@ -22,22 +22,37 @@ function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
   return DETECTORS.find((d) => d.id === detector)?.why ?? '';
 }
 
-function findingsOf({ findings, verdict, data }: Scan, policy: Policy): WarningView['findings'] {
+function findingsOf({ draft, findings, verdict, data }: Scan, policy: Policy): WarningView['findings'] {
   const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
   const groups = new Map<string, WarningView['findings'][number]>();
   findings.forEach((finding, index) => {
     if (!matched.has(index)) return;
     const part = partKind(finding.part);
-    const id = `${finding.detector} ${part} ${finding.valueKey}`;
+    const file = attachmentOf(draft, finding.part)?.name ?? '';
+    const id = `${finding.detector} ${finding.part} ${finding.valueKey}`;
     const known = groups.get(id);
     if (known) known.count += 1;
     else {
       const why = whyOf(finding, policy, data);
       const { detector, entity, masked } = finding;
-      groups.set(id, { detector, entity, part, masked, count: 1, why });
+      groups.set(id, { detector, entity, part, file, masked, count: 1, why });
     }
   });
   return [...groups.values()].slice(0, SHOWN_FINDINGS);
+}
+
+function unreadOf({ draft, verdict }: Scan): WarningView['unread'] {
+  const asked = new Set(verdict.rules.flatMap((rule) => rule.attachments));
+  return draft.attachments.flatMap((attachment, index) => {
+    const reason = unreadReason(attachment);
+    return reason !== null && asked.has(index) ? [{ name: attachment.name, reason }] : [];
+  });
+}
+
+/** What each rule saw in the recipients, once. */
+function signsOf({ verdict }: Scan): WarningView['signs'] {
+  const bySign = new Map(verdict.rules.flatMap(({ signs }) => signs).map((one) => [one.sign, one.addresses]));
+  return [...bySign].map(([sign, addresses]) => ({ sign, addresses: addresses.slice(0, SHOWN_RECIPIENTS) }));
 }
 
 export function recipientsOf(draft: Draft, policy: Policy) {
@@ -51,6 +66,8 @@ export function warningView(scan: Scan, policy: Policy): WarningView {
     action: scan.verdict.action,
     mayOverride: scan.verdict.action !== 'block',
     findings: findingsOf(scan, policy),
+    unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
+    signs: signsOf(scan),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
     rules: scan.verdict.rules.map(({ title, explain, law }) => ({ title, explain, law })),

@@ -1,15 +1,17 @@
 /** Asking a person: the warning of one draft, from its opening to the answer. */
 import type { Draft } from '../draft';
-import type { AnsweredMessage, PageMessage } from '../messages';
+import type { AnsweredMessage, PageMessage, SeenFile } from '../messages';
 import type { Link } from './link';
 import type { GuardTexts } from './texts';
-import { showNotice, showWarning } from './ui/overlay';
+import { type Shown, showNotice, showProgress, showWarning } from './ui/overlay';
 
 export type Answer = { kind: 'send' } | { kind: 'edit' } | { kind: 'failed'; release: boolean };
 type Route = Extract<PageMessage, { type: 'guard.warn' }>['route'];
 
 export interface Asker {
-  ask(draft: Draft, route: Route): Promise<Answer>;
+  ask(draft: Draft, files: SeenFile[], route: Route): Promise<Answer>;
+  /** Says that attachments are being read, if that takes longer than a moment. */
+  showReading(): Shown;
   /** Delivers an answer that the background has recorded. */
   deliver(message: AnsweredMessage): void;
   explain(code: string): void;
@@ -28,8 +30,9 @@ export function createAsker(document: Document, link: Link, texts: GuardTexts): 
       waiting.get(message.nonce)?.({ kind: message.send ? 'send' : 'edit' });
       waiting.delete(message.nonce);
     },
-    ask: async (draft, route) => {
-      const opened = await link.warn({ type: 'guard.warn', draft, route });
+    showReading: () => showProgress(document, texts.reading),
+    ask: async (draft, files, route) => {
+      const opened = await link.warn({ type: 'guard.warn', draft, files, route });
       if (!opened.ok) {
         const release = opened.onFailure === 'allow';
         if (!release) explain(opened.code);

@@ -1,10 +1,10 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
-import { canonicalDraft } from '../canonical';
 import type { CheckReply, Failure } from '../messages';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
 import type { Asker } from './asking';
 import type { Link } from './link';
 import { type Event, INITIAL, type State, transition } from './machine';
+import type { SeenFiles } from './seen-files';
 import { paintMarks } from './ui/marks';
 
 /** Rest after the last change before a draft is scanned, in ms. */
@@ -14,6 +14,7 @@ export interface Parts {
   adapter: WebmailAdapter;
   link: Link;
   asker: Asker;
+  files: SeenFiles;
   /** Canonical drafts that need no question; shared with the request lock. */
   cleared: Set<string>;
   onFindings(compose: Element, count: number): void;
@@ -27,7 +28,7 @@ export interface ComposeGuard {
 }
 
 export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal): ComposeGuard {
-  const { adapter, link, asker, cleared } = parts;
+  const { adapter, link, asker, files, cleared } = parts;
   let state: State = INITIAL;
   let seen = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,29 +44,38 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   const learn = (message: string, reply: CheckReply | Failure) => {
     if (!reply.ok) return;
     // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
-    if (reply.action === 'allow') cleared.add(message);
+    if (reply.action === 'allow' && !reply.pending) cleared.add(message);
     const body = adapter.body(compose);
     if (body) {
       const marks = reply.marks.filter((mark) => mark.part === 'body');
       // Offsets belong to the text that was scanned.
-      if (canonicalDraft(adapter.read(compose)) === message) paintMarks(body, marks);
+      if (files.identity(adapter.read(compose)) === message) paintMarks(body, marks);
     }
     parts.onFindings(compose, reply.marks.length);
   };
 
   const scan = async () => {
     const draft = adapter.read(compose);
-    const message = canonicalDraft(draft);
-    const reply = await link.check({ type: 'guard.check', draft, trigger: 'typing', route: null });
+    const message = files.identity(draft);
+    const reply = await link.check({
+      type: 'guard.check',
+      draft,
+      files: files.of(draft),
+      trigger: 'typing',
+      route: null,
+    });
     learn(message, reply);
-    if (reply.ok) step({ type: 'scanned', message, held: reply.held });
+    if (reply.ok) step({ type: 'scanned', message, held: reply.held || reply.pending });
   };
 
   const check = async () => {
     const draft = adapter.read(compose);
-    const message = canonicalDraft(draft);
+    const message = files.identity(draft);
     const route = intent?.route ?? 'click';
-    const reply = await link.check({ type: 'guard.check', draft, trigger: 'send', route });
+    const attached = files.of(draft);
+    const shown = attached.length > 0 ? asker.showReading() : null;
+    const reply = await link.check({ type: 'guard.check', draft, files: attached, trigger: 'send', route });
+    shown?.close();
     learn(message, reply);
     if (!reply.ok) {
       const release = reply.onFailure === 'allow';
@@ -74,7 +84,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     }
     if (!reply.held) return run(step({ type: 'verdict', held: false }));
     step({ type: 'verdict', held: true });
-    const answer = await asker.ask(draft, route);
+    const answer = await asker.ask(draft, attached, route);
     if (answer.kind === 'failed') {
       if (answer.release) run(step({ type: 'failed', release: true }));
       else step({ type: 'answered', send: false });
@@ -95,7 +105,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     touch: () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const message = canonicalDraft(adapter.read(compose));
+        const message = files.identity(adapter.read(compose));
         if (message === seen) return;
         seen = message;
         step({ type: 'edited' });
@@ -103,7 +113,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
       }, PAUSE);
     },
     send: (newIntent) => {
-      const message = canonicalDraft(adapter.read(compose));
+      const message = files.identity(adapter.read(compose));
       const effects = step({ type: 'send', message });
       if (effects.includes('check')) intent = newIntent;
       run(effects);

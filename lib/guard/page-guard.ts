@@ -6,6 +6,7 @@ import { createAsker } from './asking';
 import { type ComposeGuard, guardCompose } from './compose-guard';
 import { createLink } from './link';
 import { connectGate, createJudge } from './request-lock';
+import { createSeenFiles } from './seen-files';
 import { readTexts } from './texts';
 import { createCountBadge } from './ui/count-badge';
 
@@ -19,6 +20,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const link = createLink();
   const texts = readTexts();
   const asker = createAsker(document, link, texts);
+  const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = new Set<string>();
   const guards = new Map<Element, ComposeGuard>();
@@ -37,7 +39,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const guardOf = (compose: Element): ComposeGuard => {
     const known = guards.get(compose);
     if (known) return known;
-    const guard = guardCompose(compose, { adapter, link, asker, cleared, onFindings }, signal);
+    const guard = guardCompose(compose, { adapter, link, asker, files, cleared, onFindings }, signal);
     guards.set(compose, guard);
     return guard;
   };
@@ -60,6 +62,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     for (const type of TRIGGERS) view.addEventListener(type, onTrigger, { capture: true, signal });
     for (const type of CHANGES)
       view.addEventListener(type, touchAll, { capture: true, signal, passive: true });
+    files.listen(view, signal);
     const observer = new MutationObserver(look);
     observer.observe(target, { childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
@@ -98,6 +101,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
       adapter,
       link,
       asker,
+      files,
       cleared,
       openDrafts: () => adapter.composes(document).map(adapter.read),
     }),

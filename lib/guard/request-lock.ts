@@ -1,10 +1,10 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
-import { canonicalDraft } from '../canonical';
 import type { Draft } from '../draft';
 import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from '../gate/protocol';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { Asker } from './asking';
 import type { Link } from './link';
+import type { SeenFiles } from './seen-files';
 
 /** A webmail repeats a failed request by itself; for so long (ms) a refused message is refused without a new dialog. */
 const REMEMBER_REFUSAL = 60_000;
@@ -13,6 +13,7 @@ export interface RequestLockParts {
   adapter: WebmailAdapter;
   link: Link;
   asker: Asker;
+  files: SeenFiles;
   cleared: ReadonlySet<string>;
   openDrafts(): Draft[];
 }
@@ -21,7 +22,7 @@ export type Judge = (request: SendRequest) => Promise<boolean>;
 
 /** Whether a request may leave. */
 export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
-  const { adapter, link, asker, cleared } = parts;
+  const { adapter, link, asker, files, cleared } = parts;
   const refused = new Map<string, number>();
   return async (request) => {
     const parsed = adapter.parseRequest(request, parts.openDrafts());
@@ -33,25 +34,23 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     };
     if (parsed.kind === 'unreadable') return fail('unreadable', false);
     const { draft } = parsed;
-    const message = canonicalDraft(draft);
+    const message = files.identity(draft);
     if (cleared.has(message)) return true;
-    const reply = await link.check({
-      type: 'guard.check',
-      draft,
-      trigger: 'request',
-      route: request.route,
-    });
+    const attached = files.of(draft);
+    const check = () =>
+      link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route: request.route });
+    const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
     if (!reply.held) return true;
     if (now() - (refused.get(message) ?? Number.NEGATIVE_INFINITY) < REMEMBER_REFUSAL) return false;
-    const answer = await asker.ask(draft, request.route);
+    const answer = await asker.ask(draft, attached, request.route);
     if (answer.kind === 'failed') return answer.release;
     if (answer.kind === 'edit') {
       refused.set(message, now());
       return false;
     }
     // The answer has left an approval for exactly this message; using it up here keeps it single.
-    const again = await link.check({ type: 'guard.check', draft, trigger: 'request', route: request.route });
+    const again = await check();
     return again.ok && !again.held;
   };
 }

@@ -7,6 +7,7 @@ export interface GuardTexts {
   hidden: string;
   unreadable: string;
   tooLarge: string;
+  reading: string;
   close: string;
   count: (n: number) => string;
 }
@@ -20,6 +21,7 @@ export function readTexts(): GuardTexts {
     hidden: get('guard_hidden'),
     unreadable: get('guard_unreadable'),
     tooLarge: get('guard_too_large'),
+    reading: get('guard_reading'),
     close: get('guard_close'),
     count: (n) => (n === 1 ? one : get('badge_findings', String(n))),
   };

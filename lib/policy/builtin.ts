@@ -2,7 +2,7 @@
 /**
  * The policy of a device that nobody manages. Useful on its own: checked identifiers, secrets and marked documents
  * that go outside warn; private keys, card numbers, special categories, protected lists and documents, and personal
- * data in bulk ask for a reason.
+ * data in bulk ask for a reason. Attachments that cannot be read warn; pictures and unknown kinds are logged.
  */
 import { DraftguardError } from '../errors';
 import { type Policy, parsePolicy } from './schema';
@@ -137,6 +137,68 @@ const parsed = parsePolicy({
         'The text carries a confidentiality marking, a term that your organisation protects, prices, figures, plans or ' +
         'a list of customers. Check that these recipients may have it, and that an agreement covers it.',
       law: ['Directive (EU) 2016/943 Art. 2', 'Defend Trade Secrets Act, 18 U.S.C. 1839(3)'],
+    },
+    {
+      id: 'look-alike-recipient',
+      title: 'A recipient is at a domain that looks like another',
+      when: { minCount: 0, recipients: toOutside, signs: ['look-alike'] },
+      then: 'warn',
+      explain: 'One letter is enough to send mail to a stranger. Compare the address with one that you know.',
+      law: ['GDPR Art. 32'],
+    },
+    {
+      id: 'somebody-else-greeted',
+      title: 'The letter greets somebody who does not receive it',
+      when: { minCount: 0, recipients: toOutside, signs: ['salutation'] },
+      then: 'warn',
+      explain:
+        'Perhaps an address was completed to the wrong person. Check the recipients, or the salutation.',
+      law: ['GDPR Art. 5(1)(f)'],
+    },
+    {
+      id: 'many-see-each-other',
+      title: 'Many people outside will see each other’s addresses',
+      when: { minCount: 0, recipients: toOutside, signs: ['many-visible'] },
+      then: 'warn',
+      explain:
+        'An address is personal data, and everybody in To and Cc sees all of them. Move the recipients to Bcc.',
+      law: ['GDPR Art. 5(1)(f)'],
+    },
+    {
+      id: 'attachment-forgotten',
+      title: 'The text speaks of an attachment, and there is none',
+      when: { minCount: 0, recipients: toOutside, signs: ['attachment-missing'] },
+      then: 'warn',
+      explain:
+        'Attach the file now, and check that it is the right one; or change the text that speaks of it.',
+    },
+    {
+      id: 'unreadable-attachments',
+      title: 'An attachment could not be checked',
+      when: {
+        minCount: 0,
+        recipients: toOutside,
+        attachments: {
+          unread: ['encrypted', 'ratio', 'too-large', 'too-many-entries', 'too-deep', 'timeout', 'broken'],
+        },
+      },
+      then: 'warn',
+      explain:
+        'What is in it is not known to Draftguard, so look at it yourself: is it the right file, and may these ' +
+        'recipients have all of it?',
+      law: ['GDPR Art. 32'],
+    },
+    {
+      id: 'unseen-attachments',
+      title: 'An attachment of a kind that is not read was sent',
+      when: {
+        minCount: 0,
+        recipients: toOutside,
+        attachments: { unread: ['not-seen', 'unknown-type', 'image'] },
+      },
+      then: 'log',
+      explain: 'Pictures, sound, programs and files that were attached elsewhere are not read.',
+      law: ['GDPR Art. 5(2)'],
     },
   ],
 });

@@ -3,7 +3,8 @@
  * can make the answer stricter, never milder.
  */
 import type { Finding } from '../detect/finding';
-import { type Draft, partKind, type Recipient } from '../draft';
+import { type Attachment, type Draft, partKind, type Recipient, unreadReason } from '../draft';
+import { type Sign, signsOf } from '../recipients/signs';
 import { isExternal } from './recipients';
 import type { Policy, PolicyRule } from './schema';
 import { ACTIONS, type Action, stricter, type Verdict, type VerdictRule } from './verdict';
@@ -38,9 +39,12 @@ export function decide({ findings, draft, policy, digest, policyHash }: Decision
   const limit = MODE_LIMIT[policy.mode];
   const rules: VerdictRule[] = [];
   const trace: string[] = [];
+  const signs = policy.rules.some(({ when }) => when.signs.length > 0)
+    ? signsOf(draft, policy.organization.internalDomains)
+    : [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
-    const tried = tryRule(rule, findings, draft.recipients, policy.organization.internalDomains);
+    const tried = tryRule(rule, findings, draft, signs, policy.organization.internalDomains);
     if (!tried.matched) {
       trace.push(`Rule "${rule.id}" does not match: ${tried.because}.`);
       continue;
@@ -50,7 +54,16 @@ export function decide({ findings, draft, policy, digest, policyHash }: Decision
     trace.push(`Rule "${rule.id}" ${VERBS[rule.then]}${note}: ${tried.because}.`);
     action = stricter(action, capped);
     const { id, title, explain, law } = rule;
-    rules.push({ id, title, action: capped, explain, law, findings: tried.findings });
+    rules.push({
+      id,
+      title,
+      action: capped,
+      explain,
+      law,
+      findings: tried.findings,
+      attachments: tried.attachments,
+      signs: tried.signs,
+    });
   }
   rules.sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
   return { action, rules, trace, digest, policyHash };
@@ -64,29 +77,62 @@ interface Tried {
   matched: boolean;
   because: string;
   findings: number[];
+  attachments: number[];
+  signs: Sign[];
 }
+
+const no = (because: string): Tried => ({
+  matched: false,
+  because,
+  findings: [],
+  attachments: [],
+  signs: [],
+});
 
 function tryRule(
   rule: PolicyRule,
   findings: readonly Finding[],
-  recipients: readonly Recipient[],
+  { recipients, attachments }: Draft,
+  shown: readonly Sign[],
   internalDomains: readonly string[],
 ): Tried {
   const { when } = rule;
   const counted = countRecipients(recipients, when.recipients.scope, internalDomains);
   const people = `${counted} ${when.recipients.scope === 'any' ? '' : `${when.recipients.scope} `}recipient${counted === 1 ? '' : 's'}`;
   if (counted < when.recipients.minCount) {
-    return { matched: false, because: `${people}, it needs ${when.recipients.minCount}`, findings: [] };
+    return no(`${people}, it needs ${when.recipients.minCount}`);
   }
+  const unread = unreadOf(attachments, when.attachments.unread);
+  const asksUnread = when.attachments.unread.length > 0;
+  if (asksUnread && unread.length === 0) return no('no attachment is unread for such a reason');
+  const signs = shown.filter(({ sign }) => when.signs.includes(sign));
+  const asksSigns = when.signs.length > 0;
+  if (asksSigns && signs.length === 0) return no(`no sign of ${when.signs.join(' or ')}`);
   const wanted = selector(rule);
   const hits = findings.flatMap((finding, index) => (wanted(finding) ? [index] : []));
   const matching = hits.flatMap((index) => findings[index] ?? []);
   const values = new Set(matching.map((finding) => finding.valueKey)).size;
   const seen = [...new Set(matching.map((finding) => finding.entity))].sort();
   const found = `${values} distinct value${values === 1 ? '' : 's'}${seen.length ? ` (${seen.join(', ')})` : ''}`;
-  return values < when.minCount
-    ? { matched: false, because: `${found}, it needs ${when.minCount}`, findings: [] }
-    : { matched: true, because: `${found}, ${people}`, findings: hits };
+  if (values < when.minCount) return no(`${found}, it needs ${when.minCount}`);
+  const files = asksUnread ? `, ${unread.length} unread attachment${unread.length === 1 ? '' : 's'}` : '';
+  const telling = signs.map(({ sign }) => `, ${sign}`).join('');
+  // A rule about recipients or attachments alone matched for no finding's sake.
+  const findingsOfRule = (asksUnread || asksSigns) && when.minCount === 0 ? [] : hits;
+  return {
+    matched: true,
+    because: `${found}${files}${telling}, ${people}`,
+    findings: findingsOfRule,
+    attachments: unread,
+    signs,
+  };
+}
+
+/** Indexes of the attachments that were not read for one of the reasons. */
+function unreadOf(attachments: readonly Attachment[], reasons: readonly string[]): number[] {
+  return attachments.flatMap((attachment, index) =>
+    reasons.includes(unreadReason(attachment) ?? '') ? [index] : [],
+  );
 }
 
 /** A draft in which nobody could be read as recipient may go anywhere, so it counts as one outside recipient. */

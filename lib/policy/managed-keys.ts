@@ -6,6 +6,8 @@
  */
 import { CATEGORIES } from '../detect/finding';
 import { PART_KINDS } from '../draft';
+import { UNREAD_REASONS } from '../extract/result';
+import { SIGNS } from '../recipients/signs';
 import { MODES, ON_FAILURE, SCOPES } from './schema';
 import { ACTIONS } from './verdict';
 
@@ -39,13 +41,17 @@ const WHEN = group('When the rule matches; naming no entity, category or term me
   entities: list('Entities', text('An entity such as US_SSN')),
   categories: list('Categories', choice('A category of findings', CATEGORIES)),
   terms: list('Terms', text('The id of a term below')),
-  minCount: whole('Fewest distinct values; 0 for a rule about recipients alone', 0, 100_000),
+  minCount: whole('Fewest distinct values; 0 for a rule about recipients or attachments alone', 0, 100_000),
   minConfidence: { type: 'number', title: 'Least confidence of a finding, from 0 to 1' },
   parts: list('Parts of the message', choice('A part of the message', PART_KINDS)),
   recipients: group('Recipients', {
     scope: choice('Which recipients are counted', SCOPES),
     minCount: whole('Fewest recipients of that scope', 1, 100_000),
   }),
+  attachments: group('Attachments', {
+    unread: list('An attachment was not read for one of these reasons', choice('A reason', UNREAD_REASONS)),
+  }),
+  signs: list('Signs of wrong recipients, of which one must show', choice('A sign', SIGNS)),
 });
 
 const RULE = group('A rule; the strictest one that matches wins', {

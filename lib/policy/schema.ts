@@ -6,6 +6,8 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../detect/finding';
 import { PART_KINDS } from '../draft';
+import { UNREAD_REASONS } from '../extract/result';
+import { SIGNS } from '../recipients/signs';
 import { parseSites } from '../sites';
 import { type PolicyProblem, policyProblems } from './problems';
 import { ACTIONS } from './verdict';
@@ -60,12 +62,17 @@ const recipients = z.strictObject({
   minCount: z.int().min(1).max(100_000).default(1),
 });
 
+const attachments = z.strictObject({
+  /** At least one attachment was not (wholly) read for one of these reasons; naming none asks nothing. */
+  unread: z.array(z.enum(UNREAD_REASONS)).max(UNREAD_REASONS.length).default([]),
+});
+
 const when = z.strictObject({
   /** A finding counts when its entity, its category or its term is named; naming none of the three means every finding. */
   entities: z.array(entity).max(500).default([]),
   categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).default([]),
   terms: z.array(id).max(1000).default([]),
-  /** Fewest distinct values; 0 makes a rule about recipients alone. */
+  /** Fewest distinct values; 0 makes a rule about recipients or attachments alone. */
   minCount: z.int().min(0).max(100_000).default(1),
   /** 0..1; findings below it do not count. */
   minConfidence: z.number().min(0).max(1).default(0.6),
@@ -75,6 +82,9 @@ const when = z.strictObject({
     .max(PART_KINDS.length)
     .default([...PART_KINDS]),
   recipients: recipients.prefault({}),
+  attachments: attachments.prefault({}),
+  /** The rule matches only if one of these shows; see ../recipients/signs.ts. */
+  signs: z.array(z.enum(SIGNS)).max(SIGNS.length).default([]),
 });
 
 const rule = z.strictObject({

@@ -1,4 +1,5 @@
 /** The policy's answer for one draft. */
+import type { Sign } from '../recipients/signs';
 
 /** From mildest to strictest. */
 export const ACTIONS = ['allow', 'log', 'warn', 'justify', 'block'] as const;
@@ -13,6 +14,10 @@ export interface VerdictRule {
   law: string[];
   /** Indexes into the findings that made the rule match. */
   findings: number[];
+  /** Indexes of the attachments that made the rule match because they were not read. */
+  attachments: number[];
+  /** Signs of wrong recipients that made the rule match. */
+  signs: Sign[];
 }
 
 export interface Verdict {

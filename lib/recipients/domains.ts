@@ -1,5 +1,5 @@
 /** Mail domains: who owns one, whether it belongs to private persons, and whether it is drawn to look like another. */
-import punycode from 'punycode/';
+import punycode from 'punycode/punycode.js';
 import { getDomain } from 'tldts';
 import { latinOf } from '../detect/odd-characters';
 

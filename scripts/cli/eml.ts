@@ -1,8 +1,18 @@
 /** A draft from an .eml file: what the mail would have looked like in the webmail's editor. */
+import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import { type Draft, type Part, partsOf, type Recipient, type RecipientField } from '../../lib/draft';
+import PostalMime, { type Address, type Email, type Attachment as MailFile } from 'postal-mime';
+import {
+  type Attachment,
+  type Draft,
+  type Part,
+  partsOf,
+  type Recipient,
+  type RecipientField,
+} from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
+import { extract } from '../../lib/extract/extract';
+import { LIMITS } from '../../lib/extract/limits';
 import { domText } from '../../lib/webmail/text';
 
 export interface Mail {
@@ -28,14 +38,19 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     recipients: recipientsOf(email),
     subject: email.subject ?? '',
     body: email.html ? htmlText(email.html) : (email.text ?? ''),
-    attachments: email.attachments.map(({ filename, content }) => ({
-      name: filename ?? '',
-      size: typeof content === 'string' ? content.length : content.byteLength,
-    })),
+    attachments: await Promise.all(email.attachments.map(attachmentOf)),
   };
   const alternative =
     email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
   return { draft, parts: [...partsOf(draft), ...alternative] };
+}
+
+async function attachmentOf({ filename, mimeType, content }: MailFile): Promise<Attachment> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  const name = filename ?? '';
+  const { text, unread } = await extract({ name, type: mimeType, bytes }, AbortSignal.timeout(LIMITS.time));
+  const hashes = [createHash('sha256').update(bytes).digest('hex')];
+  return { name, size: bytes.length, content: { hashes, text, unread } };
 }
 
 function recipientsOf(email: Email): Recipient[] {

@@ -8,6 +8,8 @@ import { MIN_RUN } from '../../lib/detect/documents/grams';
 import { writeDocuments } from '../../lib/detect/documents/library';
 import { FILE_ID } from '../../lib/detect/protected/file';
 import { DraftguardError } from '../../lib/errors';
+import { extract } from '../../lib/extract/extract';
+import { LIMITS } from '../../lib/extract/limits';
 import { slug } from './edm';
 import { htmlText, readMail } from './eml';
 import { exits, telling, unreadable } from './exits';
@@ -26,7 +28,10 @@ export function fingerprintCommand(): Command {
     .description(
       `make fingerprints of documents: ${MIN_RUN} words in a row of one are found in a draft for sure`,
     )
-    .argument('<path...>', 'documents or folders of documents: text, Markdown, HTML, mail (.eml)')
+    .argument(
+      '<path...>',
+      'documents or folders of documents: text, Markdown, HTML, mail (.eml), office files, PDF, RTF',
+    )
     .requiredOption('--out <file>', 'where to write the fingerprints, such as docs.dgfp')
     .option('--id <id>', 'id of the file (default: from its name)')
     .option('--label <label>', 'name that people see (default: the name of the file)')
@@ -116,8 +121,11 @@ async function readText(path: string): Promise<string | null> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw unreadable(`${path} cannot be read.`, cause);
   });
-  if (/\.(?:docx?|xlsx?|pptx?|odt|ods|odp|pdf|rtf)$/i.test(path))
-    return skip('this version reads text, Markdown, HTML and mail; save it as text.');
+  if (/\.(?:docx?|xlsx?|pptx?|odt|ods|odp|pdf|rtf)$/i.test(path)) {
+    const file = { name: basename(path), type: '', bytes: new Uint8Array(bytes) };
+    const { text, unread } = await extract(file, AbortSignal.timeout(LIMITS.time));
+    return unread === null ? text : skip(`it could not be read (${unread}).`);
+  }
   try {
     if (/\.eml$/i.test(path)) return (await readMail(bytes)).parts.map(({ text }) => text).join('\n\n');
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

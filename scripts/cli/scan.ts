@@ -10,6 +10,7 @@ import { openProtected, type ProtectedData } from '../../lib/detect/protected';
 import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
 import { draftDigest } from '../../lib/digest';
+import { type Draft, unreadReason } from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
 import { BUILTIN_POLICY } from '../../lib/policy/builtin';
 import { decide } from '../../lib/policy/decide';
@@ -152,7 +153,8 @@ async function scanFiles(
       const findings = distinct(engine.scanParts(parts));
       const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
       worst = Math.max(worst, ACTION_EXIT[verdict.action]);
-      await print(json ? asJson(file, verdict, findings) : asText(file, verdict, findings));
+      const unread = unreadOf(draft);
+      await print(json ? asJson(file, verdict, findings, unread) : asText(file, verdict, findings, unread));
     } catch (error) {
       // One mail that cannot be read does not keep the others from being scanned.
       const reason = error instanceof DraftguardError ? error.message : 'It cannot be opened.';
@@ -174,18 +176,41 @@ function distinct(findings: readonly Finding[]): Finding[] {
   );
 }
 
-function asJson(file: string, verdict: Verdict, findings: readonly Finding[]): string {
-  const shown = findings.map(({ valueKey: _, ...rest }) => rest);
-  return JSON.stringify({ file, verdict, findings: shown });
+interface UnreadFile {
+  name: string;
+  reason: string;
 }
 
-function asText(file: string, verdict: Verdict, findings: readonly Finding[]): string {
+function unreadOf({ attachments }: Draft): UnreadFile[] {
+  return attachments.flatMap((each) => {
+    const reason = unreadReason(each);
+    return reason === null ? [] : [{ name: each.name, reason }];
+  });
+}
+
+function asJson(
+  file: string,
+  verdict: Verdict,
+  findings: readonly Finding[],
+  unread: readonly UnreadFile[],
+): string {
+  const shown = findings.map(({ valueKey: _, ...rest }) => rest);
+  return JSON.stringify({ file, verdict, findings: shown, unread });
+}
+
+function asText(
+  file: string,
+  verdict: Verdict,
+  findings: readonly Finding[],
+  unread: readonly UnreadFile[],
+): string {
   const rules = verdict.rules.map((rule) => `  ${rule.action}: ${rule.title} (rule ${rule.id})`);
   const values = findings.map(
     ({ entity, part, start, end, confidence, masked, share }) =>
       `  found ${entity} ${masked} in ${part} ${start}-${end}, confidence ${confidence}${shareOf(share)}`,
   );
-  return [`${file}: ${verdict.action}`, ...rules, ...values].join('\n');
+  const files = unread.map(({ name, reason }) => `  not read: ${name} (${reason})`);
+  return [`${file}: ${verdict.action}`, ...rules, ...values, ...files].join('\n');
 }
 
 const shareOf = (share?: number) =>

@@ -13,12 +13,16 @@ const STYLE = `
     background: Canvas; color: CanvasText; border: 2px solid #b3261e; }
   button { font: inherit; padding: .5rem 1rem; border-radius: 8px; border: 1px solid; margin-block-start: .75rem; }
   p { margin: 0; }
+  progress { inline-size: 100%; margin-block-start: .75rem; }
 `;
 
 /** How often a page may take the dialog away before we give up and keep holding. */
 const MAX_REMOVALS = 5;
 
-interface Shown {
+/** Longer than this (ms) a person is told what they wait for. */
+const MOMENT = 700;
+
+export interface Shown {
   close(): void;
 }
 
@@ -77,4 +81,27 @@ export function showNotice(document: Document, text: string, close: string): voi
   const shown = show(document, section, () => {});
   button.addEventListener('click', (event) => event.isTrusted && shown.close());
   button.focus();
+}
+
+/** Says what a person waits for, once it takes longer than a moment; the caller closes it. */
+export function showProgress(document: Document, text: string): Shown {
+  let shown: Shown | null = null;
+  const timer = setTimeout(() => {
+    const section = document.createElement('section');
+    section.setAttribute('role', 'status');
+    section.tabIndex = -1;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    const bar = document.createElement('progress');
+    bar.setAttribute('aria-label', text);
+    section.append(paragraph, bar);
+    shown = show(document, section, () => {});
+    section.focus();
+  }, MOMENT);
+  return {
+    close: () => {
+      clearTimeout(timer);
+      shown?.close();
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { Draft } from '../../../lib/draft';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
 import { isExternal } from '../../../lib/policy/recipients';
-import type { Policy } from '../../../lib/policy/schema';
+import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 import { ACTIONS, type Verdict } from '../../../lib/policy/verdict';
 import { draftTo, finding, policyOf, to } from './fixtures';
 
@@ -196,4 +196,24 @@ describe('decide is monotone', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('a rule about signs matches when one shows, names it in the trace, and needs no finding', () => {
+  const rules = [{ id: 'odd', title: 'Odd', when: { minCount: 0, signs: ['look-alike'] }, then: 'warn' }];
+  const parsed = parsePolicy({ rules, organization: { internalDomains: ['kontor.example'] } });
+  if (!parsed.ok) throw new Error('the policy is refused');
+  const to = (address: string) => ({ field: 'to' as const, address, name: '' });
+  const of = (address: string) =>
+    decide({
+      findings: [],
+      draft: { webmail: 'gmail', recipients: [to(address)], subject: '', body: '', attachments: [] },
+      policy: parsed.policy,
+      digest: '',
+      policyHash: '',
+    });
+  const odd = of('mara@kont0r.example');
+  expect(odd.action).toBe('warn');
+  expect(odd.rules[0]?.signs).toEqual([{ sign: 'look-alike', addresses: ['mara@kont0r.example'] }]);
+  expect(odd.trace).toEqual(['Rule "odd" warns: 0 distinct values, look-alike, 1 recipient.']);
+  expect(of('mara@kontor.example').trace).toEqual(['Rule "odd" does not match: no sign of look-alike.']);
 });

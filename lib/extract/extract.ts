@@ -1,0 +1,79 @@
+/** Text of an attachment: bytes in, text out, and a reason for whatever could not be read. Knows no browser. */
+import { decodeText } from './decode';
+import { LIMITS } from './limits';
+import { readMailFile } from './mail';
+import { readHtml, readXml } from './markup';
+import { readOffice } from './office';
+import { readPdf } from './pdf';
+import { createReading, type FileBytes, type Reading, Unread } from './reading';
+import type { Extracted } from './result';
+import { readRtf } from './rtf';
+import { type Kind, kindOf } from './sniff';
+import { readEntries, zipEntries } from './zip';
+
+type Reader = (bytes: Uint8Array, reading: Reading) => Promise<void> | void;
+
+const READERS: Readonly<Record<Kind, Reader>> = {
+  pdf: readPdf,
+  zip: async (bytes, reading) => {
+    const entries = await zipEntries(bytes, reading);
+    if (!(await readOffice(entries, reading))) await readEntries(entries, reading);
+  },
+  rtf: readRtf,
+  ole: (bytes) => {
+    throw new Unread(isEncryptedOffice(bytes) ? 'encrypted' : 'unknown-type');
+  },
+  image: () => {
+    throw new Unread('image');
+  },
+  binary: () => {
+    throw new Unread('unknown-type');
+  },
+  mail: readMailFile,
+  html: readHtml,
+  xml: readXml,
+  json: (bytes, reading) => reading.put(plainJson(decodeText(bytes))),
+  text: (bytes, reading) => reading.put(decodeText(bytes)),
+};
+
+/** Reads one attachment; never rejects. @param signal its time is up */
+export async function extract(file: FileBytes, signal: AbortSignal): Promise<Extracted> {
+  if (file.bytes.length > LIMITS.file) return { text: '', unread: 'too-large' };
+  let depth = 0;
+  const read = async (reading: Reading, { name, type, bytes }: FileBytes): Promise<void> => {
+    if (depth > LIMITS.depth) return reading.note('too-deep');
+    depth++;
+    try {
+      reading.check();
+      await READERS[kindOf({ name, type, bytes })](bytes, reading);
+    } catch (error) {
+      // Whatever a parser says of a file that it cannot read, to people it means the same.
+      if (error instanceof Unread) reading.note(error.reason);
+      else reading.note(signal.aborted ? 'timeout' : 'broken');
+    } finally {
+      depth--;
+    }
+  };
+  const reading = createReading(signal, read);
+  await read(reading, file);
+  return reading.result();
+}
+
+/** JSON without escapes, in which a name such as "M\u00fcller" would hide. */
+function plainJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 1);
+  } catch {
+    return text;
+  }
+}
+
+/** A password-protected office file is an OLE file with a stream of this name (MS-OFFCRYPTO 2.3.4). */
+const ENCRYPTION = [...'EncryptionInfo'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const [first = 0] = ENCRYPTION;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (ENCRYPTION.every((byte, ahead) => bytes[at + ahead] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+import type { Draft } from '../../../lib/draft';
+import { createSeenFiles } from '../../../lib/guard/seen-files';
+
+type Listener = (event: object) => void;
+
+function rig() {
+  const listeners = new Map<string, Listener>();
+  const onFiles = vi.fn();
+  const files = createSeenFiles(onFiles);
+  const target = { addEventListener: (type: string, listener: Listener) => listeners.set(type, listener) };
+  files.listen(target as unknown as EventTarget, new AbortController().signal);
+  return { files, onFiles, fire: (event: { type: string }) => listeners.get(event.type)?.(event) };
+}
+
+const chosen = (file: File, isTrusted = true) => ({
+  type: 'change',
+  isTrusted,
+  composedPath: () => [{ files: [file] }],
+});
+const draft: Draft = {
+  webmail: 'gmail',
+  recipients: [],
+  subject: '',
+  body: '',
+  attachments: [{ name: 'a.txt', size: null }],
+};
+
+test('chosen, dropped and pasted files are seen', () => {
+  const { onFiles, fire } = rig();
+  fire(chosen(new File(['1'], 'a.txt')));
+  fire({ type: 'drop', isTrusted: true, dataTransfer: { files: [new File(['2'], 'b.txt')] } } as never);
+  fire({ type: 'paste', isTrusted: true, clipboardData: { files: [new File(['3'], 'c.txt')] } } as never);
+  const names = onFiles.mock.calls.flat(2).map(({ file }: { file: File }) => file.name);
+  expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
+});
+
+test('what a script of the page makes up is not seen, and other changes mean nothing', () => {
+  const { onFiles, fire } = rig();
+  fire(chosen(new File(['1'], 'a.txt'), false));
+  fire({ type: 'change', isTrusted: true, composedPath: () => [{ value: 'x' }] } as never);
+  expect(onFiles).not.toHaveBeenCalled();
+});
+
+test('a file replaced by another of its name makes another message; a file of another name does not', () => {
+  const { files, fire } = rig();
+  const before = files.identity(draft);
+  fire(chosen(new File(['1'], 'b.txt')));
+  expect(files.identity(draft)).toBe(before);
+  fire(chosen(new File(['1'], 'a.txt')));
+  const first = files.identity(draft);
+  expect(first).not.toBe(before);
+  fire(chosen(new File(['1'], 'a.txt')));
+  expect(files.identity(draft)).not.toBe(first);
+  expect(files.of(draft)).toHaveLength(2);
+});
