@@ -171,6 +171,7 @@ const parsed = parsePolicy({
       then: 'warn',
       explain:
         'Attach the file now, and check that it is the right one; or change the text that speaks of it.',
+      law: ['ISO/IEC 27002:2022 5.14'],
     },
     {
       id: 'unreadable-attachments',
