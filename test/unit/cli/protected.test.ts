@@ -87,7 +87,7 @@ describe.concurrent('fingerprint', { timeout: 30_000 }, () => {
     const { code, err } = await draftguard(['fingerprint', docs, '--out', out]);
     expect(code).toBe(0);
     expect(err).toContain('2 documents');
-    expect(err).toContain('report.pdf was skipped: it could not be read (unknown-type)');
+    expect(err).toContain('report.pdf was skipped: it could not be read (broken)');
     expect(err).toContain('photo.txt was skipped: it is no text.');
     const path = file('excerpt.eml', mail(EXCERPT.replace(/ /g, '\r\n')));
     const told = await draftguard(['scan', '--json', path, '--fingerprints', out]);

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { docx, ole, paragraph } from '../../rig/files';
 import { draftguard, file, folder, mail } from './rig';
 
 const SSN = '536-22-8726';
@@ -52,6 +53,22 @@ describe.concurrent('draftguard scan', { timeout: 30_000 }, () => {
       verdict: { action: 'warn' },
       findings: [{ entity: 'US_SSN', part: 'body', masked: expect.stringMatching(/^•+726$/) }],
     });
+  });
+
+  test('attachments are read: a finding in one names it, and what cannot be read is told', async () => {
+    const parts = (name: string, bytes: Uint8Array) =>
+      `--x\r\nContent-Type: application/octet-stream; name=${name}\r\nContent-Disposition: attachment; filename=${name}\r\n` +
+      `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`;
+    const body = (files: string) => `--x\r\nContent-Type: text/plain\r\n\r\nSee you.\r\n${files}--x--`;
+    const type = 'multipart/mixed; boundary=x';
+    const letter = await docx(paragraph(`Her SSN is ${SSN}`));
+    const found = file('found.eml', mail(body(parts('letter.docx', letter)), type));
+    const locked = file('locked.eml', mail(body(parts('pay.xlsx', ole('EncryptionInfo'))), type));
+    const told = await draftguard(['scan', found, locked]);
+    expect(told.out).toMatch(/found US_SSN .* in attachment:0/);
+    expect(told.out).toContain('locked.eml: warn');
+    expect(told.out).toContain('not read: pay.xlsx (encrypted)');
+    expect(told.out).not.toContain(SSN);
   });
 
   test('a policy decides, and what it leaves out is built in', async () => {

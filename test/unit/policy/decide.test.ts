@@ -217,3 +217,49 @@ test('a rule about signs matches when one shows, names it in the trace, and need
   expect(odd.trace).toEqual(['Rule "odd" warns: 0 distinct values, look-alike, 1 recipient.']);
   expect(of('mara@kontor.example').trace).toEqual(['Rule "odd" does not match: no sign of look-alike.']);
 });
+
+describe('attachments', () => {
+  const draft = (unread: 'encrypted' | 'image' | null): Draft => ({
+    ...draftTo('x@outside.example'),
+    attachments: [
+      { name: 'read.txt', size: 1, content: { hashes: ['a'], text: 'x', unread: null } },
+      { name: 'a.zip', size: 1, content: { hashes: ['b'], text: '', unread } },
+    ],
+  });
+
+  test('the built-in policy warns of what is locked, logs pictures, and lets what was read go', () => {
+    expect(verdict(BUILTIN_POLICY, [], draft('encrypted'))).toMatchObject({
+      action: 'warn',
+      rules: [{ id: 'unreadable-attachments', attachments: [1], findings: [] }],
+    });
+    expect(verdict(BUILTIN_POLICY, [], draft('image')).action).toBe('log');
+    expect(verdict(BUILTIN_POLICY, [], draft(null)).action).toBe('allow');
+  });
+
+  test('an attachment that was never seen is not-seen; colleagues may have anything', () => {
+    const forwarded = { ...draftTo('x@outside.example'), attachments: [{ name: 'f.pdf', size: null }] };
+    const notSeen = rule({ when: { minCount: 0, attachments: { unread: ['not-seen'] } } });
+    expect(verdict(policyOf({ rules: [notSeen] }), [], forwarded).action).toBe('block');
+    const inside = { ...draft('encrypted'), recipients: [to('jo@kontor.example')] };
+    const policy = {
+      ...BUILTIN_POLICY,
+      organization: { name: '', internalDomains: ['kontor.example'], contact: '' },
+    };
+    expect(verdict(policy, [], inside).action).toBe('allow');
+  });
+
+  test('both an unread attachment and a finding can be asked for', () => {
+    const both = policyOf({ rules: [rule({ when: { attachments: { unread: ['encrypted'] } } })] });
+    expect(verdict(both, [], draft('encrypted')).action).toBe('allow');
+    expect(verdict(both, [finding()], draft('encrypted')).rules[0]).toMatchObject({
+      findings: [0],
+      attachments: [1],
+    });
+  });
+
+  test('a finding in an attachment is one of the part "attachment"', () => {
+    const inFiles = policyOf({ rules: [rule({ when: { parts: ['attachment'] } })] });
+    expect(verdict(inFiles, [finding({ part: 'attachment:1' })], draft(null)).action).toBe('block');
+    expect(verdict(inFiles, [finding()], draft(null)).action).toBe('allow');
+  });
+});
