@@ -9,7 +9,7 @@ const WORDS =
 const SEND = new RegExp(`^(?:${WORDS})\\s*(?:[\\u200e\\u200f\\u202a-\\u202e]*[(（].*)?$`, 'iu');
 /** "Send & archive": a word for Send and, further on, one for the archive. */
 const SEND_AND_ARCHIVE = new RegExp(
-  `^(?:${WORDS})\\b?.*(?:archiv|arkiv|ארכיון|أرشف|архив|アーカイブ|归档|封存)`,
+  `^(?:${WORDS})\\s.*(?:archiv|arkiv|ארכיון|أرشف|архив|アーカイブ|归档|封存)`,
   'iu',
 );
 const LABELS = ['aria-label', 'data-tooltip', 'title'];
@@ -19,6 +19,11 @@ export function saysSend(control: Element): boolean {
   const texts = LABELS.map((name) => control.getAttribute(name) ?? '').concat(control.textContent ?? '');
   return texts.some((text) => SEND.test(text.trim()) || SEND_AND_ARCHIVE.test(text.trim()));
 }
+
+/** Whether a control that sends also archives. */
+export const alsoArchives = (control: Element) =>
+  LABELS.some((name) => SEND_AND_ARCHIVE.test((control.getAttribute(name) ?? '').trim())) ||
+  SEND_AND_ARCHIVE.test((control.textContent ?? '').trim());
 
 /**
  * The nearest element around an editor that holds everything a compose window has, and no other editor.

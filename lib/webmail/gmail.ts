@@ -9,7 +9,7 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { parseAddressList } from './addresses';
-import { saysSend, surroundingCompose } from './find';
+import { alsoArchives, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
 import { domText, htmlText } from './text';
 
@@ -22,6 +22,7 @@ const SUBJECT = 'input[name="subjectbox"]';
 const SEND = ['.IZ .Up div > div', 'div.T-I.T-I-atl']
   .map((place) => `${place}[role="button"]:not([aria-haspopup="true"])`)
   .join(', ');
+const ARCHIVE = '.Uo';
 const BUTTON = '[role="button"]:not([aria-haspopup="true"]), button:not([aria-haspopup="true"])';
 const ATTACHMENT = 'div.dL div.vI';
 /** Quoted text that is still folded is not in the editor. */
@@ -32,7 +33,10 @@ const DRAFT_ID = 'input[name="draft"]';
 /** Controls that send, the plain Send first: by class, else by what they say. */
 function sendControls(compose: Element): HTMLElement[] {
   const known = [...compose.querySelectorAll<HTMLElement>(SEND)];
-  return known.length > 0 ? known : [...compose.querySelectorAll<HTMLElement>(BUTTON)].filter(saysSend);
+  const controls =
+    known.length > 0 ? known : [...compose.querySelectorAll<HTMLElement>(BUTTON)].filter(saysSend);
+  const archives = (control: Element) => control.matches(ARCHIVE) || alsoArchives(control);
+  return [...controls.filter((one) => !archives(one)), ...controls.filter(archives)];
 }
 
 const isWhole = (element: Element) =>
