@@ -58,17 +58,20 @@ const answer = () => ({
   },
 });
 
-/** Serves a stage to every page of a context. */
-export async function serveStage(context: BrowserContext, stage: Stage): Promise<Recorded> {
-  const recorded: Recorded = { sent: [], saved: [] };
+/** Serves a stage to every page of a context; what a page's requests carry is recorded where `recordOf` says. */
+export async function serveStage(
+  context: BrowserContext,
+  stage: Stage,
+  recordOf: (page: Page) => Recorded,
+): Promise<void> {
   await context.route(`${new URL(stage.url).origin}/**`, (route) => serve(route, stage));
   await context.route(stage.endpoint, (route) => {
     const request = route.request();
     const body = request.postData() || decodeURIComponent(request.headers()['x-owa-urlpostdata'] ?? '');
+    const recorded = recordOf(request.frame().page());
     (stage.isSend(body) ? recorded.sent : recorded.saved).push(body);
     return route.fulfill({ json: answer() });
   });
-  return recorded;
 }
 
 /** A part of the newest compose window, by the stage's own name for it. */
@@ -83,7 +86,8 @@ export async function openStage(
   to = 'bob@outside.example',
   query = '',
 ): Promise<Recorded> {
-  const recorded = await serveStage(context, stage);
+  const recorded: Recorded = { sent: [], saved: [] };
+  await serveStage(context, stage, () => recorded);
   await page.goto(stage.url + query);
   await part(page, 'to').fill(to);
   await part(page, 'body').fill(text);

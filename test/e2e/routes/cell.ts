@@ -27,6 +27,8 @@ export const ROUTES_POLICY = {
 export interface Cell {
   /** Where the compose window is. */
   page: Page;
+  /** That page, and the one that opened it: either may show the warning. */
+  pages: Page[];
   /** Unique, so that what arrives can be told apart. */
   subject: string;
   to: string;
@@ -36,4 +38,6 @@ export interface Cell {
   meant(): Promise<string[]>;
   /** Starts to count anew. */
   forget(): Promise<void>;
+  /** How many messages have arrived, when everything that was on its way has. */
+  arrived(subject: string): Promise<number>;
 }
