@@ -95,6 +95,26 @@ test('a page that is no longer understood is shown within two seconds, and its r
   expect(recorded.sent).toHaveLength(0);
 });
 
+test('a send from a page in which nothing was recognised is held, and shows that the page is not watched', async ({
+  page,
+  browser_,
+}) => {
+  const recorded = await openStage(
+    browser_.context,
+    page,
+    GMAIL,
+    SECRET,
+    'bob@outside.example',
+    '?break=control',
+  );
+  const worker = await browser_.worker();
+  expect(await badge(worker)).toBe('');
+  await part(page, 'send').click();
+  await waitFor(async () => (await badge(worker)) === '!', 'the badge says so', 2000);
+  await warningFrame(page);
+  expect(recorded.sent).toHaveLength(0);
+});
+
 test('messages of the wrong shape or from the wrong place are refused', async ({ page, browser_ }) => {
   const worker = await browser_.worker();
   await page.goto(worker.url().replace('background.js', 'warning.html'));

@@ -40,6 +40,9 @@ const test = base.extend<object, { webmailOf: (name: WebmailName) => Promise<Ope
   ],
 });
 
+/** Three cells at once on a busy machine; the limit only ends a test that has failed (ms). */
+const PATIENCE = 60_000;
+
 const warningOf = (cell: Cell) =>
   cell.pages
     .filter((page) => !page.isClosed())
@@ -47,7 +50,7 @@ const warningOf = (cell: Cell) =>
     .find((frame) => frame.url().includes('/warning.html'));
 
 async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<void> {
-  await waitFor(() => warningOf(cell) !== undefined, 'a warning opens');
+  await waitFor(() => warningOf(cell) !== undefined, 'a warning opens', PATIENCE);
   expect(await cell.arrived(cell.subject)).toBe(0);
   // Held by the control lock, the webmail has not even begun to send.
   expect((await cell.meant()).length > 0 ? 'request' : 'control').toBe(lock);
@@ -57,7 +60,7 @@ async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<
 }
 
 async function leftOnce(cell: Cell): Promise<void> {
-  await waitFor(async () => (await cell.arrived(cell.subject)) > 0, 'the message arrives');
+  await waitFor(async () => (await cell.arrived(cell.subject)) > 0, 'the message arrives', PATIENCE);
   expect(await cell.arrived(cell.subject)).toBe(1);
   expect(cell.recorded.sent).toEqual(await cell.meant());
   expect(cell.recorded.sent).toHaveLength(1);
