@@ -16,10 +16,10 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main() {
-    const ask = connect(window);
-    guardForms(window, ask);
-    guardXhr(window, ask);
-    guardFetch(window, ask);
-    guardBeacon(window, ask);
+    const line = connect(window);
+    guardForms(window, line);
+    guardXhr(window, line);
+    guardFetch(window, line);
+    guardBeacon(window, line);
   },
 });

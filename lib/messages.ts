@@ -65,6 +65,8 @@ export const pageMessage = z.discriminatedUnion('type', [
     type: z.literal('guard.health'),
     webmail: z.enum(WEBMAILS),
     state: z.enum(['watching', 'idle', 'blind']),
+    /** Known only by a send that came by; a window that this tab has opened may be the one being watched. */
+    unseen: z.boolean(),
   }),
   /** Something kept the guard from deciding; the policy's onFailure was applied. */
   z.strictObject({

@@ -5,7 +5,7 @@ import type { CheckReply, Failure, PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
 import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
-import { noteVerdict, setTabState } from './page-state';
+import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
 import { approved, openPending } from './session';
@@ -22,6 +22,8 @@ export interface GuardParts {
 /** The frame a message came from. */
 export interface Frame {
   tabId: number;
+  /** The tab that opened this one: a pop-out's requests run in its opener. */
+  openerTabId: number | null;
   frameId: number;
 }
 
@@ -74,8 +76,16 @@ export async function warn(
   return { ok: true, nonce };
 }
 
+/** Whether a window that a tab has opened is being watched. */
+async function watchesPopOut(tabId: number): Promise<boolean> {
+  const opened = (await browser.tabs.query({})).filter((tab) => tab.openerTabId === tabId);
+  const states = await Promise.all(opened.map((tab) => tabState(tab.id ?? -1)));
+  return states.some((state) => state?.state === 'watching');
+}
+
 export async function health(parts: GuardParts, message: Of<'guard.health'>, from: Frame): Promise<void> {
   const { webmail, state } = message;
+  if (message.unseen && (await watchesPopOut(from.tabId))) return;
   await setTabState(from.tabId, { webmail, state });
   if (state === 'blind') await parts.audit.append({ type: 'guard.blind', webmail });
 }

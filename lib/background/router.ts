@@ -25,7 +25,10 @@ function sourceOf(sender: Browser.runtime.MessageSender, ownId: string): Source 
   const tabId = sender.tab?.id;
   if (tabId === undefined) return null;
   if (own) return { kind: 'warning', tabId };
-  return { kind: 'page', frame: { tabId, frameId: sender.frameId ?? 0 } };
+  return {
+    kind: 'page',
+    frame: { tabId, openerTabId: sender.tab?.openerTabId ?? null, frameId: sender.frameId ?? 0 },
+  };
 }
 
 async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Promise<unknown> {

@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import type { WarningView } from '../messages';
 import type { AuditFacts } from './audit-facts';
 
-/** An approval is for one message, in one tab, once, and for a short time (ms). */
+/** An approval is for one message, in one tab and its opener, once, and for a short time (ms). */
 const APPROVAL_LIFE = 120_000;
 
 export interface Pending {
   tabId: number;
+  openerTabId: number | null;
   frameId: number;
   digest: string;
   route: string;
@@ -20,7 +21,14 @@ export interface Pending {
 }
 
 const pendingKey = (nonce: string) => `pending:${nonce}`;
-const approvalKey = (tabId: number, digest: string) => `approval:${tabId}:${digest}`;
+const approvalKey = (digest: string) => `approval:${digest}`;
+
+interface Approval {
+  /** The tab in which it was given, and the one whose scripts send for it. */
+  tabs: (number | null)[];
+  /** ms since the epoch */
+  until: number;
+}
 
 async function get<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.session.get(key))[key] as T | undefined;
@@ -51,15 +59,16 @@ export async function closePending(nonce: string): Promise<void> {
   await browser.storage.session.remove(pendingKey(nonce));
 }
 
-export async function approve(tabId: number, digest: string, now: number): Promise<void> {
-  await browser.storage.session.set({ [approvalKey(tabId, digest)]: now + APPROVAL_LIFE });
+export async function approve(tabs: (number | null)[], digest: string, now: number): Promise<void> {
+  const approval: Approval = { tabs, until: now + APPROVAL_LIFE };
+  await browser.storage.session.set({ [approvalKey(digest)]: approval });
 }
 
 /** Whether an approval stands; `use` takes it away, so that it serves one request. */
 export async function approved(tabId: number, digest: string, now: number, use: boolean): Promise<boolean> {
-  const key = approvalKey(tabId, digest);
-  const until = await get<number>(key);
-  if (until === undefined) return false;
-  if (use || until < now) await browser.storage.session.remove(key);
-  return until >= now;
+  const key = approvalKey(digest);
+  const approval = await get<Approval>(key);
+  if (!approval?.tabs.includes(tabId)) return false;
+  if (use || approval.until < now) await browser.storage.session.remove(key);
+  return approval.until >= now;
 }

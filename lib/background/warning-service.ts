@@ -35,7 +35,7 @@ export async function answer(
     durationMs: parts.now() - pending.since,
   });
   // Only now, with the record durable, may the message go.
-  if (sends) await approve(tabId, pending.digest, parts.now());
+  if (sends) await approve([tabId, pending.openerTabId], pending.digest, parts.now());
   await closePending(message.nonce);
   await tellAnswer(pending, message.nonce, sends);
   return { ok: true };

@@ -12,3 +12,12 @@ export async function bodyText(body: unknown): Promise<string> {
 export function formFields(data: FormData): [string, string][] {
   return [...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
 }
+
+/** Header values are URL-encoded; one that is not is looked at as it stands. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

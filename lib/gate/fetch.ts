@@ -1,27 +1,47 @@
 /** Holds fetch and sendBeacon. */
-import type { Ask } from './ask';
-import { bodyText } from './body';
-import { suspectBody, suspectUrl } from './suspect';
+import type { Line } from './ask';
+import { bodyText, decoded } from './body';
+import { saveBody, suspectBody, suspectUrl } from './suspect';
 
-export function guardFetch(page: Window & typeof globalThis, ask: Ask): void {
+export function guardFetch(page: Window & typeof globalThis, { ask, tell }: Line): void {
   const fetch = page.fetch;
-  page.fetch = async function (this: unknown, ...args: Parameters<typeof fetch>) {
-    const [input, init] = args;
-    const isRequest = input instanceof page.Request;
-    const url = isRequest ? input.url : String(input);
-    if (!suspectUrl(url)) return Reflect.apply(fetch, page, args);
-    const request = isRequest ? new page.Request(input.clone(), init) : null;
+
+  const read = async ([input, init]: Parameters<typeof fetch>, url: string) => {
+    const request = input instanceof page.Request ? new page.Request(input.clone(), init) : null;
     const headers = new page.Headers(init?.headers ?? request?.headers);
-    const read = request ? await request.text() : await bodyText(init?.body);
-    const body = read || decodeURIComponent(headers.get('x-owa-urlpostdata') ?? '');
-    const method = init?.method ?? request?.method ?? 'GET';
-    if (suspectBody(url, body) && !(await ask({ route: 'fetch', url, method, fields: null, body })))
+    return {
+      route: 'fetch',
+      url,
+      method: init?.method ?? request?.method ?? 'GET',
+      body: request ? await request.text() : await bodyText(init?.body),
+      postData: headers.get('x-owa-urlpostdata') ?? '',
+    } as const;
+  };
+  page.fetch = async function (this: unknown, ...args: Parameters<typeof fetch>) {
+    const url = args[0] instanceof page.Request ? args[0].url : String(args[0]);
+    const release = () => Reflect.apply(fetch, page, args);
+    if (!suspectUrl(url)) return release();
+    const seen = await read(args, url);
+    const all = seen.body + decoded(seen.postData);
+    if (suspectBody(url, all)) {
+      if (await ask(seen)) return release();
       throw new TypeError('Failed to fetch');
-    return Reflect.apply(fetch, page, args);
+    }
+    if (!saveBody(url, all)) return release();
+    const answer = await release();
+    // Told before the page has the answer: its next request may build on the id in it.
+    tell({
+      ...seen,
+      response: await answer
+        .clone()
+        .text()
+        .catch(() => null),
+    });
+    return answer;
   };
 }
 
-export function guardBeacon(page: Window & typeof globalThis, ask: Ask): void {
+export function guardBeacon(page: Window & typeof globalThis, { ask }: Line): void {
   const proto = page.Navigator.prototype;
   const beacon = proto.sendBeacon;
   proto.sendBeacon = function (this: Navigator, url: string | URL, data?: BodyInit | null) {
@@ -29,8 +49,8 @@ export function guardBeacon(page: Window & typeof globalThis, ask: Ask): void {
     if (!suspectUrl(String(url))) return release();
     // A beacon promises no more than to try; it goes out when the answer is yes.
     void bodyText(data).then(async (body) => {
-      const request = { route: 'beacon', url: String(url), method: 'POST', fields: null, body } as const;
-      if (!suspectBody(String(url), body) || (await ask(request))) release();
+      const seen = { route: 'beacon', url: String(url), method: 'POST', body } as const;
+      if (!suspectBody(seen.url, body) || (await ask(seen))) release();
     });
     return true;
   };

@@ -1,5 +1,5 @@
 /** Holds a form that sends: submit() (Roundcube; no event is fired), requestSubmit() and a person's submit. */
-import type { Ask } from './ask';
+import type { Line } from './ask';
 import { formFields } from './body';
 import { suspectForm } from './suspect';
 
@@ -33,7 +33,7 @@ function setTargetAside(form: HTMLFormElement): () => void {
   return () => parent?.appendChild(frame);
 }
 
-export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
+export function guardForms(page: Window & typeof globalThis, { ask }: Line): void {
   const proto = page.HTMLFormElement.prototype;
   const submit = proto.submit;
   const requestSubmit = proto.requestSubmit;
@@ -47,7 +47,7 @@ export function guardForms(page: Window & typeof globalThis, ask: Ask): void {
     try {
       for (;;) {
         const asked = snapshot(form);
-        if (!(await ask({ route: 'form', body: null, ...asked }))) return unlockRoundcube(page, asked.url);
+        if (!(await ask({ route: 'form', ...asked }))) return unlockRoundcube(page, asked.url);
         // What was allowed is what leaves: fields changed meanwhile are asked again.
         if (JSON.stringify(snapshot(form)) !== JSON.stringify(asked)) continue;
         putTargetBack();

@@ -12,9 +12,9 @@ export const WANT_PORT = 'draftguard:want';
 /** Gate to content script: the gate is up, ask now. */
 export const GATE_UP = 'draftguard:gate';
 
-/** Gate to content script. */
+/** Gate to content script. `id` is null for a draft save, which is told and never held. */
 export interface GateQuestion {
-  id: number;
+  id: number | null;
   request: SendRequest;
 }
 

@@ -1,6 +1,7 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
 import type { CheckReply, Failure } from '../messages';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
+import { press } from '../webmail/press';
 import type { Asker } from './asking';
 import type { Link } from './link';
 import { type Event, INITIAL, type State, transition } from './machine';
@@ -95,7 +96,9 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     if (effects.includes('check')) void check();
     if (effects.includes('explain')) asker.explain(code);
     if (effects.includes('replay')) {
-      if (intent?.replay) adapter.sendControl(compose)?.click();
+      // A page that redraws its toolbar meanwhile has a new control in the same place.
+      const control = intent?.control?.isConnected ? intent.control : adapter.sendControl(compose);
+      if (control) press(control);
       step({ type: 'replayed' });
       intent = null;
     }

@@ -2,8 +2,11 @@
 import { browser } from 'wxt/browser';
 import type { AnsweredMessage } from '../messages';
 import type { WebmailAdapter } from '../webmail/adapter';
+import type { OpenDraft } from '../webmail/message-fields';
+import { createSavedDrafts } from '../webmail/saved-drafts';
 import { createAsker } from './asking';
 import { type ComposeGuard, guardCompose } from './compose-guard';
+import { documentsAround, topDocument } from './documents';
 import { createLink } from './link';
 import { connectGate, createJudge } from './request-lock';
 import { createSeenFiles } from './seen-files';
@@ -12,22 +15,29 @@ import { createCountBadge } from './ui/count-badge';
 
 /** Rest after a change of the page before it is looked at again, in ms. */
 const SETTLE = 250;
+/** For so long a closed compose window may still be what a request sends, in ms: undo-send waits up to 30 s. */
+const RECENT = 60_000;
 const TRIGGERS = ['click', 'keydown'] as const;
 const CHANGES = ['input', 'change', 'paste', 'drop', 'keyup'] as const;
 
-export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSignal): void {
+export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSignal): void {
   const { document } = page;
+  const saved = createSavedDrafts();
+  const adapter = { ...webmail, read: (compose: Element) => saved.withAddresses(webmail.read(compose)) };
   const link = createLink();
   const texts = readTexts();
-  const asker = createAsker(document, link, texts);
+  const asker = createAsker(topDocument(page), link, texts);
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = new Set<string>();
   const guards = new Map<Element, ComposeGuard>();
   const counts = new Map<Element, number>();
-  const listening = new WeakSet<Document>();
+  /** Documents that are listened to, each with the root element it had then. */
+  const listening = new WeakMap<Document, Element | null>();
+  const triggered = new Map<Element, OpenDraft & { at: number }>();
   // A frame in which nothing is composed has nothing to say about its page.
   let health = page === page.top ? 'unknown' : 'idle';
+  let watchedAt = Number.NEGATIVE_INFINITY;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   const onFindings = (compose: Element, count: number) => {
@@ -44,9 +54,23 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     return guard;
   };
 
+  const openDraft = (compose: Element): OpenDraft => ({
+    id: adapter.draftId(compose),
+    draft: adapter.read(compose),
+  });
+  /** A webmail closes its compose window as the request starts, or seconds before. */
+  const openDrafts = () => {
+    const open = documentsAround(page).flatMap((one) => adapter.composes(one));
+    for (const [compose, { at }] of triggered)
+      if (open.includes(compose) || Date.now() - at > RECENT) triggered.delete(compose);
+    return [...open.map(openDraft), ...triggered.values()];
+  };
+
   const onTrigger = (event: Event) => {
     const intent = adapter.sendIntent(event, document);
-    if (!intent || !guardOf(intent.compose).send(intent)) return;
+    if (!intent) return;
+    triggered.set(intent.compose, { ...openDraft(intent.compose), at: Date.now() });
+    if (!guardOf(intent.compose).send(intent)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -56,14 +80,20 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
 
   /** The editor may be a same-origin frame with a document (and events) of its own. */
   const listen = (target: Document) => {
-    if (listening.has(target)) return;
-    listening.add(target);
+    const before = listening.get(target);
+    if (before === target.documentElement) return;
+    listening.set(target, target.documentElement);
+    // Adding the same listener again changes nothing; document.open() has taken the earlier ones away.
     const view = target.defaultView ?? target;
     for (const type of TRIGGERS) view.addEventListener(type, onTrigger, { capture: true, signal });
     for (const type of CHANGES)
       view.addEventListener(type, touchAll, { capture: true, signal, passive: true });
     files.listen(view, signal);
-    const observer = new MutationObserver(look);
+    if (before !== undefined) return;
+    const observer = new MutationObserver(() => {
+      listen(target);
+      look();
+    });
     observer.observe(target, { childList: true, subtree: true });
     signal.addEventListener('abort', () => observer.disconnect());
   };
@@ -83,9 +113,16 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
       guardOf(compose).touch();
     }
     const now = adapter.health(document);
+    if (now === 'watching') watchedAt = Date.now();
     if (now === health) return;
     health = now;
-    link.tell({ type: 'guard.health', webmail: adapter.webmail, state: now });
+    link.tell({ type: 'guard.health', webmail: adapter.webmail, state: now, unseen: false });
+  };
+  /** A send from a page in which nothing was ever recognised: the adapter is blind and did not know. */
+  const onSend = () => {
+    if (page !== page.top || health !== 'idle' || Date.now() - watchedAt < RECENT) return;
+    health = 'blind';
+    link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen: true });
   };
   const look = () => {
     if (settle === undefined)
@@ -103,7 +140,9 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
       asker,
       files,
       cleared,
-      openDrafts: () => adapter.composes(document).map(adapter.read),
+      saved,
+      openDrafts,
+      onSend,
     }),
     signal,
   );

@@ -1,7 +1,8 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
-import type { Draft } from '../draft';
 import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from '../gate/protocol';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
+import type { OpenDraft } from '../webmail/message-fields';
+import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Asker } from './asking';
 import type { Link } from './link';
 import type { SeenFiles } from './seen-files';
@@ -15,18 +16,37 @@ export interface RequestLockParts {
   asker: Asker;
   files: SeenFiles;
   cleared: ReadonlySet<string>;
-  openDrafts(): Draft[];
+  saved: SavedDrafts;
+  openDrafts(): OpenDraft[];
+  /** A send has come by; what was watched is known at this moment. */
+  onSend(): void;
 }
 
-export type Judge = (request: SendRequest) => Promise<boolean>;
+export interface Judge {
+  /** Whether a request may leave. */
+  decide(request: SendRequest): Promise<boolean>;
+  /** Learns from a draft save. */
+  learn(request: SendRequest): void;
+}
 
 /** Whether a request may leave. */
 export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
-  const { adapter, link, asker, files, cleared } = parts;
+  const { adapter, link, asker, files, cleared, saved } = parts;
+  const parse = (request: SendRequest) => {
+    const parsed = adapter.parseRequest(request, {
+      get open() {
+        return parts.openDrafts();
+      },
+      saved: saved.get,
+    });
+    if ('saved' in parsed) saved.remember(parsed.saved);
+    return parsed;
+  };
   const refused = new Map<string, number>();
-  return async (request) => {
-    const parsed = adapter.parseRequest(request, parts.openDrafts());
-    if (parsed.kind === 'other') return true;
+  const decide = async (request: SendRequest) => {
+    const parsed = parse(request);
+    if (parsed.kind === 'other' || parsed.kind === 'save') return true;
+    parts.onSend();
     const fail = (code: string, release: boolean) => {
       link.tell({ type: 'guard.failure', webmail: adapter.webmail, code, released: release });
       if (!release) asker.explain(code);
@@ -53,6 +73,7 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     const again = await check();
     return again.ok && !again.held;
   };
+  return { decide, learn: (request) => void parse(request) };
 }
 
 /** Takes the gate's port and answers its questions. */
@@ -64,8 +85,9 @@ export function connectGate(target: EventTarget, judge: Judge, signal: AbortSign
     port = given;
     port.onmessage = async (message: MessageEvent<GateQuestion>) => {
       const { id, request } = message.data;
+      if (id === null) return judge.learn(request);
       // A judge that breaks must not let the message out, nor leave the page waiting for ever.
-      const allow = await judge(request).catch(() => false);
+      const allow = await judge.decide(request).catch(() => false);
       const answer: GateAnswer = { id, allow };
       given.postMessage(answer);
     };

@@ -1,7 +1,8 @@
 /** What a webmail adapter implements. Each adapter is one file that lists its selectors at the top. */
 import type { Draft, Webmail } from '../draft';
+import type { MessageFields, OpenDraft } from './message-fields';
 
-/** A request that might send a message, as the send gate saw it. */
+/** A request that might send or save a message, as the send gate saw it. */
 export interface SendRequest {
   route: 'form' | 'xhr' | 'fetch' | 'beacon';
   url: string;
@@ -10,19 +11,39 @@ export interface SendRequest {
   fields: [string, string][] | null;
   /** Body as text; null for forms. */
   body: string | null;
+  /** Outlook's X-OWA-UrlPostData: for some actions the payload, URL-encoded; '' when absent. */
+  postData: string;
+  /** What the server answered; null while the request is still held. */
+  response: string | null;
+}
+
+/** A draft as the webmail saved it on its server. */
+export interface SavedDraft {
+  id: string;
+  fields: MessageFields;
+}
+
+/** What a page knows beside the request: a send may leave out what an earlier save has carried. */
+export interface Known {
+  open: OpenDraft[];
+  saved(id: string): MessageFields | undefined;
 }
 
 /**
- * What a request means: not a send; a send of this draft; or a send that could not be read, which is treated as
- * the strictest case.
+ * What a request means: nothing to us; a draft save; a send of this draft (and what else was saved on the way);
+ * or a send that could not be read, which is treated as the strictest case.
  */
-export type ParsedRequest = { kind: 'other' } | { kind: 'send'; draft: Draft } | { kind: 'unreadable' };
+export type ParsedRequest =
+  | { kind: 'other' }
+  | { kind: 'save'; saved: SavedDraft[] }
+  | { kind: 'send'; draft: Draft; scheduled: boolean; saved: SavedDraft[] }
+  | { kind: 'unreadable' };
 
-/** How Send was triggered. `replay` says whether clicking the send control again repeats the intent. */
+/** How Send was triggered, and the control that repeats the intent when it is pressed again. */
 export interface SendIntent {
   route: 'click' | 'key';
   compose: Element;
-  replay: boolean;
+  control: HTMLElement | null;
 }
 
 /** The editor of one compose window: `text` is set for a plain textarea, which cannot carry marks. */
@@ -36,13 +57,14 @@ export interface WebmailAdapter {
   /** The compose windows of this document, outermost element each. */
   composes(document: Document): Element[];
   read(compose: Element): Draft;
+  /** The id under which the webmail saves this compose window's draft; '' when the page does not show it. */
+  draftId(compose: Element): string;
   body(compose: Element): EditorBody | null;
   /** The control that sends this compose window. */
   sendControl(compose: Element): HTMLElement | null;
   /** Reads an event of a person or a script; null when it does not try to send. */
   sendIntent(event: Event, document: Document): SendIntent | null;
-  /** `open` is the compose windows' drafts of this page, for what a request leaves out. */
-  parseRequest(request: SendRequest, open: Draft[]): ParsedRequest;
+  parseRequest(request: SendRequest, known: Known): ParsedRequest;
   /** 'idle': nothing is being composed. 'blind': something is, and the adapter cannot read it. */
   health(document: Document): 'watching' | 'idle' | 'blind';
 }

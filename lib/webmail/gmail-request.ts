@@ -1,97 +1,169 @@
 /**
- * Gmail's sync request (XHR to /sync/u/N/i/s). The message record carries labels: ^pfg is a send, ^scheduled a
- * scheduled send, ^r with ^r_bt a draft save. The record is found by a walk, not by a fixed path: paths have
- * changed three times, labels never. Two encodings: arrays (2022 on), and objects whose keys are one higher.
+ * Gmail's sync request (XHR to /sync/u/N/i/s). A message record carries labels: ^pfg is a send, ^scheduled a
+ * scheduled send, ^r with ^r_bt a draft save. Labels are found by a walk, not by a fixed path: paths have changed
+ * three times, labels never. Two encodings: arrays (2022 on), and objects whose keys are one higher.
  */
 import type { Attachment, Draft, Recipient, RecipientField } from '../draft';
-import type { ParsedRequest, SendRequest } from './adapter';
+import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { htmlText } from './text';
 
 const URL_PATH = /\/sync(?:\/u\/\d+)?\/i\/s(?:[?#]|$)/;
-const SEND_LABELS = ['^pfg', '^scheduled'];
+const SCHEDULED = '^scheduled';
+const SENDS = ['^pfg', SCHEDULED];
+const SAVE = ['^r', '^r_bt'];
+/** Places of a message record in the array form. */
+const SLOT = { id: 0, to: 2, cc: 3, bcc: 4, subject: 7, body: 8, attachments: 11 } as const;
 const MAX_NODES = 2_000_000;
+const ADDRESS = /^[^\s<>"@]+@[^\s<>"@]+$/;
 
 type Json = unknown;
+type Node = object;
 
-/** Member `index` of a record in either encoding. */
-function at(record: Json, index: number): Json {
-  if (Array.isArray(record)) return record[index];
-  if (record && typeof record === 'object') return (record as Record<string, Json>)[String(index + 1)];
-  return undefined;
+const isNode = (value: Json): value is Node => typeof value === 'object' && value !== null;
+
+/** Member `slot` of a record in either encoding. */
+function at(record: Json, slot: number): Json {
+  if (Array.isArray(record)) return record[slot];
+  return isNode(record) ? (record as Record<string, Json>)[String(slot + 1)] : undefined;
 }
 
-const listOf = (value: Json): Json[] =>
-  Array.isArray(value) ? value : value && typeof value === 'object' ? Object.values(value) : [];
+const textOf = (value: Json) => (typeof value === 'string' ? value : '');
+const absent = (value: Json) => value === null || value === undefined;
 
-const stringOf = (value: Json) => (typeof value === 'string' ? value : '');
-
-function isSendRecord(record: Json): boolean {
-  if (!stringOf(at(record, 0)).startsWith('msg-')) return false;
-  const labels = listOf(at(record, 10));
-  return SEND_LABELS.some((label) => labels.includes(label));
-}
-
-/** Every message record of a send, wherever it stands; one request may carry several messages. */
-function sendRecords(root: Json): Json[] {
-  const found: Json[] = [];
-  const stack: Json[] = [root];
+/** Nodes in reading order; `enter` says whether to go into a node. */
+function walk(root: Json, enter: (node: Node, inside: Node | null) => Node | null | false): void {
+  const stack: [Json, Node | null][] = [[root, null]];
   for (let steps = 0; stack.length > 0; steps++) {
     if (steps > MAX_NODES) throw new RangeError('Gmail request has too many nodes');
-    const value = stack.pop();
-    if (!value || typeof value !== 'object') continue;
-    if (isSendRecord(value)) found.push(value);
-    else stack.push(...Object.values(value));
+    const [value, inside] = stack.pop() ?? [null, null];
+    if (!isNode(value)) continue;
+    const next = enter(value, inside);
+    if (next === false) continue;
+    for (const child of Object.values(value).reverse()) stack.push([child, next]);
   }
+}
+
+/** Every string under a node, in reading order. */
+function strings(root: Json): string[] {
+  const found: string[] = [];
+  walk([root], (node) => {
+    for (const value of Object.values(node)) if (typeof value === 'string') found.push(value);
+    return null;
+  });
   return found;
 }
 
 function recipients(value: Json, field: RecipientField): Recipient[] {
-  return listOf(value).map((entry) => ({
-    field,
-    address: stringOf(at(entry, 1)).toLowerCase(),
-    name: stringOf(at(entry, 2)),
-  }));
+  const found: Recipient[] = [];
+  walk(value, (node) => {
+    const address = textOf(at(node, 1)).toLowerCase();
+    if (!ADDRESS.test(address)) return null;
+    found.push({ field, address, name: textOf(at(node, 2)) });
+    return false;
+  });
+  return found;
 }
 
-function draftOf(record: Json): Draft {
-  const attachments = listOf(at(record, 11)).map(
-    (file): Attachment => ({ name: stringOf(at(file, 1)), size: null }),
-  );
+function attachments(value: Json): Attachment[] {
+  const found: Attachment[] = [];
+  walk(value, (node) => {
+    const name = textOf(at(node, 1));
+    if (name) found.push({ name, size: null });
+    return name ? false : null;
+  });
+  return found;
+}
+
+/** Gmail marks HTML with 1; in plain-text mode "<" is a character like any other. */
+function bodyOf(value: Json): string {
+  const html = at(value, 6) === 1;
+  return strings(value)
+    .map((part) => (html ? htmlText(part) : part))
+    .join('\n');
+}
+
+/** What a record says. All three recipient lists absent beside a body are empty in a save, unsaid in a send. */
+function fieldsOf(record: Node, sends: boolean): MessageFields {
+  const body = at(record, SLOT.body);
+  const lists = [at(record, SLOT.to), at(record, SLOT.cc), at(record, SLOT.bcc)];
+  const unsaid = lists.every(absent) && (sends || absent(body));
   return {
-    webmail: 'gmail',
-    recipients: [
-      ...recipients(at(record, 2), 'to'),
-      ...recipients(at(record, 3), 'cc'),
-      ...recipients(at(record, 4), 'bcc'),
-    ],
-    subject: stringOf(at(record, 7)),
-    body: listOf(at(at(record, 8), 1))
-      .map((part) => htmlText(stringOf(at(part, 1))))
-      .join('\n'),
-    attachments,
+    ...(absent(body) ? {} : { body: bodyOf(body), attachments: attachments(at(record, SLOT.attachments)) }),
+    ...(absent(body) && absent(at(record, SLOT.subject))
+      ? {}
+      : { subject: textOf(at(record, SLOT.subject)) }),
+    ...(unsaid
+      ? {}
+      : {
+          to: recipients(lists[0], 'to'),
+          cc: recipients(lists[1], 'cc'),
+          bcc: recipients(lists[2], 'bcc'),
+        }),
   };
 }
 
-/** Several messages in one request are judged as one: all recipients, all texts. */
-function merge(drafts: Draft[]): Draft {
+/** A send whose record has a new shape: every address and every text in it counts. */
+function looseDraft(root: Json): Draft {
+  const found = strings(root).filter((text) => !text.startsWith('^'));
   return {
     webmail: 'gmail',
-    recipients: drafts.flatMap((draft) => draft.recipients),
-    subject: drafts.map((draft) => draft.subject).join('\n'),
-    body: drafts.map((draft) => draft.body).join('\n'),
-    attachments: drafts.flatMap((draft) => draft.attachments),
+    recipients: found
+      .filter((text) => ADDRESS.test(text))
+      .map((address) => ({ field: 'to', address: address.toLowerCase(), name: '' })),
+    subject: '',
+    body: found.map(htmlText).join('\n'),
+    attachments: [],
   };
 }
 
-export function parseGmailRequest(request: SendRequest): ParsedRequest {
+function draftOf(record: Node, known: Known): Draft | null {
+  const id = textOf(at(record, SLOT.id));
+  const said = { ...known.saved(id), ...fieldsOf(record, true) };
+  const draft = completeMessage('gmail', said, id, known.open);
+  return draft && draft.recipients.length === 0 ? looseDraft(record) : draft;
+}
+
+interface Found {
+  sends: Set<Node | null>;
+  saves: Set<Node>;
+  scheduled: boolean;
+}
+
+/** Whose labels say what. A label list outside of every message record sends "null": something unknown. */
+function findMessages(root: Json): Found {
+  const found: Found = { sends: new Set(), saves: new Set(), scheduled: false };
+  walk(root, (node, record) => {
+    const values = Object.values(node);
+    if (values.length > 0 && values.every((value) => typeof value === 'string' && value.startsWith('^'))) {
+      if (SENDS.some((label) => values.includes(label))) found.sends.add(record);
+      else if (record && SAVE.every((label) => values.includes(label))) found.saves.add(record);
+      found.scheduled ||= values.includes(SCHEDULED);
+      return false;
+    }
+    return textOf(at(node, SLOT.id)).startsWith('msg-') ? node : record;
+  });
+  return found;
+}
+
+export function parseGmailRequest(request: SendRequest, known: Known): ParsedRequest {
   const body = request.body ?? '';
-  if (!URL_PATH.test(request.url) || !SEND_LABELS.some((label) => body.includes(`"${label}"`)))
-    return { kind: 'other' };
+  if (!URL_PATH.test(request.url)) return { kind: 'other' };
+  const namesSend = SENDS.some((label) => body.includes(`"${label}"`));
+  if (!namesSend && !SAVE.every((label) => body.includes(`"${label}"`))) return { kind: 'other' };
   try {
-    const drafts = sendRecords(JSON.parse(body)).map(draftOf);
-    return drafts.length > 0 ? { kind: 'send', draft: merge(drafts) } : { kind: 'unreadable' };
+    const root: Json = JSON.parse(body);
+    const { sends, saves, scheduled } = findMessages(root);
+    const saved = [...saves].map(
+      (record): SavedDraft => ({ id: textOf(at(record, SLOT.id)), fields: fieldsOf(record, false) }),
+    );
+    if (sends.size === 0) return saved.length > 0 ? { kind: 'save', saved } : { kind: 'other' };
+    const drafts = [...sends].map((record) => (record ? draftOf(record, known) : looseDraft(root)));
+    const whole = drafts.filter((draft) => draft !== null);
+    if (whole.length < drafts.length) return { kind: 'unreadable' };
+    return { kind: 'send', draft: mergeDrafts('gmail', whole), scheduled, saved };
   } catch {
     // A body that names a send label and cannot be read is a send (fail closed).
-    return { kind: 'unreadable' };
+    return { kind: namesSend ? 'unreadable' : 'other' };
   }
 }

@@ -9,17 +9,46 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { parseAddressList } from './addresses';
+import { alsoArchives, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
-import { domText } from './text';
+import { domText, htmlText } from './text';
 
-/** The compose root: pop-up, full screen, inline reply and pop-out window alike. */
+/** The compose root: pop-up, full screen, inline reply and pop-out window alike; else what surrounds an editor. */
 const COMPOSE = '.M9';
-const BODY = '[g_editable="true"][contenteditable="true"]';
+const OWN_EDITOR = '[g_editable="true"][contenteditable="true"]';
+const EDITOR = `${OWN_EDITOR}, [role="textbox"][aria-multiline="true"][contenteditable="true"]`;
 const SUBJECT = 'input[name="subjectbox"]';
 /** Send and Send & archive; the arrow beside it has a pop-up menu and is not a send. */
-const SEND =
-  '.IZ .Up div > div[role="button"]:not([aria-haspopup="true"]), div.T-I.T-I-atl[role="button"]:not([aria-haspopup="true"])';
+const SEND = ['.IZ .Up div > div', 'div.T-I.T-I-atl']
+  .map((place) => `${place}[role="button"]:not([aria-haspopup="true"])`)
+  .join(', ');
+const ARCHIVE = '.Uo';
+const BUTTON = '[role="button"]:not([aria-haspopup="true"]), button:not([aria-haspopup="true"])';
 const ATTACHMENT = 'div.dL div.vI';
+/** Quoted text that is still folded is not in the editor. */
+const FOLDED_QUOTE = 'input[name="uet"]';
+const QUOTE = '.gmail_quote';
+const DRAFT_ID = 'input[name="draft"]';
+
+/** Controls that send, the plain Send first: by class, else by what they say. */
+function sendControls(compose: Element): HTMLElement[] {
+  const known = [...compose.querySelectorAll<HTMLElement>(SEND)];
+  const controls =
+    known.length > 0 ? known : [...compose.querySelectorAll<HTMLElement>(BUTTON)].filter(saysSend);
+  const archives = (control: Element) => control.matches(ARCHIVE) || alsoArchives(control);
+  return [...controls.filter((one) => !archives(one)), ...controls.filter(archives)];
+}
+
+const isWhole = (element: Element) =>
+  sendControls(element).length > 0 && element.querySelector(`${SUBJECT}, [name="to"]`) !== null;
+
+const composeAround = (editor: Element) =>
+  editor.closest(COMPOSE) ?? surroundingCompose(editor, EDITOR, isWhole);
+
+function composes(document: Document): Element[] {
+  const around = [...document.querySelectorAll(EDITOR)].map(composeAround);
+  return [...new Set([...document.querySelectorAll(COMPOSE), ...around.filter((one) => one !== null)])];
+}
 
 function recipientsOf(compose: Element, field: RecipientField): Recipient[] {
   const row = compose.querySelector(`[name="${field}"]:not(input):not(textarea)`);
@@ -30,27 +59,36 @@ function recipientsOf(compose: Element, field: RecipientField): Recipient[] {
       name: chip.getAttribute('data-name') ?? '',
     }),
   );
-  const typed = row?.querySelector<HTMLInputElement>('input')?.value ?? '';
-  const old = [...compose.querySelectorAll<HTMLInputElement>(`.vR > input[type="hidden"][name="${field}"]`)];
+  const typed =
+    row?.querySelector('input') ?? compose.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+  const old = [...compose.querySelectorAll<HTMLInputElement>(`input[type="hidden"][name="${field}"]`)];
   return [
     ...chips,
-    ...parseAddressList(typed, field),
     ...old.flatMap((input) => parseAddressList(input.value, field)),
+    ...parseAddressList(typed?.value ?? '', field),
   ];
 }
 
 function body(compose: Element): EditorBody | null {
-  const element = compose.querySelector<HTMLElement>(BODY);
+  const element =
+    compose.querySelector<HTMLElement>(OWN_EDITOR) ?? compose.querySelector<HTMLElement>(EDITOR);
   return element && { element, plain: false };
 }
 
+function bodyText(compose: Element): string {
+  const editor = body(compose)?.element;
+  const folded = compose.querySelector<HTMLInputElement>(FOLDED_QUOTE)?.value;
+  const texts = [editor ? domText(editor) : ''];
+  if (folded && !editor?.querySelector(QUOTE)) texts.push(htmlText(folded));
+  return texts.join('\n');
+}
+
 function read(compose: Element): Draft {
-  const editor = body(compose);
   return {
     webmail: 'gmail',
     recipients: RECIPIENT_FIELDS.flatMap((field) => recipientsOf(compose, field)),
     subject: compose.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
-    body: editor ? domText(editor.element) : '',
+    body: bodyText(compose),
     attachments: [...compose.querySelectorAll(ATTACHMENT)].map((item) => ({
       name: (item.textContent ?? '').trim(),
       size: null,
@@ -58,29 +96,34 @@ function read(compose: Element): Draft {
   };
 }
 
-function sendIntent(event: Event): SendIntent | null {
+function sendIntent(event: Event, document: Document): SendIntent | null {
+  const shortcut = isSendShortcut(event);
+  if (event.type !== 'click' && !shortcut && !isActivation(event)) return null;
   const target = eventElement(event);
-  const compose = target?.closest(COMPOSE);
-  if (!target || !compose) return null;
-  if (isSendShortcut(event)) return { route: 'key', compose, replay: true };
-  if (!target.closest(SEND)) return null;
-  if (event.type === 'click') return { route: 'click', compose, replay: true };
-  return isActivation(event) ? { route: 'key', compose, replay: true } : null;
+  const compose = target && composes(document).find((one) => one.contains(target));
+  if (!compose) return null;
+  const controls = sendControls(compose);
+  if (shortcut) return { route: 'key', compose, control: controls[0] ?? null };
+  const control = controls.find((one) => one.contains(target));
+  return control ? { route: event.type === 'click' ? 'click' : 'key', compose, control } : null;
 }
 
 export const gmail: WebmailAdapter = {
   webmail: 'gmail',
-  composes: (document) => [...document.querySelectorAll(COMPOSE)],
+  composes,
   read,
+  draftId: (compose) => (compose.querySelector<HTMLInputElement>(DRAFT_ID)?.value ?? '').replace(/^#/, ''),
   body,
-  sendControl: (compose) => compose.querySelector<HTMLElement>(SEND),
+  sendControl: (compose) => sendControls(compose)[0] ?? null,
   sendIntent,
-  parseRequest: (request) => parseGmailRequest(request),
+  parseRequest: parseGmailRequest,
   health: (document) => {
-    const composes = [...document.querySelectorAll(COMPOSE)];
-    // A subject box outside of every known compose root means that Gmail's structure has changed.
-    const lost = [...document.querySelectorAll(SUBJECT)].some((box) => !box.closest(COMPOSE));
-    if (lost || composes.some((compose) => !body(compose))) return 'blind';
-    return composes.length > 0 ? 'watching' : 'idle';
+    const found = composes(document);
+    // A subject box or an editor outside of every compose window means that Gmail's structure has changed.
+    const lost = [...document.querySelectorAll(`${SUBJECT}, ${OWN_EDITOR}`)].some(
+      (part) => !found.some((compose) => compose.contains(part)),
+    );
+    if (lost || found.some((compose) => !body(compose) || sendControls(compose).length === 0)) return 'blind';
+    return found.length > 0 ? 'watching' : 'idle';
   },
 };

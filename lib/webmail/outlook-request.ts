@@ -1,86 +1,148 @@
 /**
  * Outlook's service.svc requests. A send is CreateItem or UpdateItem with a sending MessageDisposition, or
- * SendItem. UpdateItem carries only what changed, so what is missing is taken from the open compose window.
+ * SendItem. UpdateItem carries only what changed: the rest is what earlier saves of that item said. Items are
+ * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
-import type { Draft, Recipient, RecipientField } from '../draft';
-import type { ParsedRequest, SendRequest } from './adapter';
+import type { Recipient, RecipientField } from '../draft';
+import { decoded } from '../gate/body';
+import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { htmlText } from './text';
 
 const SENDS = /SendAndSaveCopy|SendOnly/;
 const ACTION = /[?&]action=(\w+)/i;
 const GRAPHQL_SEND = /"operationName"\s*:\s*"[^"]*send(?:Mail|Message|Item)/i;
+/** PidTagDeferredSendTime: a scheduled send. */
+const DEFERRED = /"PropertyTag"\s*:\s*"0x3FEF"|DeferredSendTime/i;
+const RECIPIENT_KEYS = { ToRecipients: 'to', CcRecipients: 'cc', BccRecipients: 'bcc' } as const;
+const MAX_NODES = 2_000_000;
 
 type Json = Record<string, unknown>;
 
 const objectOf = (value: unknown): Json => (value && typeof value === 'object' ? (value as Json) : {});
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const stringOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function recipients(value: unknown, field: RecipientField): Recipient[] {
   return listOf(value).map((entry) => {
     const box = objectOf(objectOf(entry).Mailbox ?? entry);
-    return { field, address: stringOf(box.EmailAddress).toLowerCase(), name: stringOf(box.Name) };
+    return { field, address: textOf(box.EmailAddress).toLowerCase(), name: textOf(box.Name) };
   });
 }
 
+/** The request as a whole also has a "Body"; a message's body has a text. */
+const isBody = (value: unknown) => typeof objectOf(value).Value === 'string';
+
 function bodyText(value: unknown): string {
-  const body = objectOf(value);
-  return body.BodyType === 'Text' ? stringOf(body.Value) : htmlText(stringOf(body.Value));
+  const { BodyType, Value } = objectOf(value);
+  return BodyType === 'Text' ? textOf(Value) : htmlText(textOf(Value));
 }
 
-/** Lays the fields of one item over a draft; fields that the item does not name stay as they are. */
-function withItem(draft: Draft, item: Json): Draft {
-  const next = { ...draft };
-  if (item.Subject !== undefined) next.subject = stringOf(item.Subject);
-  const body = item.NewBodyContent ?? item.Body;
-  if (body !== undefined) next.body = bodyText(body);
-  for (const [key, field] of [
-    ['ToRecipients', 'to'],
-    ['CcRecipients', 'cc'],
-    ['BccRecipients', 'bcc'],
-  ] as const)
-    if (item[key] !== undefined)
-      next.recipients = [
-        ...next.recipients.filter((r) => r.field !== field),
-        ...recipients(item[key], field),
-      ];
-  return next;
+/** The fields of a message that a node names itself. */
+function fieldsOf(node: Json): MessageFields {
+  const fields: MessageFields = {};
+  if (typeof node.Subject === 'string') fields.subject = node.Subject;
+  const bodies = [node.NewBodyContent, node.Body].filter(isBody);
+  if (bodies.length > 0) fields.body = bodies.map(bodyText).join('\n');
+  for (const [key, field] of Object.entries(RECIPIENT_KEYS))
+    if (Array.isArray(node[key])) fields[field] = recipients(node[key], field);
+  return fields;
 }
 
-const EMPTY: Draft = { webmail: 'outlook', recipients: [], subject: '', body: '', attachments: [] };
-
-function itemsOf(body: Json): { items: Json[]; partial: boolean } {
-  const created = listOf(body.Items).map(objectOf);
-  if (created.length > 0) return { items: created, partial: false };
-  const updates = listOf(body.ItemChanges).flatMap((change) => listOf(objectOf(change).Updates));
-  return { items: updates.map((update) => objectOf(objectOf(update).Item)), partial: true };
+/** A deletion names a field and no item; the prefix of the name varies ("message:CcRecipients"). */
+function deletedFields(node: Json): MessageFields {
+  if (!textOf(node.__type).startsWith('DeleteItemField')) return {};
+  const uri = textOf(objectOf(node.Path).FieldURI).replace(/^\w+:/, '');
+  if (uri === 'Subject') return { subject: '' };
+  if (uri === 'Body') return { body: '' };
+  const field = RECIPIENT_KEYS[uri as keyof typeof RECIPIENT_KEYS];
+  return field ? { [field]: [] } : {};
 }
 
-/** `open` fills what a partial update leaves out; with more than one open compose window all of them count. */
-export function parseOutlookRequest(request: SendRequest, open: Draft[]): ParsedRequest {
-  const text = request.body ?? '';
-  const action = ACTION.exec(request.url)?.[1] ?? '';
-  if (action !== 'SendItem' && !SENDS.test(text) && !GRAPHQL_SEND.test(text)) return { kind: 'other' };
-  try {
-    const body = objectOf(objectOf(JSON.parse(text)).Body);
-    const { items, partial } = itemsOf(body);
-    const disposition = stringOf(body.MessageDisposition) || stringOf(items[0]?.MessageDisposition);
-    if (action !== 'SendItem' && !SENDS.test(disposition)) {
-      // The words stood somewhere in the text of a draft, not where they mean a send.
-      return GRAPHQL_SEND.test(text) ? { kind: 'unreadable' } : { kind: 'other' };
+interface Item {
+  /** '' when the item has none yet. */
+  id: string;
+  sends: boolean;
+  fields: MessageFields;
+}
+
+interface Place {
+  id: string;
+  disposition: string;
+  update: boolean;
+}
+
+const NEW_ITEM: MessageFields = { subject: '', body: '', to: [], cc: [], bcc: [] };
+
+/** Every message of a request; the changes of one item are gathered under its id. */
+function findItems(root: unknown, action: string): { items: Item[]; sends: boolean } {
+  const updated = new Map<string, Item>();
+  const created: Item[] = [];
+  let sends = action === 'SendItem';
+  const stack: [unknown, Place][] = [[root, { id: '', disposition: '', update: action === 'UpdateItem' }]];
+  for (let steps = 0; stack.length > 0; steps++) {
+    if (steps > MAX_NODES) throw new RangeError('Outlook request has too many nodes');
+    const [value, outer] = stack.pop() ?? [null, null];
+    if (!value || typeof value !== 'object' || !outer) continue;
+    const node = value as Json;
+    const place: Place = {
+      id: textOf(objectOf(node.ItemId).Id) || (action === 'SendItem' ? textOf(node.Id) : '') || outer.id,
+      disposition: textOf(node.MessageDisposition) || outer.disposition,
+      update: outer.update || 'ItemChanges' in node || 'Updates' in node,
+    };
+    const sending = SENDS.test(place.disposition) || action === 'SendItem';
+    sends ||= sending;
+    const fields = { ...fieldsOf(node), ...deletedFields(node) };
+    const named = Object.keys(fields).length > 0;
+    if (named && !place.update)
+      // The server itself adds to a reply or forward what its item does not say.
+      created.push({
+        id: '',
+        sends: sending,
+        fields: 'ReferenceItemId' in node ? fields : { ...NEW_ITEM, ...fields },
+      });
+    else if (named || place.id !== outer.id) {
+      const item = updated.get(place.id) ?? { id: place.id, sends: false, fields: {} };
+      updated.set(place.id, { ...item, sends: item.sends || sending, fields: { ...item.fields, ...fields } });
     }
-    if (items.length === 0 && open.length === 0) return { kind: 'unreadable' };
-    const base: Draft = partial
-      ? {
-          ...EMPTY,
-          recipients: open.flatMap((draft) => draft.recipients),
-          subject: open.map((draft) => draft.subject).join('\n'),
-          body: open.map((draft) => draft.body).join('\n'),
-        }
-      : EMPTY;
-    const draft = items.reduce(withItem, base);
-    return { kind: 'send', draft: { ...draft, attachments: open.flatMap((o) => o.attachments) } };
+    if (!named) for (const child of Object.values(node).reverse()) stack.push([child, place]);
+  }
+  return { items: [...created, ...updated.values()], sends };
+}
+
+/** The id that the server has given to a new item. */
+function answeredId(response: string | null): string {
+  return /"ItemId"\s*:\s*\{[^{}]*?"Id"\s*:\s*"([^"]+)"/.exec(response ?? '')?.[1] ?? '';
+}
+
+export function parseOutlookRequest(request: SendRequest, known: Known): ParsedRequest {
+  const texts = [request.body ?? '', decoded(request.postData)].filter(Boolean);
+  const all = texts.join('\n');
+  const action = ACTION.exec(request.url)?.[1] ?? '';
+  const namesSend = action === 'SendItem' || SENDS.test(all) || GRAPHQL_SEND.test(all);
+  if (!namesSend && !all.includes('SaveOnly')) return { kind: 'other' };
+  try {
+    const parsed = texts.map((text) => findItems(JSON.parse(text), action));
+    const items = parsed.flatMap((one) => one.items);
+    const saved = items
+      .filter((item) => !item.sends && Object.keys(item.fields).length > 0)
+      .map((item): SavedDraft => ({ id: item.id || answeredId(request.response), fields: item.fields }))
+      .filter((one) => one.id !== '');
+    if (!parsed.some((one) => one.sends)) {
+      // The words may stand in the text of a draft, where they do not mean a send.
+      if (GRAPHQL_SEND.test(all)) return { kind: 'unreadable' };
+      return saved.length > 0 ? { kind: 'save', saved } : { kind: 'other' };
+    }
+    const marked = items.filter((item) => item.sends);
+    // The disposition stood apart from every item: then all of them leave.
+    const sent = marked.length > 0 ? marked : items.length > 0 ? items : [{ id: '', fields: {} }];
+    const drafts = sent.map(({ id, fields }) =>
+      completeMessage('outlook', { ...known.saved(id), ...fields }, id, known.open),
+    );
+    const whole = drafts.filter((draft) => draft !== null);
+    if (whole.length < drafts.length) return { kind: 'unreadable' };
+    return { kind: 'send', draft: mergeDrafts('outlook', whole), scheduled: DEFERRED.test(all), saved };
   } catch {
-    return { kind: 'unreadable' };
+    return { kind: namesSend ? 'unreadable' : 'other' };
   }
 }

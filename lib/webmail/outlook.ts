@@ -9,6 +9,7 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { parseAddressList } from './addresses';
+import { saysSend, surroundingCompose } from './find';
 import { parseOutlookRequest } from './outlook-request';
 import { domText } from './text';
 
@@ -17,8 +18,10 @@ const SURFACE =
   '[id^="docking_InitVisiblePart_"], [data-app-section="ComposeForm"], [data-app-section="MailReadCompose"], #ReadingPaneContainerId, [role="main"]';
 const SUBJECT = 'input[id^="MSG_"][id$="_SUBJECT"], input[type="text"][autocomplete="off"]';
 const FIELD = '[contenteditable="true"]:not([aria-multiline="true"])';
-/** The first split button of a compose surface; the same class serves other menus further on. */
-const SEND = 'button.fui-SplitButton__primaryActionButton, button[name="Send"]';
+/** The same class serves other split buttons too: the one that says Send, else the first of a compose surface. */
+const SPLIT_BUTTON = 'button.fui-SplitButton__primaryActionButton, button[name="Send"]';
+const BUTTON = 'button:not([aria-haspopup="true"]), [role="button"]:not([aria-haspopup="true"])';
+const PILL = '[contenteditable="false"]';
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/;
 
 function body(compose: Element): EditorBody | null {
@@ -39,13 +42,32 @@ function pillOf(pill: Element, field: RecipientField): Recipient {
   return { field, address: (ADDRESS.exec(source ?? '')?.[0] ?? '').toLowerCase(), name };
 }
 
+function sendControl(compose: Element): HTMLElement | null {
+  const split = [...compose.querySelectorAll<HTMLElement>(SPLIT_BUTTON)];
+  const spoken = () => [...compose.querySelectorAll<HTMLElement>(BUTTON)].find(saysSend);
+  return split.find(saysSend) ?? split[0] ?? spoken() ?? null;
+}
+
+const isWhole = (element: Element) => element.querySelector(FIELD) !== null && sendControl(element) !== null;
+
+const composeAround = (editor: Element) =>
+  editor.closest(SURFACE) ?? surroundingCompose(editor, BODY, isWhole);
+
+/** What is typed and not yet a pill. */
+function typedText(field: Element): string {
+  const texts = [...field.childNodes].map((child) => {
+    if (child.nodeType === 3) return child.nodeValue ?? '';
+    return child.nodeType === 1 && !(child as Element).matches(PILL) ? typedText(child as Element) : '';
+  });
+  return texts.join('');
+}
+
 function recipientsOf(compose: Element): Recipient[] {
   const fields = [...compose.querySelectorAll(FIELD)];
   return fields.slice(0, RECIPIENT_FIELDS.length).flatMap((element, index) => {
     const field = RECIPIENT_FIELDS[index] ?? 'to';
-    const pills = [...element.querySelectorAll('[contenteditable="false"]')];
-    if (pills.length > 0) return pills.map((pill) => pillOf(pill, field));
-    return parseAddressList(element.textContent ?? '', field);
+    const pills = [...element.querySelectorAll(PILL)].map((pill) => pillOf(pill, field));
+    return [...pills, ...parseAddressList(typedText(element), field)];
   });
 }
 
@@ -61,33 +83,36 @@ function read(compose: Element): Draft {
 }
 
 function composes(document: Document): Element[] {
-  const surfaces = [...document.querySelectorAll(BODY)].map((editor) => editor.closest(SURFACE));
-  return [...new Set(surfaces.filter((surface): surface is Element => surface !== null))];
+  const surfaces = [...document.querySelectorAll(BODY)].map(composeAround);
+  return [...new Set(surfaces.filter((surface) => surface !== null))];
 }
 
-function sendIntent(event: Event): SendIntent | null {
+function sendIntent(event: Event, document: Document): SendIntent | null {
+  const shortcut = isSendShortcut(event);
+  if (event.type !== 'click' && !shortcut && !isActivation(event)) return null;
   const target = eventElement(event);
-  const compose = target?.closest(SURFACE);
-  if (!target || !compose?.querySelector(BODY)) return null;
-  if (isSendShortcut(event)) return { route: 'key', compose, replay: true };
-  const control = target.closest(SEND);
-  if (!control || control !== compose.querySelector(SEND)) return null;
-  if (event.type === 'click') return { route: 'click', compose, replay: true };
-  return isActivation(event) ? { route: 'key', compose, replay: true } : null;
+  const compose = target && composes(document).find((one) => one.contains(target));
+  if (!compose) return null;
+  const control = sendControl(compose);
+  if (shortcut) return { route: 'key', compose, control };
+  if (!control?.contains(target)) return null;
+  return { route: event.type === 'click' ? 'click' : 'key', compose, control };
 }
 
 export const outlook: WebmailAdapter = {
   webmail: 'outlook',
   composes,
   read,
+  draftId: () => '',
   body,
-  sendControl: (compose) => compose.querySelector<HTMLElement>(SEND),
+  sendControl,
   sendIntent,
   parseRequest: parseOutlookRequest,
   health: (document) => {
     const editors = [...document.querySelectorAll(BODY)];
     if (editors.length === 0) return 'idle';
     const found = composes(document);
-    return found.length > 0 && found.every((compose) => compose.querySelector(SEND)) ? 'watching' : 'blind';
+    const lost = editors.some((editor) => !found.some((compose) => compose.contains(editor)));
+    return !lost && found.every((compose) => sendControl(compose)) ? 'watching' : 'blind';
   },
 };

@@ -5,6 +5,7 @@ import {
   eventElement,
   isActivation,
   isSendShortcut,
+  type Known,
   type ParsedRequest,
   type SendIntent,
   type SendRequest,
@@ -71,13 +72,14 @@ function sendControl(compose: Element): HTMLElement | null {
 function sendIntent(event: Event, document: Document): SendIntent | null {
   const compose = composeForm(document);
   if (!compose) return null;
-  if (isSendShortcut(event)) return { route: 'key', compose, replay: true };
+  const control = sendControl(compose);
+  if (isSendShortcut(event)) return { route: 'key', compose, control };
   if (!eventElement(event)?.closest(SEND)) return null;
-  if (event.type === 'click') return { route: 'click', compose, replay: true };
-  return isActivation(event) ? { route: 'key', compose, replay: true } : null;
+  if (event.type === 'click') return { route: 'click', compose, control };
+  return isActivation(event) ? { route: 'key', compose, control } : null;
 }
 
-function parseRequest(request: SendRequest, open: Draft[]): ParsedRequest {
+function parseRequest(request: SendRequest, { open }: Known): ParsedRequest {
   if (request.route !== 'form' || !request.fields) return { kind: 'other' };
   const fields = new Map(request.fields);
   // The same form also moves the compose to a new window (_action=compose) and saves drafts (_draft=1).
@@ -91,9 +93,9 @@ function parseRequest(request: SendRequest, open: Draft[]): ParsedRequest {
     subject: fields.get('_subject') ?? '',
     body: fields.get('_is_html') === '1' ? htmlText(message) : message,
     // The request names attachments by upload id only; the page's list has their names.
-    attachments: open[0]?.attachments ?? [],
+    attachments: open[0]?.draft.attachments ?? [],
   };
-  return { kind: 'send', draft };
+  return { kind: 'send', draft, scheduled: false, saved: [] };
 }
 
 function health(document: Document): 'watching' | 'idle' | 'blind' {
@@ -110,6 +112,7 @@ export const roundcube: WebmailAdapter = {
     return form ? [form] : [];
   },
   read,
+  draftId: () => '',
   body,
   sendControl,
   sendIntent,

@@ -2,7 +2,7 @@
 import type { Worker } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { expect, test, warningFrame } from './fixtures';
-import { GMAIL, openStage } from './stage';
+import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
 
@@ -23,7 +23,7 @@ test('a draft of 5 MB to 5,000 people is judged', async ({ page, browser_ }) => 
     const body = document.querySelector('[g_editable]');
     if (body) body.textContent = `${'Nothing to see here. '.repeat(250_000)}${secret}`;
   }, SECRET);
-  await page.click('#send');
+  await part(page, 'send').click();
   const warning = await warningFrame(page);
   await expect(warning.locator('.recipients + p')).toContainText('4950');
   expect(recorded.sent).toHaveLength(0);
@@ -35,7 +35,7 @@ test('a draft too large to judge is held, with a word', async ({ page, browser_ 
     const body = document.querySelector('[g_editable]');
     if (body) body.textContent = 'Nothing to see here. '.repeat(400_000);
   });
-  await page.click('#send');
+  await part(page, 'send').click();
   await notice(page).waitFor({ state: 'attached' });
   expect(recorded.sent).toHaveLength(0);
 });
@@ -48,7 +48,7 @@ test('without a database for the log, a finding is held', async ({ page, browser
     };
   });
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
-  await page.click('#send');
+  await part(page, 'send').click();
   await notice(page).waitFor({ state: 'attached' });
   expect(recorded.sent).toHaveLength(0);
 });
@@ -59,7 +59,7 @@ test('after an update the old page says so and holds', async ({ page, browser_ }
   const gone = new Promise((resolve) => worker.on('close', resolve));
   await worker.evaluate(() => (globalThis as WithChrome).chrome.runtime.reload()).catch(() => {});
   await gone;
-  await page.click('#send');
+  await part(page, 'send').click();
   await notice(page).waitFor({ state: 'attached' });
   expect(recorded.sent).toHaveLength(0);
 });
@@ -86,9 +86,31 @@ test('a page that is no longer understood is shown within two seconds, and its r
     compose?.append('changed');
   });
   await waitFor(async () => (await badge(worker)) === '!', 'the badge says so', 2000);
-  await page.evaluate(() => document.getElementById('send')?.removeAttribute('role'));
-  await page.evaluate(() => document.getElementById('send')?.setAttribute('class', 'new'));
-  await page.click('#send');
+  await part(page, 'send').evaluate((send) => {
+    send.removeAttribute('role');
+    send.setAttribute('class', 'new');
+  });
+  await part(page, 'send').click();
+  await warningFrame(page);
+  expect(recorded.sent).toHaveLength(0);
+});
+
+test('a send from a page in which nothing was recognised is held, and shows that the page is not watched', async ({
+  page,
+  browser_,
+}) => {
+  const recorded = await openStage(
+    browser_.context,
+    page,
+    GMAIL,
+    SECRET,
+    'bob@outside.example',
+    '?break=control',
+  );
+  const worker = await browser_.worker();
+  expect(await badge(worker)).toBe('');
+  await part(page, 'send').click();
+  await waitFor(async () => (await badge(worker)) === '!', 'the badge says so', 2000);
   await warningFrame(page);
   expect(recorded.sent).toHaveLength(0);
 });

@@ -1,45 +1,81 @@
 /** Gmail and Outlook as stages at their real addresses, with a send endpoint that records. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 
 export interface Stage {
-  name: string;
+  name: 'Gmail' | 'Outlook';
+  folder: 'gmail' | 'outlook';
   url: string;
-  file: string;
   endpoint: string;
-  /** What the stage says when its send was answered. */
-  done: string;
   isSend(body: string): boolean;
-  to: string;
-  body: string;
 }
 
 export const GMAIL: Stage = {
   name: 'Gmail',
+  folder: 'gmail',
   url: 'https://mail.google.com/mail/u/0/',
-  file: 'test/webmail/gmail.html',
   endpoint: '**/sync/u/0/i/s*',
-  done: 'done ^pfg',
-  isSend: (body) => /\^pfg|\^scheduled/.test(body),
-  to: '[peoplekit-id]',
-  body: '[g_editable]',
+  isSend: (body) => /"\^pfg"|"\^scheduled"/.test(body),
 };
 
 export const OUTLOOK: Stage = {
   name: 'Outlook',
+  folder: 'outlook',
   url: 'https://outlook.office.com/mail/',
-  file: 'test/webmail/outlook.html',
   endpoint: '**/owa/service.svc*',
-  done: 'done',
   isSend: (body) => body.includes('"SendAndSaveCopy"'),
-  to: '#to',
-  body: '#body',
 };
 
+/** What the endpoint received. */
 export interface Recorded {
   sent: string[];
   saved: string[];
 }
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types stage";
+const TYPES = { js: 'text/javascript', css: 'text/css' } as const;
+
+/** The stage's own files and its page, under a policy as strict as the originals'. */
+function serve(route: Route, stage: Stage): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  const file = /^\/stage\/([a-z]+\/[a-z]+\.(js|css))$/.exec(pathname);
+  return route.fulfill({
+    contentType: file ? TYPES[file[2] as keyof typeof TYPES] : 'text/html',
+    headers: { 'content-security-policy': POLICY },
+    body: readFileSync(`test/webmail/${file?.[1] ?? `${stage.folder}/index.html`}`, 'utf8'),
+  });
+}
+
+let items = 0;
+/** Outlook's answer names the item that a first save has made. */
+const answer = () => ({
+  Body: {
+    ResponseMessages: {
+      Items: [{ ResponseClass: 'Success', Items: [{ ItemId: { Id: `AAMk${++items}` } }] }],
+    },
+  },
+});
+
+/** Serves a stage to every page of a context; what a page's requests carry is recorded where `recordOf` says. */
+export async function serveStage(
+  context: BrowserContext,
+  stage: Stage,
+  recordOf: (page: Page) => Recorded,
+): Promise<void> {
+  await context.route(`${new URL(stage.url).origin}/**`, (route) => serve(route, stage));
+  await context.route(stage.endpoint, (route) => {
+    const request = route.request();
+    const body = request.postData() || decodeURIComponent(request.headers()['x-owa-urlpostdata'] ?? '');
+    const recorded = recordOf(request.frame().page());
+    (stage.isSend(body) ? recorded.sent : recorded.saved).push(body);
+    return route.fulfill({ json: answer() });
+  });
+}
+
+/** A part of the newest compose window, by the stage's own name for it. */
+export const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`).last();
 
 /** Opens a stage and fills in its draft. */
 export async function openStage(
@@ -48,18 +84,12 @@ export async function openStage(
   stage: Stage,
   text: string,
   to = 'bob@outside.example',
+  query = '',
 ): Promise<Recorded> {
   const recorded: Recorded = { sent: [], saved: [] };
-  await context.route(`${new URL(stage.url).origin}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: readFileSync(stage.file, 'utf8') }),
-  );
-  await context.route(stage.endpoint, (route) => {
-    const body = route.request().postData() ?? '';
-    (stage.isSend(body) ? recorded.sent : recorded.saved).push(body);
-    return route.fulfill({ json: {} });
-  });
-  await page.goto(stage.url);
-  await page.fill(stage.to, to);
-  await page.fill(stage.body, text);
+  await serveStage(context, stage, () => recorded);
+  await page.goto(stage.url + query);
+  await part(page, 'to').fill(to);
+  await part(page, 'body').fill(text);
   return recorded;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SendRequest } from '../../../lib/webmail/adapter';
 import { roundcube } from '../../../lib/webmail/roundcube';
+import { NOTHING } from './requests';
 import './dom';
 
 const FIELDS: [string, string][] = [
@@ -23,12 +24,14 @@ const request = (
   url,
   method: 'post',
   body: null,
+  postData: '',
+  response: null,
   fields: FIELDS.map(([name, value]) => [name, changes[name] ?? value]),
 });
 
 describe('roundcube.parseRequest', () => {
   it('reads a send', () => {
-    const parsed = roundcube.parseRequest(request(), []);
+    const parsed = roundcube.parseRequest(request(), NOTHING);
     expect(parsed).toMatchObject({
       kind: 'send',
       draft: {
@@ -46,10 +49,10 @@ describe('roundcube.parseRequest', () => {
     ['the move to a new window', request({ _action: 'compose' })],
     ['storing what was already sent', request({}, 'http://rc.example/?_task=mail&_saveonly=1')],
   ])('does not take %s for a send', (_name, one) => {
-    expect(roundcube.parseRequest(one, []).kind).toBe('other');
+    expect(roundcube.parseRequest(one, NOTHING).kind).toBe('other');
   });
   it('reads plain text as it is', () => {
-    const parsed = roundcube.parseRequest(request({ _is_html: '0', _message: 'a < b' }), []);
+    const parsed = roundcube.parseRequest(request({ _is_html: '0', _message: 'a < b' }), NOTHING);
     expect(parsed.kind === 'send' && parsed.draft.body).toBe('a < b');
   });
 });

@@ -1,0 +1,42 @@
+/** What the adapters fall back on when a webmail's class names change: the word for Send, and structure. */
+
+/** "Send" as Gmail and Outlook say it, in the languages that most of their users read. */
+const WORDS =
+  'send|senden|envoyer|enviar|invia|verzenden|versturen|skicka|sendt?|lähetä|wyślij|odeslat|odoslať|küldés|' +
+  'trimite|trimiteți|gönder|отправить|надіслати|изпращане|αποστολή|שליחה|שלח|إرسال|ارسال|送信|发送|傳送|보내기|' +
+  'ส่ง|gửi|kirim|hantar|भेजें|pošalji|pošlji|saada|sūtīt|siųsti';
+/** The whole label, with at most the shortcut in brackets behind it: "Send as alias" is another command. */
+const SEND = new RegExp(`^(?:${WORDS})\\s*(?:[\\u200e\\u200f\\u202a-\\u202e]*[(（].*)?$`, 'iu');
+/** "Send & archive": a word for Send and, further on, one for the archive. */
+const SEND_AND_ARCHIVE = new RegExp(
+  `^(?:${WORDS})\\s.*(?:archiv|arkiv|ארכיון|أرشف|архив|アーカイブ|归档|封存)`,
+  'iu',
+);
+const LABELS = ['aria-label', 'data-tooltip', 'title'];
+
+/** Whether a control says that it sends, in its label, its tooltip or its text. */
+export function saysSend(control: Element): boolean {
+  const texts = LABELS.map((name) => control.getAttribute(name) ?? '').concat(control.textContent ?? '');
+  return texts.some((text) => SEND.test(text.trim()) || SEND_AND_ARCHIVE.test(text.trim()));
+}
+
+/** Whether a control that sends also archives. */
+export const alsoArchives = (control: Element) =>
+  LABELS.some((name) => SEND_AND_ARCHIVE.test((control.getAttribute(name) ?? '').trim())) ||
+  SEND_AND_ARCHIVE.test((control.textContent ?? '').trim());
+
+/**
+ * The nearest element around an editor that holds everything a compose window has, and no other editor.
+ * `editors` is the selector of editors.
+ */
+export function surroundingCompose(
+  editor: Element,
+  editors: string,
+  isWhole: (element: Element) => boolean,
+): Element | null {
+  for (let element = editor.parentElement; element; element = element.parentElement) {
+    if (element.querySelectorAll(editors).length > 1) return null;
+    if (isWhole(element)) return element;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+/**
+ * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier
+ * saves said, then from the open compose window. What nobody knows makes the send unreadable, never empty.
+ */
+import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Webmail } from '../draft';
+
+/** A key that is absent was not said; an empty value was. */
+export interface MessageFields {
+  subject?: string;
+  body?: string;
+  to?: Recipient[];
+  cc?: Recipient[];
+  bcc?: Recipient[];
+  attachments?: Attachment[];
+}
+
+/** The draft of an open compose window and the id it is saved under ('' when the page does not show it). */
+export interface OpenDraft {
+  id: string;
+  draft: Draft;
+}
+
+/** Several messages in one request are judged as one: all recipients, all texts. */
+export function mergeDrafts(webmail: Webmail, drafts: Draft[]): Draft {
+  return {
+    webmail,
+    recipients: drafts.flatMap((draft) => draft.recipients),
+    subject: drafts.map((draft) => draft.subject).join('\n'),
+    body: drafts.map((draft) => draft.body).join('\n'),
+    attachments: drafts.flatMap((draft) => draft.attachments),
+  };
+}
+
+function fieldsOf(draft: Draft): MessageFields {
+  const { subject, body, attachments, recipients } = draft;
+  const lists = RECIPIENT_FIELDS.map((field) => [field, recipients.filter((r) => r.field === field)]);
+  return { subject, body, attachments, ...Object.fromEntries(lists) };
+}
+
+/** The open compose window of this id, else all of them together: which one is being sent is then not known. */
+function openFields(webmail: Webmail, id: string, open: OpenDraft[]): MessageFields {
+  const own = open.filter((one) => id !== '' && one.id === id);
+  const drafts = (own.length > 0 ? own : open).map((one) => one.draft);
+  return drafts.length > 0 ? fieldsOf(mergeDrafts(webmail, drafts)) : {};
+}
+
+/** The whole message, or null when a text or a list of recipients is known nowhere. */
+export function completeMessage(
+  webmail: Webmail,
+  said: MessageFields,
+  id: string,
+  open: OpenDraft[],
+): Draft | null {
+  const { subject, body, to, cc, bcc, attachments } = { ...openFields(webmail, id, open), ...said };
+  if (subject === undefined || body === undefined || !to || !cc || !bcc) return null;
+  return { webmail, recipients: [...to, ...cc, ...bcc], subject, body, attachments: attachments ?? [] };
+}

@@ -1,0 +1,121 @@
+/** A page that works against the guard: it may not read a reason, answer a warning, or get a message past it. */
+import type { Page } from '@playwright/test';
+import { waitFor } from '../rig/wait';
+import { expect, test, warned, warningFrame } from './fixtures';
+import { GMAIL, openStage, part } from './stage';
+
+const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
+const CARD = `Her card number is ${['4539', '5787', '6362', '1486'].join(' ')}.`;
+
+/** Runs in the page: notes every key and every character that its listeners can see. */
+function spy(): void {
+  const seen: string[] = [];
+  (window as unknown as { seen: string[] }).seen = seen;
+  for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input'])
+    window.addEventListener(
+      type,
+      (event) => seen.push(`${(event as KeyboardEvent).key ?? (event as InputEvent).data}`),
+      true,
+    );
+}
+const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+
+test('a reason typed in the warning reaches no listener of the page', async ({ page, browser_ }) => {
+  await page.addInitScript(spy);
+  await openStage(browser_.context, page, GMAIL, CARD);
+  await part(page, 'send').click();
+  const warning = await warningFrame(page);
+  const before = (await seenBy(page)).length;
+  await warning.locator('#reason').pressSequentially('The bank asked for it');
+  expect((await seenBy(page)).length).toBe(before);
+});
+
+test('a thousand synthetic clicks and keys approve nothing', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+  await part(page, 'send').click();
+  await warningFrame(page);
+  await page.evaluate(() => {
+    const layer = document.querySelector('draftguard-layer');
+    const targets = [
+      layer,
+      document.body,
+      document.documentElement,
+      window,
+      ...document.querySelectorAll('[data-part]'),
+    ];
+    for (let i = 0; i < 1000; i++) {
+      const target = targets[i % targets.length];
+      const more = { bubbles: true, composed: true, cancelable: true, clientX: i, clientY: i };
+      target?.dispatchEvent(new PointerEvent('pointerdown', more));
+      target?.dispatchEvent(new MouseEvent('mousedown', more));
+      target?.dispatchEvent(new MouseEvent('mouseup', more));
+      target?.dispatchEvent(new MouseEvent('click', more));
+      target?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...more, key: i % 2 ? 'Enter' : ' ', ctrlKey: i % 3 === 0 }),
+      );
+    }
+    for (const frame of Array.from({ length: window.length }, (_, i) => window[i]))
+      frame?.postMessage({ type: 'warning.answer', answer: 'send' }, '*');
+  });
+  await page.evaluate(async () => void (await fetch('/stage/shared/stage.css')));
+  expect(recorded.sent).toHaveLength(0);
+  expect(warned(page)).toBe(true);
+});
+
+test('prototypes that the page overrides do not change the verdict', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+  await page.evaluate(() => {
+    const nothing = () => undefined;
+    const hosts: [object, string[]][] = [
+      [
+        Element.prototype,
+        [
+          'attachShadow',
+          'closest',
+          'matches',
+          'querySelector',
+          'querySelectorAll',
+          'getAttribute',
+          'append',
+          'contains',
+        ],
+      ],
+      [EventTarget.prototype, ['addEventListener', 'dispatchEvent']],
+      [Event.prototype, ['preventDefault', 'stopImmediatePropagation', 'composedPath']],
+      [HTMLDialogElement.prototype, ['showModal', 'show', 'close']],
+      [Array.prototype, ['map', 'filter', 'includes', 'some', 'every', 'flatMap', 'find']],
+      [String.prototype, ['includes', 'replace', 'match', 'normalize', 'toLowerCase']],
+      [MessagePort.prototype, ['postMessage', 'start']],
+      [JSON, ['parse', 'stringify']],
+    ];
+    for (const [host, names] of hosts) for (const name of names) Reflect.set(host, name, nothing);
+  });
+  await part(page, 'send').click();
+  await warningFrame(page);
+  expect(recorded.sent).toHaveLength(0);
+});
+
+test('a text that is changed after it was approved is asked again', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+  await part(page, 'send').click();
+  const first = await warningFrame(page);
+  await part(page, 'body').evaluate((body, card) => body.append(card), CARD);
+  await first.locator('button.risky').click();
+  await waitFor(() => first.isDetached(), 'the first warning closes');
+  const second = await warningFrame(page);
+  await expect(second.locator('.findings')).toContainText('card');
+  expect(recorded.sent).toHaveLength(0);
+});
+
+test('drafts written side by side are judged each by its own text', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET, 'bob@outside.example', '?n=2');
+  await page.locator('[data-part="to"]').first().fill('bob@outside.example');
+  await page.locator('[data-part="body"]').first().fill('Shall we meet at noon?');
+  await page.locator('[data-part="send"]').first().click();
+  await waitFor(() => recorded.sent.length === 1, 'the clean one leaves');
+  expect(recorded.sent[0]).toContain('noon');
+  expect(warned(page)).toBe(false);
+  await part(page, 'send').click();
+  await warningFrame(page);
+  expect(recorded.sent).toHaveLength(1);
+});

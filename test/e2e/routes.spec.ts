@@ -1,0 +1,104 @@
+/**
+ * The matrix: every route × webmail × verdict × control lock on or broken. What counts is what the recording endpoint
+ * (Roundcube: the SMTP server) received: held is nothing, released is once and byte for byte what the webmail meant.
+ */
+import { EXTENSION_ID, startChromium } from '../rig/chromium';
+import { missingRoundcube } from '../rig/roundcube';
+import { waitFor } from '../rig/wait';
+import { test as base, EXTENSION, expect } from './fixtures';
+import { type Cell, ROUTES_POLICY, TEXTS, VERDICTS, type Verdict } from './routes/cell';
+import { type Lock, ROUTES, type Way, WEBMAILS, type WebmailName } from './routes/table';
+import { type OpenWebmail, WEBMAIL_OPENERS } from './routes/webmails';
+
+interface Chrome {
+  chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
+}
+
+/** One browser, and each webmail opened once, serve all cells. */
+const test = base.extend<object, { webmailOf: (name: WebmailName) => Promise<OpenWebmail> }>({
+  webmailOf: [
+    async ({ roundcube }, use) => {
+      const { context } = await startChromium(EXTENSION);
+      const options = await context.newPage();
+      await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+      const message = { type: 'pages.savePolicy', text: JSON.stringify(ROUTES_POLICY) };
+      const saved = await options.evaluate(
+        (m) => (globalThis as unknown as Chrome).chrome.runtime.sendMessage(m),
+        message,
+      );
+      expect(saved).toMatchObject({ ok: true });
+      await options.close();
+      const open = new Map<WebmailName, Promise<OpenWebmail>>();
+      await use((name) => {
+        const webmail = open.get(name) ?? WEBMAIL_OPENERS[name](context, roundcube);
+        open.set(name, webmail);
+        return webmail;
+      });
+      await context.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+/** Three cells at once on a busy machine; the limit only ends a test that has failed (ms). */
+const PATIENCE = 60_000;
+
+const warningOf = (cell: Cell) =>
+  cell.pages
+    .filter((page) => !page.isClosed())
+    .flatMap((page) => page.frames())
+    .find((frame) => frame.url().includes('/warning.html'));
+
+async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<void> {
+  await waitFor(() => warningOf(cell) !== undefined, 'a warning opens', PATIENCE);
+  expect(await cell.arrived(cell.subject)).toBe(0);
+  // Held by the control lock, the webmail has not even begun to send.
+  expect((await cell.meant()).length > 0 ? 'request' : 'control').toBe(lock);
+  const button = verdict === 'warn' ? 'button.risky' : 'button.primary';
+  await warningOf(cell)?.locator(button).click();
+  await waitFor(() => warningOf(cell) === undefined, 'the warning closes');
+}
+
+async function leftOnce(cell: Cell): Promise<void> {
+  await waitFor(async () => (await cell.arrived(cell.subject)) > 0, 'the message arrives', PATIENCE);
+  expect(await cell.arrived(cell.subject)).toBe(1);
+  expect(cell.recorded.sent).toEqual(await cell.meant());
+  expect(cell.recorded.sent).toHaveLength(1);
+}
+
+let cells = 0;
+
+async function runCell(webmail: OpenWebmail, way: Way, broken: boolean, verdict: Verdict): Promise<void> {
+  const opened = await webmail.open(way.options, broken, verdict);
+  const cell: Cell = {
+    ...opened,
+    subject: `Cell-${++cells}`,
+    to: 'bob@outside.example',
+    text: TEXTS[verdict],
+  };
+  await way.go(cell);
+  if (verdict !== 'clean') await answerWarning(cell, broken ? 'request' : way.lock, verdict);
+  if (verdict === 'block') expect(await cell.arrived(cell.subject)).toBe(0);
+  else await leftOnce(cell);
+  // Never a second question.
+  expect(warningOf(cell)).toBeUndefined();
+  // A window of its own; the page itself serves the next cell.
+  if (cell.pages.length > 1) await cell.page.close();
+}
+
+for (const name of WEBMAILS)
+  for (const route of ROUTES) {
+    const way = route.ways[name];
+    if (typeof way === 'string') continue;
+    for (const broken of [false, true])
+      test(`${name} ${route.id}, ${broken ? 'control lock broken' : 'both locks'}`, async ({ webmailOf }) => {
+        const missing = name === 'roundcube' ? missingRoundcube() : null;
+        test.skip(missing !== null, `Real Roundcube left out: ${missing}`);
+        const webmail = await webmailOf(name);
+        // The three verdicts at once: most of a cell's time is waiting.
+        const done = VERDICTS.map((verdict) =>
+          test.step(verdict, () => runCell(webmail, way, broken, verdict)),
+        );
+        await Promise.all(done);
+      });
+  }

@@ -1,0 +1,157 @@
+/** Opens compose windows for cells in each webmail; several cells may be open at once. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { ROUNDCUBE_URL, type RoundcubeRig } from '../../rig/roundcube';
+import { logIn, type RoundcubeWindow } from '../../rig/roundcube-page';
+import { waitFor } from '../../rig/wait';
+import { GMAIL, OUTLOOK, part, type Recorded, type Stage, serveStage } from '../stage';
+import type { Cell, Verdict } from './cell';
+
+type Opened = Omit<Cell, 'subject' | 'to' | 'text'>;
+
+export interface OpenWebmail {
+  /**
+   * Opens a compose window; `broken` takes away everything that the adapter knows it by. Cells of one verdict share
+   * a page, one after the other: a new one each would take most of the time.
+   */
+  open(options: string, broken: boolean, verdict: Verdict): Promise<Opened>;
+}
+
+interface StageWindow {
+  stage: { meant: string[] };
+}
+
+/** One page for each verdict. */
+function pagePool(context: BrowserContext, prepare: (page: Page) => void = () => {}) {
+  const pages = new Map<Verdict, Page>();
+  return async (verdict: Verdict): Promise<Page> => {
+    const known = pages.get(verdict);
+    if (known) return known;
+    const page = await context.newPage();
+    prepare(page);
+    pages.set(verdict, page);
+    return page;
+  };
+}
+
+async function openStageWebmail(context: BrowserContext, stage: Stage): Promise<OpenWebmail> {
+  const records = new WeakMap<Page, Recorded>();
+  await serveStage(context, stage, (page) => {
+    const recorded = records.get(page);
+    if (!recorded) throw new Error('A request of a page that no cell has opened.');
+    return recorded;
+  });
+  const pageFor = pagePool(context);
+  return {
+    open: async (options, broken, verdict) => {
+      const query = new URLSearchParams(options);
+      if (broken) query.set('break', 'control');
+      const recorded: Recorded = { sent: [], saved: [] };
+      const home = await pageFor(verdict);
+      records.set(home, recorded);
+      await home.goto(`${stage.url}?${query}`);
+      const pages = [home];
+      if (query.get('view') === 'popout') {
+        const popOut = home.waitForEvent('popup');
+        await part(home, 'pop-out').click();
+        pages.unshift(await popOut);
+      }
+      const page = pages[0] ?? home;
+      records.set(page, recorded);
+      await part(page, 'body').waitFor();
+      return {
+        page,
+        pages,
+        recorded,
+        meant: () => home.evaluate(() => (window as unknown as StageWindow).stage.meant),
+        forget: () =>
+          home.evaluate(() => {
+            (window as unknown as StageWindow).stage.meant.length = 0;
+          }),
+        arrived: async () => {
+          // Requests of one page come in order: when this one is answered, those before it have arrived.
+          await home.evaluate(async () => void (await fetch('/stage/shared/stage.css')));
+          return recorded.sent.length;
+        },
+      };
+    },
+  };
+}
+
+async function openRoundcube(context: BrowserContext, rig: RoundcubeRig): Promise<OpenWebmail> {
+  const first = await context.newPage();
+  await logIn(first);
+  await makeOriginal(first);
+  await first.close({ runBeforeUnload: false });
+  const records = new WeakMap<Page, Recorded>();
+  const pageFor = pagePool(context, (page) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    page.on('request', (request) => {
+      const body = request.method() === 'POST' ? (request.postData() ?? '') : '';
+      const fields = new URLSearchParams(body);
+      if (fields.get('_action') === 'send' && fields.get('_draft') !== '1')
+        records.get(page)?.sent.push(body);
+    });
+  });
+  return {
+    open: async (options, broken, verdict) => {
+      const recorded: Recorded = { sent: [], saved: [] };
+      const page = await pageFor(verdict);
+      records.set(page, recorded);
+      const html = /^html&?/.test(options);
+      await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${options.replace(/^html&?/, '')}`);
+      await page.waitForSelector('#composebody_ifr');
+      if (!html) {
+        await page.evaluate(() =>
+          (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', {
+            id: 'composebody',
+            html: false,
+          }),
+        );
+        await page.waitForSelector('#composebody_ifr', { state: 'detached' });
+      }
+      await page.evaluate(rememberMeaning, broken);
+      return {
+        page,
+        pages: [page],
+        recorded,
+        meant: () => page.evaluate(() => JSON.parse(sessionStorage.getItem('meant') ?? '[]') as string[]),
+        forget: () => page.evaluate(() => sessionStorage.removeItem('meant')),
+        arrived: async (subject) => rig.smtp.received.filter((one) => one.mail.subject === subject).length,
+      };
+    },
+  };
+}
+
+/** A draft on the server, to reply to and to forward. */
+async function makeOriginal(page: Page): Promise<void> {
+  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose`);
+  await page.waitForSelector('#composebody_ifr');
+  await page.fill('#compose-subject', 'Original');
+  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('savedraft'));
+  const saved = () => page.locator('input[name="_draft_saveid"]').inputValue().then(Boolean);
+  await waitFor(saved, 'a draft is saved');
+}
+
+/** Runs in the page: keeps what Roundcube hands to form.submit(), and, broken, renames the form. */
+function rememberMeaning(broken: boolean): void {
+  sessionStorage.removeItem('meant');
+  const form = document.querySelector<HTMLFormElement>('form[name="form"]');
+  if (!form) throw new Error('Roundcube has no compose form.');
+  const submit = form.submit;
+  form.submit = () => {
+    const fields = [...new FormData(form)].map(([name, value]) => [
+      name,
+      String(value).replace(/\r?\n/g, '\r\n'),
+    ]);
+    if (form.querySelector<HTMLInputElement>('[name="_draft"]')?.value !== '1')
+      sessionStorage.setItem('meant', JSON.stringify([new URLSearchParams(fields).toString()]));
+    submit.call(form);
+  };
+  if (broken) form.setAttribute('name', 'renamed');
+}
+
+export const WEBMAIL_OPENERS = {
+  gmail: (context: BrowserContext) => openStageWebmail(context, GMAIL),
+  outlook: (context: BrowserContext) => openStageWebmail(context, OUTLOOK),
+  roundcube: openRoundcube,
+};

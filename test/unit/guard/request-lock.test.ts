@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createJudge, type RequestLockParts } from '../../../lib/guard/request-lock';
+import { createSeenFiles } from '../../../lib/guard/seen-files';
+import type { CheckReply } from '../../../lib/messages';
+import { gmail } from '../../../lib/webmail/gmail';
+import { createSavedDrafts } from '../../../lib/webmail/saved-drafts';
+import { GMAIL_URL, gmailRecord, gmailRequest, xhr } from '../webmail/requests';
+import '../webmail/dom';
+
+const SAVE = xhr(GMAIL_URL, gmailRequest(gmailRecord(['^all', '^r', '^r_bt'])));
+const SEND = xhr(GMAIL_URL, gmailRequest(gmailRecord(['^all', '^pfg'])));
+const PART = xhr(GMAIL_URL, [['msg-a:r7', null, null, null, null, null, 1, null, null, null, ['^pfg']]]);
+
+function judge(held: boolean) {
+  const reply: CheckReply = { ok: true, action: 'warn', held, pending: false, marks: [], onFailure: 'hold' };
+  const check = vi.fn(async () => reply);
+  const parts = {
+    adapter: gmail,
+    link: { check, warn: vi.fn(), tell: vi.fn() },
+    asker: {
+      ask: vi.fn(async () => ({ kind: 'edit' }) as const),
+      showReading: vi.fn(),
+      explain: vi.fn(),
+      deliver: vi.fn(),
+    },
+    files: createSeenFiles(() => undefined),
+    cleared: new Set<string>(),
+    saved: createSavedDrafts(),
+    openDrafts: () => [],
+    onSend: vi.fn(),
+  } satisfies RequestLockParts;
+  return { parts, ...createJudge(parts) };
+}
+
+describe('the request lock', () => {
+  it('lets a draft save pass without asking anybody, and learns from it', async () => {
+    const { decide, learn, parts } = judge(true);
+    expect(await decide(PART)).toBe(false);
+    expect(parts.asker.explain).toHaveBeenCalledWith('unreadable');
+    expect(await decide(SAVE)).toBe(true);
+    learn(SAVE);
+    expect(parts.link.check).not.toHaveBeenCalled();
+    await decide(PART);
+    expect(parts.link.check).toHaveBeenCalledWith(
+      expect.objectContaining({ draft: expect.objectContaining({ subject: 'Numbers' }) }),
+    );
+  });
+
+  it('asks once for a message that was refused, however often the webmail repeats it', async () => {
+    const { decide, parts } = judge(true);
+    expect(await decide(SEND)).toBe(false);
+    expect(await decide(SEND)).toBe(false);
+    expect(parts.asker.ask).toHaveBeenCalledTimes(1);
+    expect(parts.onSend).toHaveBeenCalled();
+  });
+
+  it('lets go what is not held', async () => {
+    expect(await judge(false).decide(SEND)).toBe(true);
+  });
+});
