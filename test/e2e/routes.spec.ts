@@ -56,7 +56,7 @@ async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<
   expect((await cell.meant()).length > 0 ? 'request' : 'control').toBe(lock);
   const button = verdict === 'warn' ? 'button.risky' : 'button.primary';
   await warningOf(cell)?.locator(button).click();
-  await waitFor(() => warningOf(cell) === undefined, 'the warning closes');
+  await waitFor(() => warningOf(cell) === undefined, `the warning closes (${verdict})`);
 }
 
 async function leftOnce(cell: Cell): Promise<void> {
@@ -82,7 +82,7 @@ async function runCell(webmail: OpenWebmail, way: Way, broken: boolean, verdict:
   else await leftOnce(cell);
   // Never a second question.
   expect(warningOf(cell)).toBeUndefined();
-  // A window of its own; the page itself serves the next cell.
+  // A window of its own; the page itself is closed when the next cell opens.
   if (cell.pages.length > 1) await cell.page.close();
 }
 

@@ -10,8 +10,8 @@ type Opened = Omit<Cell, 'subject' | 'to' | 'text'>;
 
 export interface OpenWebmail {
   /**
-   * Opens a compose window; `broken` takes away everything that the adapter knows it by. Cells of one verdict share
-   * a page, one after the other: a new one each would take most of the time.
+   * Opens a compose window; `broken` takes away everything that the adapter knows it by. The page of
+   * the cell before it, of the same verdict, is closed.
    */
   open(options: string, broken: boolean, verdict: Verdict): Promise<Opened>;
 }
@@ -20,12 +20,13 @@ interface StageWindow {
   stage: { meant: string[] };
 }
 
-/** One page for each verdict. */
+/** One page for each verdict at a time. */
 function pagePool(context: BrowserContext, prepare: (page: Page) => void = () => {}) {
   const pages = new Map<Verdict, Page>();
   return async (verdict: Verdict): Promise<Page> => {
     const known = pages.get(verdict);
-    if (known) return known;
+    // A page that serves a second cell keeps its warning open at times (cause not yet known): each gets its own.
+    await known?.close({ runBeforeUnload: false });
     const page = await context.newPage();
     prepare(page);
     pages.set(verdict, page);
