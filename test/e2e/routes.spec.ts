@@ -7,7 +7,7 @@ import { missingRoundcube } from '../rig/roundcube';
 import { waitFor } from '../rig/wait';
 import { test as base, EXTENSION, expect } from './fixtures';
 import { type Cell, ROUTES_POLICY, TEXTS, VERDICTS, type Verdict } from './routes/cell';
-import { type Lock, ROUTES, type Way, WEBMAILS, type WebmailName } from './routes/table';
+import { type Lock, ROUTES, UNPROVEN, type Way, WEBMAILS, type WebmailName } from './routes/table';
 import { type OpenWebmail, WEBMAIL_OPENERS } from './routes/webmails';
 
 interface Chrome {
@@ -92,13 +92,13 @@ for (const name of WEBMAILS)
     if (typeof way === 'string') continue;
     for (const broken of [false, true])
       test(`${name} ${route.id}, ${broken ? 'control lock broken' : 'both locks'}`, async ({ webmailOf }) => {
+        const open = UNPROVEN[name].has(route.id) && process.env.ROUTES !== 'all';
+        test.skip(open, `Not proven yet: ${name} ${route.id}; ROUTES=all runs it`);
         const missing = name === 'roundcube' ? missingRoundcube() : null;
         test.skip(missing !== null, `Real Roundcube left out: ${missing}`);
         const webmail = await webmailOf(name);
-        // The three verdicts at once: most of a cell's time is waiting.
-        const done = VERDICTS.map((verdict) =>
-          test.step(verdict, () => runCell(webmail, way, broken, verdict)),
-        );
-        await Promise.all(done);
+        // One after the other: a tab in the background draws nothing, and an undrawn warning does not arm "Send anyway".
+        for (const verdict of VERDICTS)
+          await test.step(verdict, () => runCell(webmail, way, broken, verdict));
       });
   }
