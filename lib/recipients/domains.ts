@@ -23,18 +23,6 @@ export function isPrivateWebmail(host: string): boolean {
   return PRIVATE.has(registrableDomain(host));
 }
 
-/** The domain of an address in lower case; '' if it has none. */
-export function hostOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  return at < 1
-    ? ''
-    : address
-        .slice(at + 1)
-        .trim()
-        .toLowerCase()
-        .replace(/[>.]+$/, '');
-}
-
 /** From this length on one wrong letter no longer makes another word. */
 const MIN_NAME = 5;
 

@@ -1,8 +1,8 @@
 /** Signs that a message goes to the wrong people, or goes out unfinished. Pure: a draft and what the policy knows. */
 import type { Draft, Recipient } from '../draft';
-import { isExternal } from '../policy/recipients';
+import { hostOf, isExternal } from '../policy/recipients';
 import { quotedFrom } from '../quoted';
-import { hostOf, isPrivateWebmail, looksLike, registrableDomain } from './domains';
+import { isPrivateWebmail, looksLike, registrableDomain } from './domains';
 import { greetsSomebodyElse } from './salutation';
 
 export const SIGNS = [
