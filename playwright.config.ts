@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // One Roundcube on a fixed port serves all tests.
-  workers: 1,
+  // Files run beside each other; the tests of a file share its worker's browser and Roundcube.
+  workers: 2,
   reporter: [['list']],
   forbidOnly: true,
 });

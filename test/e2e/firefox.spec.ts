@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ROUNDCUBE_URL, ROUNDCUBE_USER } from '../rig/roundcube';
+import { openCompose } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
 import { expect, needsRoundcube, test } from './fixtures';
 
@@ -12,8 +13,7 @@ const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => exis
 const EXTENSION = resolve('.output/e2e/firefox-mv3');
 
 async function compose(page: Page, text: string): Promise<void> {
-  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose`);
-  await page.waitForSelector('#composebody_ifr');
+  await openCompose(page, { html: true });
   await page.waitForSelector('#_to + ul.recipient-input input');
   await page.type('#_to + ul.recipient-input input', 'bob@outside.example,');
   await page.type('#compose-subject', 'From Firefox');

@@ -22,19 +22,40 @@ export interface Letter {
   html?: boolean;
 }
 
+/** What Playwright's and puppeteer's pages have in common. */
+interface Tab {
+  goto(url: string): Promise<unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: each has a handle type of its own
+  $(selector: string): Promise<any>;
+  waitForSelector(selector: string): Promise<unknown>;
+  evaluate(script: () => void): Promise<void>;
+}
+
+/**
+ * Opens a compose page. Roundcube itself loses the session of a new compose page when a request of the mailbox that was
+ * open before ends between its two steps ("Requested compose session not found"); a person clicks again, and so do we.
+ */
+export async function openCompose(tab: Tab, { query = '', html = false } = {}): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await tab.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${query}`);
+    if (await tab.$('#composebody')) {
+      if (html) await openHtmlEditor(tab);
+      return;
+    }
+  }
+  throw new Error('Roundcube found no compose session five times in a row.');
+}
+
+async function openHtmlEditor(tab: Tab): Promise<void> {
+  await tab.evaluate(() =>
+    (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', { id: 'composebody', html: true }),
+  );
+  await tab.waitForSelector('#composebody_ifr');
+}
+
 /** Opens a compose page and fills it in like a person: typed recipients become chips, the body is typed. */
 export async function compose(page: Page, letter: Letter): Promise<void> {
-  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose`);
-  await page.waitForSelector('#composebody_ifr');
-  if (!letter.html) {
-    await page.evaluate(() =>
-      (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', {
-        id: 'composebody',
-        html: false,
-      }),
-    );
-    await page.waitForSelector('#composebody_ifr', { state: 'detached' });
-  }
+  await openCompose(page, { html: letter.html });
   await page.locator('#_to + ul.recipient-input input').fill(letter.to);
   await page.fill('#compose-subject', letter.subject);
   await typeBody(page, letter.text);

@@ -17,12 +17,14 @@ import { type SmtpSink, startSmtpSink } from './smtp-sink';
 import { waitFor } from './wait';
 
 const SOURCE = '/usr/share/roundcube';
+/** Playwright's workers run beside each other, each with a Roundcube at an address of its own. */
+const HOST = `127.0.0.${1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0)}`;
 const HTTP_PORT = 18080;
 const IMAP_PORT = 18143;
 /** Dovecot refuses to serve root's mail; "nobody" may have it. */
 const MAIL_UID = 65534;
 
-export const ROUNDCUBE_URL = `http://127.0.0.1:${HTTP_PORT}/`;
+export const ROUNDCUBE_URL = `http://${HOST}:${HTTP_PORT}/`;
 export const ROUNDCUBE_USER = { name: 'erika@corp.example', password: 'demo' };
 
 export interface RoundcubeRig {
@@ -43,7 +45,7 @@ function dovecotConfig(dir: string): string {
 base_dir = ${dir}/run
 log_path = ${dir}/log/dovecot.log
 protocols = imap
-listen = 127.0.0.1
+listen = ${HOST}
 ssl = no
 disable_plaintext_auth = no
 first_valid_uid = 1
@@ -79,7 +81,7 @@ service imap-login {
 function roundcubeConfig(dir: string, smtpPort: number): string {
   const settings: Record<string, string> = {
     db_dsnw: `'sqlite:///${dir}/roundcube.sqlite?mode=0646'`,
-    imap_host: `'127.0.0.1:${IMAP_PORT}'`,
+    imap_host: `'${HOST}:${IMAP_PORT}'`,
     smtp_host: `'127.0.0.1:${smtpPort}'`,
     smtp_user: `''`,
     smtp_pass: `''`,
@@ -87,7 +89,7 @@ function roundcubeConfig(dir: string, smtpPort: number): string {
     log_dir: `'${dir}/log/'`,
     temp_dir: `'${dir}/temp/'`,
     skin: `'elastic'`,
-    htmleditor: '1',
+    htmleditor: '0',
     draft_autosave: '60',
     language: `'en_US'`,
     plugins: '[]',
@@ -112,7 +114,8 @@ export async function startRoundcube(): Promise<RoundcubeRig> {
     copyFileSync(join('/etc/roundcube', name), join(dir, 'config', name));
   execFileSync('php', ['-r', INIT_DATABASE, '--', join(dir, 'roundcube.sqlite')]);
   const dovecot = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore' });
-  const php = spawn('php', ['-S', `127.0.0.1:${HTTP_PORT}`, '-t', SOURCE], {
+  // Compiled pages are kept, as on a server.
+  const php = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `${HOST}:${HTTP_PORT}`, '-t', SOURCE], {
     cwd: SOURCE,
     env: { ...process.env, ROUNDCUBE_CONFIG_DIR: join(dir, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
     stdio: 'ignore',

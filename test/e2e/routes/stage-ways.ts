@@ -79,6 +79,9 @@ export async function undoAndSendAgain(cell: Cell): Promise<void> {
   await fill({ ...cell, text: 'Until tomorrow.' });
   await part(page, 'send').click();
   await part(page, 'undo').click();
+  // What was taken back may still be on its way to the recorder; it must not be counted with the second send.
+  const settled = async () => recorded.sent.length === (await cell.meant()).length;
+  await waitFor(settled, 'the first send has arrived');
   await part(page, 'body').press('Control+A');
   await page.keyboard.insertText(cell.text);
   await cell.forget();

@@ -1,6 +1,6 @@
 /**
  * Every route to Send that we know of, for each webmail: how a test goes it, and which lock holds it. docs/routes.md
- * is generated from this table, and routes.spec.ts fails when a cell is not as it says.
+ * is generated from this table, and the routes-*.spec.ts fail when a cell is not as it says.
  */
 import type { Cell } from './cell';
 import * as roundcube from './roundcube-ways';
@@ -41,48 +41,6 @@ export interface RouteRow {
 
 const way = (options: string, go: Way['go'], lock: Lock = 'control'): Way => ({ options, go, lock });
 const NO_BUTTON = 'it has no such button';
-
-/**
- * Pairs whose six cells have not all been seen green, by route: docs/routes.md says so, and their tests are left out by
- * name until `ROUTES=all` shows that they hold.
- */
-export const UNPROVEN: Readonly<Record<WebmailName, ReadonlySet<string>>> = {
-  gmail: new Set(['template']),
-  outlook: new Set([
-    'full',
-    'reply',
-    'forward',
-    'pop-out',
-    'parallel',
-    'plain',
-    'transport',
-    'encoding',
-    'one-step',
-    'saved',
-    'undo',
-    'script',
-    'template',
-    'half-typed',
-    'language',
-    'classes',
-    'labels',
-  ]),
-  roundcube: new Set([
-    'click',
-    'shortcut',
-    'enter',
-    'space',
-    'reply',
-    'forward',
-    'pop-out',
-    'parallel',
-    'plain',
-    'saved',
-    'script',
-    'template',
-    'half-typed',
-  ]),
-};
 
 export const ROUTES: RouteRow[] = [
   {

@@ -1,9 +1,9 @@
 /** Opens compose windows for cells in each webmail; several cells may be open at once. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { ROUNDCUBE_URL, type RoundcubeRig } from '../../rig/roundcube';
-import { logIn, type RoundcubeWindow } from '../../rig/roundcube-page';
+import type { RoundcubeRig } from '../../rig/roundcube';
+import { logIn, openCompose, type RoundcubeWindow } from '../../rig/roundcube-page';
 import { waitFor } from '../../rig/wait';
-import { GMAIL, OUTLOOK, part, type Recorded, type Stage, serveStage } from '../stage';
+import { part, type Recorded, type Stage, serveStage } from '../stage';
 import type { Cell, Verdict } from './cell';
 
 type Opened = Omit<Cell, 'subject' | 'to' | 'text'>;
@@ -34,7 +34,7 @@ function pagePool(context: BrowserContext, prepare: (page: Page) => void = () =>
   };
 }
 
-async function openStageWebmail(context: BrowserContext, stage: Stage): Promise<OpenWebmail> {
+export async function openStageWebmail(context: BrowserContext, stage: Stage): Promise<OpenWebmail> {
   const records = new WeakMap<Page, Recorded>();
   await serveStage(context, stage, (page) => {
     const recorded = records.get(page);
@@ -78,7 +78,7 @@ async function openStageWebmail(context: BrowserContext, stage: Stage): Promise<
   };
 }
 
-async function openRoundcube(context: BrowserContext, rig: RoundcubeRig): Promise<OpenWebmail> {
+export async function openRoundcube(context: BrowserContext, rig: RoundcubeRig): Promise<OpenWebmail> {
   const first = await context.newPage();
   await logIn(first);
   await makeOriginal(first);
@@ -98,18 +98,8 @@ async function openRoundcube(context: BrowserContext, rig: RoundcubeRig): Promis
       const recorded: Recorded = { sent: [], saved: [] };
       const page = await pageFor(verdict);
       records.set(page, recorded);
-      const html = /^html&?/.test(options);
-      await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${options.replace(/^html&?/, '')}`);
-      await page.waitForSelector('#composebody_ifr');
-      if (!html) {
-        await page.evaluate(() =>
-          (window as unknown as RoundcubeWindow).rcmail.command('toggle-editor', {
-            id: 'composebody',
-            html: false,
-          }),
-        );
-        await page.waitForSelector('#composebody_ifr', { state: 'detached' });
-      }
+      const html = options.startsWith('html');
+      await openCompose(page, { query: options.replace(/^html&?/, ''), html });
       await page.evaluate(rememberMeaning, broken);
       return {
         page,
@@ -125,8 +115,7 @@ async function openRoundcube(context: BrowserContext, rig: RoundcubeRig): Promis
 
 /** A draft on the server, to reply to and to forward. */
 async function makeOriginal(page: Page): Promise<void> {
-  await page.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose`);
-  await page.waitForSelector('#composebody_ifr');
+  await openCompose(page);
   await page.fill('#compose-subject', 'Original');
   await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('savedraft'));
   const saved = () => page.locator('input[name="_draft_saveid"]').inputValue().then(Boolean);
@@ -150,9 +139,3 @@ function rememberMeaning(broken: boolean): void {
   };
   if (broken) form.setAttribute('name', 'renamed');
 }
-
-export const WEBMAIL_OPENERS = {
-  gmail: (context: BrowserContext) => openStageWebmail(context, GMAIL),
-  outlook: (context: BrowserContext) => openStageWebmail(context, OUTLOOK),
-  roundcube: openRoundcube,
-};

@@ -2,45 +2,38 @@
  * The matrix: every route × webmail × verdict × control lock on or broken. What counts is what the recording endpoint
  * (Roundcube: the SMTP server) received: held is nothing, released is once and byte for byte what the webmail meant.
  */
-import { EXTENSION_ID, startChromium } from '../rig/chromium';
-import { missingRoundcube } from '../rig/roundcube';
-import { waitFor } from '../rig/wait';
-import { test as base, EXTENSION, expect } from './fixtures';
-import { type Cell, ROUTES_POLICY, TEXTS, VERDICTS, type Verdict } from './routes/cell';
-import { type Lock, ROUTES, UNPROVEN, type Way, WEBMAILS, type WebmailName } from './routes/table';
-import { type OpenWebmail, WEBMAIL_OPENERS } from './routes/webmails';
+import type { BrowserContext, TestType } from '@playwright/test';
+import { EXTENSION_ID, startChromium } from '../../rig/chromium';
+import { missingRoundcube } from '../../rig/roundcube';
+import { waitFor } from '../../rig/wait';
+import { test as base, EXTENSION, expect } from '../fixtures';
+import { GMAIL, OUTLOOK } from '../stage';
+import { type Cell, ROUTES_POLICY, TEXTS, VERDICTS, type Verdict } from './cell';
+import { type Lock, ROUTES, type Way, type WebmailName } from './table';
+import { type OpenWebmail, openRoundcube, openStageWebmail } from './webmails';
+
+type WebmailTest = TestType<object, { webmail: OpenWebmail }>;
 
 interface Chrome {
   chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean }> } };
 }
 
-/** One browser, and each webmail opened once, serve all cells. */
-const test = base.extend<object, { webmailOf: (name: WebmailName) => Promise<OpenWebmail> }>({
-  webmailOf: [
-    async ({ roundcube }, use) => {
-      const { context } = await startChromium(EXTENSION);
-      const options = await context.newPage();
-      await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
-      const message = { type: 'pages.savePolicy', text: JSON.stringify(ROUTES_POLICY) };
-      const saved = await options.evaluate(
-        (m) => (globalThis as unknown as Chrome).chrome.runtime.sendMessage(m),
-        message,
-      );
-      expect(saved).toMatchObject({ ok: true });
-      await options.close();
-      const open = new Map<WebmailName, Promise<OpenWebmail>>();
-      await use((name) => {
-        const webmail = open.get(name) ?? WEBMAIL_OPENERS[name](context, roundcube);
-        open.set(name, webmail);
-        return webmail;
-      });
-      await context.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+/** The extension in a browser of its own, with the policy that the verdicts stand for. */
+async function startWithPolicy(): Promise<BrowserContext> {
+  const { context } = await startChromium(EXTENSION);
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  const message = { type: 'pages.savePolicy', text: JSON.stringify(ROUTES_POLICY) };
+  const saved = await options.evaluate(
+    (m) => (globalThis as unknown as Chrome).chrome.runtime.sendMessage(m),
+    message,
+  );
+  expect(saved).toMatchObject({ ok: true });
+  await options.close();
+  return context;
+}
 
-/** Three cells at once on a busy machine; the limit only ends a test that has failed (ms). */
+/** For a busy machine; the limit only ends a test that has failed (ms). */
 const PATIENCE = 60_000;
 
 const warningOf = (cell: Cell) =>
@@ -86,19 +79,46 @@ async function runCell(webmail: OpenWebmail, way: Way, broken: boolean, verdict:
   if (cell.pages.length > 1) await cell.page.close();
 }
 
-for (const name of WEBMAILS)
+/** Declares the tests of one webmail; one browser, with the webmail opened once, serves all of them. */
+function matrix(name: WebmailName, test: WebmailTest): void {
   for (const route of ROUTES) {
     const way = route.ways[name];
     if (typeof way === 'string') continue;
     for (const broken of [false, true])
-      test(`${name} ${route.id}, ${broken ? 'control lock broken' : 'both locks'}`, async ({ webmailOf }) => {
-        const open = UNPROVEN[name].has(route.id) && process.env.ROUTES !== 'all';
-        test.skip(open, `Not proven yet: ${name} ${route.id}; ROUTES=all runs it`);
-        const missing = name === 'roundcube' ? missingRoundcube() : null;
-        test.skip(missing !== null, `Real Roundcube left out: ${missing}`);
-        const webmail = await webmailOf(name);
+      test(`${name} ${route.id}, ${broken ? 'control lock broken' : 'both locks'}`, async ({ webmail }) => {
         // One after the other: a tab in the background draws nothing, and an undrawn warning does not arm "Send anyway".
         for (const verdict of VERDICTS)
           await test.step(verdict, () => runCell(webmail, way, broken, verdict));
       });
   }
+}
+
+export function stageMatrix(name: 'gmail' | 'outlook'): void {
+  const test = base.extend<object, { webmail: OpenWebmail }>({
+    webmail: [
+      async ({}, use) => {
+        const context = await startWithPolicy();
+        await use(await openStageWebmail(context, name === 'gmail' ? GMAIL : OUTLOOK));
+        await context.close();
+      },
+      { scope: 'worker', timeout: 120_000 },
+    ],
+  });
+  matrix(name, test);
+}
+
+export function roundcubeMatrix(): void {
+  const test = base.extend<object, { webmail: OpenWebmail }>({
+    webmail: [
+      async ({ roundcube }, use) => {
+        const context = await startWithPolicy();
+        await use(await openRoundcube(context, roundcube));
+        await context.close();
+      },
+      { scope: 'worker', timeout: 120_000 },
+    ],
+  });
+  const missing = missingRoundcube();
+  test.skip(missing !== null, `Real Roundcube left out: ${missing}`);
+  matrix('roundcube', test);
+}

@@ -1,0 +1,3 @@
+import { stageMatrix } from './routes/matrix';
+
+stageMatrix('outlook');

@@ -1,0 +1,3 @@
+import { roundcubeMatrix } from './routes/matrix';
+
+roundcubeMatrix();
