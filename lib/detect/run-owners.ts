@@ -11,22 +11,31 @@ import { type DigitSums, sumsFrom } from './runs';
 /** Characters beyond a detector's reach that its lookarounds may read. */
 const EDGE = 4;
 const NEAR = 1 + EDGE;
-/** Detectors that reach farther are always tried: what stands around is too various to come again. */
+/** Detectors that reach farther before a run are always tried: what stands around is too various to come again. */
 const WIDE = 8 + EDGE;
 const MAX_RUN = 48;
 
 interface DigitOwner {
   owner: number;
   sums: DigitSums;
+  before: number;
   reach: number;
-  /** Whether the detector may match in an outline. */
-  fits: (outline: string) => boolean;
+  /** Whether a match of the detector may start before `runEnd` in an outline and end in it or behind it. */
+  fits: (outline: string, runEnd: number) => boolean;
 }
 
 /** What is known of a run with little around it: those to try, and those that need to see more of it. */
 interface Known {
   owners: readonly number[];
   open: readonly DigitOwner[];
+}
+
+/** The outline of a run with so much around it. */
+interface Seen {
+  width: number;
+  outline: string;
+  /** Where the run ends in it. */
+  runEnd: number;
 }
 
 /** The detectors for the digit run at text[start, end) in a paragraph that ends at `limit`. */
@@ -45,29 +54,34 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     if (!('digits' in trigger)) continue;
     // Compiled when first asked, as most runs never come.
     const outline = memo((source: RegExp) => ({ pattern: outlinePattern(source) }));
-    const fits = (seen: string) => outline(pattern).pattern?.test(seen) ?? true;
-    digits.push({ owner, sums: sumsFrom(trigger.digits, trigger.max), reach: Math.max(...reach), fits });
+    const fits = (seen: string, runEnd: number) => {
+      const compiled = outline(pattern).pattern;
+      const first = compiled ? seen.search(compiled) : 0;
+      return first >= 0 && first < runEnd;
+    };
+    const sums = sumsFrom(trigger.digits, trigger.max);
+    digits.push({ owner, sums, before: reach[0], reach: Math.max(...reach), fits });
   }
   const tree = createOutlineTree<Known>();
   const concerned = (sums: DigitSums) => digits.filter((one) => (one.sums & sums) !== 0);
 
-  const learn = (
-    candidates: readonly DigitOwner[],
-    seen: string,
-    width: number,
-    others: readonly number[],
-  ): Known => {
-    const [shown, rest] = split(candidates, ({ reach }) => reach + EDGE <= width);
-    const [open, far] = split(rest, ({ reach }) => reach + EDGE <= WIDE);
-    const owners = [...shown.filter(({ fits }) => fits(seen)), ...far].map(({ owner }) => owner);
-    return { owners: [...others, ...owners], open };
+  /** What is cut off is taken to be as a pattern wants it, so that a pattern that is refused near is refused for good. */
+  const learn = (candidates: readonly DigitOwner[], seen: Seen, others: readonly number[]): Known => {
+    const fitting = candidates.filter(({ before, fits }) => before > seen.width || fits(seen.outline, seen.runEnd));
+    const [open, owners] = split(
+      fitting,
+      ({ before, reach }) => seen.width < WIDE && before + EDGE <= WIDE && reach + EDGE > seen.width,
+    );
+    return { owners: [...others, ...owners.map(({ owner }) => owner)], open };
   };
 
   return (text, start, end, sums, limit) => {
     const all = () => concerned(sums).map(({ owner }) => owner);
     if (end - start > MAX_RUN) return all();
-    const shown = (width: number) =>
-      outlineOf(text.slice(Math.max(0, start - width), Math.min(limit, end + width)));
+    const shown = (width: number): Seen => {
+      const from = Math.max(0, start - width);
+      return { width, outline: outlineOf(text.slice(from, Math.min(limit, end + width))), runEnd: end - from };
+    };
 
     const left = Math.max(0, start - NEAR);
     const right = Math.min(limit, end + NEAR);
@@ -76,7 +90,7 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     if (node === 0) return all();
     let near = tree.get(node);
     if (!near) {
-      near = learn(concerned(sums), shown(NEAR), NEAR, []);
+      near = learn(concerned(sums), shown(NEAR), []);
       tree.set(node, near);
     }
     if (near.open.length === 0) return near.owners;
@@ -85,7 +99,7 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     if (wideNode === 0) return all();
     let wide = tree.get(wideNode);
     if (!wide) {
-      wide = learn(near.open, shown(WIDE), WIDE, near.owners);
+      wide = learn(near.open, shown(WIDE), near.owners);
       tree.set(wideNode, wide);
     }
     return wide.owners;
