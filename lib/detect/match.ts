@@ -3,8 +3,8 @@ import { anySupport, firstAbove, surroundings } from './context';
 import { type Detector, FLOOR, needsContext } from './detector';
 import type { Hit } from './hit';
 import { lazy } from './memo';
-import { endsParagraph } from './segments';
 import { needsDigit } from './outline';
+import { endsParagraph } from './segments';
 import { createTriggerPass, isLong, type Triggered, type Windows } from './triggers';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
@@ -116,7 +116,12 @@ function run(
 }
 
 /** Whether a digit run touches text[from, until). */
-function touchesRun(starts: readonly number[], ends: readonly number[], from: number, until: number): boolean {
+function touchesRun(
+  starts: readonly number[],
+  ends: readonly number[],
+  from: number,
+  until: number,
+): boolean {
   const at = firstAbove(ends, from);
   return at < ends.length && (starts[at] as number) < until;
 }

@@ -69,7 +69,8 @@ function mark({ offset, characters }: Taken, { start, end }: Ranked, value: 0 | 
 /** Those that find their characters free, one after the other; they take them. */
 function claim<T extends Ranked>(ranked: readonly T[], taken: Taken): T[] {
   return ranked.filter((reading) => {
-    for (let at = reading.start; at < reading.end; at++) if (taken.characters[at - taken.offset]) return false;
+    for (let at = reading.start; at < reading.end; at++)
+      if (taken.characters[at - taken.offset]) return false;
     mark(taken, reading, 1);
     return true;
   });

@@ -67,7 +67,9 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
 
   /** What is cut off is taken to be as a pattern wants it, so that a pattern that is refused near is refused for good. */
   const learn = (candidates: readonly DigitOwner[], seen: Seen, others: readonly number[]): Known => {
-    const fitting = candidates.filter(({ before, fits }) => before > seen.width || fits(seen.outline, seen.runEnd));
+    const fitting = candidates.filter(
+      ({ before, fits }) => before > seen.width || fits(seen.outline, seen.runEnd),
+    );
     const [open, owners] = split(
       fitting,
       ({ before, reach }) => seen.width < WIDE && before + EDGE <= WIDE && reach + EDGE > seen.width,
@@ -80,7 +82,11 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     if (end - start > MAX_RUN) return all();
     const shown = (width: number): Seen => {
       const from = Math.max(0, start - width);
-      return { width, outline: outlineOf(text.slice(from, Math.min(limit, end + width))), runEnd: end - from };
+      return {
+        width,
+        outline: outlineOf(text.slice(from, Math.min(limit, end + width))),
+        runEnd: end - from,
+      };
     };
 
     const left = Math.max(0, start - NEAR);
