@@ -31,13 +31,13 @@ const SUSPECT = new RegExp(`[&=%<${classOf(KIND)}]|([ .\\-_\\n\\t])(?=[^]\\1[^]\
 
 /** The inside of a character class for all code units of a kind other than PLAIN. */
 function classOf(kinds: Uint8Array): string {
-  const escape = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+  const escaped = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
   let inside = '';
   for (let unit = 0; unit < kinds.length; unit++) {
     if (kinds[unit] === PLAIN) continue;
     const start = unit;
     while (unit + 1 < kinds.length && kinds[unit + 1] !== PLAIN) unit++;
-    inside += `${escape(start)}-${escape(unit)}`;
+    inside += `${escaped(start)}-${escaped(unit)}`;
   }
   return inside;
 }
