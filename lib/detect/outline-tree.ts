@@ -8,7 +8,7 @@ const MAX_NODES = 20_000;
 
 export interface OutlineTree<T> {
   root: number;
-  /** Goes on from a node along the outline of text[from, until) and a mark; 0 if that holds a character outside ASCII. */
+  /** Goes on from a node along the outline of text[from, until) and a mark; 0 if that holds a character that no outline holds. */
   walk(node: number, text: string, from: number, until: number): number;
   get(node: number): T | undefined;
   set(node: number, value: T): void;

@@ -4,32 +4,43 @@
  * repeats few outlines (dates, amounts, order numbers), and what is known of one holds for all texts that share it.
  */
 
-/** What stands for ASCII digits, capitals and small letters; every other ASCII character stands for itself. */
+/** What stands for ASCII digits, capitals, small letters and letters with marks; every other known character stands for itself. */
 const DIGIT = '0';
 const CAPITAL = 'A';
 const SMALL = 'a';
+const MARKED = 'é';
 
-const SYMBOL = Array.from({ length: 128 }, (_, unit) => {
-  const char = String.fromCharCode(unit);
-  return /\d/.test(char) ? DIGIT : /[A-Z]/.test(char) ? CAPITAL : /[a-z]/.test(char) ? SMALL : char;
-});
-const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
-const DISTINCT = [...new Set(SYMBOL)];
-const NUMBER = Int8Array.from(SYMBOL, (symbol) => DISTINCT.indexOf(symbol));
+/** Characters that outlines can hold: ASCII, the signs that stand beside numbers, and the letters of Latin-1 and Latin Extended. */
+const KNOWN = [...range(0, 0x7f), ...'€£§°•·', ...range(0xc0, 0x24f).filter((char) => !/[×÷]/.test(char))];
+const SYMBOL = new Map(KNOWN.map((char) => [char, symbolOf(char)]));
+const DISTINCT = [...new Set(SYMBOL.values())];
+const NUMBER = new Int8Array(65_536).fill(-1);
+for (const [char, symbol] of SYMBOL) NUMBER[char.charCodeAt(0)] = DISTINCT.indexOf(symbol);
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last + 1 - first }, (_, at) => String.fromCharCode(first + at));
+}
+
+function symbolOf(char: string): string {
+  if (/\d/.test(char)) return DIGIT;
+  if (/[A-Z]/.test(char)) return CAPITAL;
+  if (/[a-z]/.test(char)) return SMALL;
+  return /[\u00c0-\u024f]/.test(char) ? MARKED : char;
+}
 
 /** How many symbols there are. */
 export const SYMBOLS = DISTINCT.length;
 
-/** The number of the symbol for a code unit; -1 outside ASCII. */
-export const symbolAt = (unit: number): number => (unit > 127 ? -1 : (NUMBER[unit] as number));
+/** The number of the symbol for a code unit; -1 if it is not known. */
+export const symbolAt = (unit: number): number => NUMBER[unit] as number;
 
-/** The outline of a text in ASCII. */
+/** The outline of a text of known characters. */
 export function outlineOf(text: string): string {
-  return text.replace(/[\s\S]/g, (char) => SYMBOL[char.charCodeAt(0)] ?? char);
+  return text.replace(/[\s\S]/g, (char) => SYMBOL.get(char) ?? char);
 }
 
 /**
- * A pattern for outlines: whatever the pattern matches in an ASCII text, this matches in the text's outline (it may
+ * A pattern for outlines: whatever the pattern matches in a text of known characters, this matches in the text's outline (it may
  * match more), also if the outline is cut off on the right in the midst of the match. Lookarounds are kept only where
  * they say the same of an outline. Null for a pattern that is beyond this.
  */
@@ -153,13 +164,15 @@ function outlineClass(atom: string, flags: string): Class {
 
 function computeClass(atom: string, flags: string): Class {
   const one = new RegExp(`^(?:${atom})$`, flags);
-  const matched = ASCII.filter((char) => one.test(char));
-  const symbols = [...new Set(matched.map((char) => SYMBOL[char.charCodeAt(0)] as string))];
-  const members = ASCII.filter((char) => symbols.includes(SYMBOL[char.charCodeAt(0)] as string));
-  const outline = symbols
-    .map((symbol) => `\\x${symbol.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  // A character that stands for itself matches itself in either case.
+  const likely = atom.length === 1 && atom !== '.' ? [atom.toLowerCase(), atom.toUpperCase()] : KNOWN;
+  const matched = new Set(likely.filter((char) => SYMBOL.has(char) && one.test(char)));
+  const symbols = new Set([...matched].map((char) => SYMBOL.get(char) as string));
+  const exact = KNOWN.every((char) => matched.has(char) || !symbols.has(SYMBOL.get(char) as string));
+  const outline = [...symbols]
+    .map((symbol) => `\\u${symbol.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
-  return { outline: symbols.length ? `[${outline}]` : '(?!)', exact: members.length === matched.length };
+  return { outline: symbols.size ? `[${outline}]` : '(?!)', exact };
 }
 
 function take(reader: Reader, pattern: RegExp): string | null {
