@@ -5,7 +5,7 @@
 import type { Detector } from './detector';
 import { memo } from './memo';
 import { outlineOf, outlinePattern } from './outline';
-import { createOutlineTree } from './outline-tree';
+import { createOutlineMemo, type OutlineMemo } from './outline-memo';
 import { type DigitSums, sumsFrom } from './runs';
 
 /** Characters beyond a detector's reach that its lookarounds may read. */
@@ -62,7 +62,8 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     const sums = sumsFrom(trigger.digits, trigger.max);
     digits.push({ owner, sums, before: reach[0], reach: Math.max(...reach), fits });
   }
-  const tree = createOutlineTree<Known>();
+  const nearby = createOutlineMemo<Known>();
+  const wider = createOutlineMemo<Known>();
   const concerned = (sums: DigitSums) => digits.filter((one) => (one.sums & sums) !== 0);
 
   /** What is cut off is taken to be as a pattern wants it, so that a pattern that is refused near is refused for good. */
@@ -89,24 +90,22 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
       };
     };
 
-    const left = Math.max(0, start - NEAR);
-    const right = Math.min(limit, end + NEAR);
-    const run = tree.walk(tree.root, text, start, end);
-    const node = tree.walk(tree.walk(run, text, left, start), text, end, right);
-    if (node === 0) return all();
-    let near = tree.get(node);
+    const place = (memory: OutlineMemo<Known>, width: number) =>
+      memory.place(text, Math.max(0, start - width), start, end, Math.min(limit, end + width));
+    const nearPlace = place(nearby, NEAR);
+    if (nearPlace < 0) return all();
+    let near = nearby.get(nearPlace);
     if (!near) {
       near = learn(concerned(sums), shown(NEAR), []);
-      tree.set(node, near);
+      nearby.set(nearPlace, near);
     }
     if (near.open.length === 0) return near.owners;
-    const before = tree.walk(node, text, Math.max(0, start - WIDE), left);
-    const wideNode = tree.walk(before, text, right, Math.min(limit, end + WIDE));
-    if (wideNode === 0) return all();
-    let wide = tree.get(wideNode);
+    const widePlace = place(wider, WIDE);
+    if (widePlace < 0) return all();
+    let wide = wider.get(widePlace);
     if (!wide) {
       wide = learn(near.open, shown(WIDE), near.owners);
-      tree.set(wideNode, wide);
+      wider.set(widePlace, wide);
     }
     return wide.owners;
   };

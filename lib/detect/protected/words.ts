@@ -18,6 +18,8 @@ export interface Words {
 }
 
 const UNKNOWN = 0xffff;
+/** Of folded letters and digits, only digits come up to here. */
+const NINE = 57;
 const WORD = /[\p{L}\p{N}]/u;
 /** The folded unit of a letter or digit, 0 for what separates words. */
 const units = new Uint16Array(65_536).fill(UNKNOWN);
@@ -58,9 +60,18 @@ export function quickHash(folded: string, seed: number): number {
   return mixed(hash);
 }
 
-/** The words of text[from, until). */
-export function readWords(text: string, from: number, until: number, seed: number): Words {
-  let words = room(null, 16 + ((until - from) >> 2));
+/**
+ * The words of text[from, until).
+ * @param into lists to be used again, which spares making new ones; what they held is lost
+ */
+export function readWords(
+  text: string,
+  from: number,
+  until: number,
+  seed: number,
+  into: Words | null = null,
+): Words {
+  let words = into ?? room(null, 16 + ((until - from) >> 2));
   let { start, end, hash, kind } = words;
   let count = 0;
   for (let at = from; at < until; at++) {
@@ -76,7 +87,7 @@ export function readWords(text: string, from: number, until: number, seed: numbe
     let kinds = 0;
     for (;;) {
       value = step(value, folded);
-      kinds |= unit >= 48 && unit <= 57 ? DIGITS : LETTERS;
+      kinds |= folded <= NINE ? DIGITS : LETTERS;
       at++;
       if (at >= until || isIdeograph(unit)) break;
       unit = text.charCodeAt(at);
