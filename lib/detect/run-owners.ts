@@ -10,16 +10,22 @@ import { type DigitSums, sumsFrom } from './runs';
 
 /** Characters beyond a detector's reach that its lookarounds may read. */
 const EDGE = 4;
-const NEAR = 1 + EDGE;
+/** How much of what stands around a run is looked at first, and how much if that leaves anything open. */
+const NEAR: Width = { before: 8, after: 5 };
 /** Detectors that reach farther before a run are always tried: what stands around is too various to come again. */
-const WIDE = 8 + EDGE;
+const WIDE: Width = { before: 8 + EDGE, after: 8 + EDGE };
 const MAX_RUN = 48;
+
+/** Characters before and after a run. */
+interface Width {
+  before: number;
+  after: number;
+}
 
 interface DigitOwner {
   owner: number;
   sums: DigitSums;
-  before: number;
-  reach: number;
+  reach: Width;
   /** Whether a match of the detector may start before `runEnd` in an outline and end in it or behind it. */
   fits: (outline: string, runEnd: number) => boolean;
 }
@@ -32,7 +38,7 @@ interface Known {
 
 /** The outline of a run with so much around it. */
 interface Seen {
-  width: number;
+  width: Width;
   outline: string;
   /** Where the run ends in it. */
   runEnd: number;
@@ -60,7 +66,7 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
       return first >= 0 && first < runEnd;
     };
     const sums = sumsFrom(trigger.digits, trigger.max);
-    digits.push({ owner, sums, before: reach[0], reach: Math.max(...reach), fits });
+    digits.push({ owner, sums, reach: { before: reach[0], after: reach[1] }, fits });
   }
   const nearby = createOutlineMemo<Known>();
   const wider = createOutlineMemo<Known>();
@@ -69,11 +75,11 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
   /** What is cut off is taken to be as a pattern wants it, so that a pattern that is refused near is refused for good. */
   const learn = (candidates: readonly DigitOwner[], seen: Seen, others: readonly number[]): Known => {
     const fitting = candidates.filter(
-      ({ before, fits }) => before > seen.width || fits(seen.outline, seen.runEnd),
+      ({ reach, fits }) => reach.before > seen.width.before || fits(seen.outline, seen.runEnd),
     );
     const [open, owners] = split(
       fitting,
-      ({ before, reach }) => seen.width < WIDE && before + EDGE <= WIDE && reach + EDGE > seen.width,
+      ({ reach }) => seen.width === NEAR && isWithin(reach.before, WIDE.before) && !isSeen(reach, NEAR),
     );
     return { owners: [...others, ...owners.map(({ owner }) => owner)], open };
   };
@@ -81,17 +87,17 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
   return (text, start, end, sums, limit) => {
     const all = () => concerned(sums).map(({ owner }) => owner);
     if (end - start > MAX_RUN) return all();
-    const shown = (width: number): Seen => {
-      const from = Math.max(0, start - width);
+    const shown = (width: Width): Seen => {
+      const from = Math.max(0, start - width.before);
       return {
         width,
-        outline: outlineOf(text.slice(from, Math.min(limit, end + width))),
+        outline: outlineOf(text.slice(from, Math.min(limit, end + width.after))),
         runEnd: end - from,
       };
     };
 
-    const place = (memory: OutlineMemo<Known>, width: number) =>
-      memory.place(text, Math.max(0, start - width), start, end, Math.min(limit, end + width));
+    const place = (memory: OutlineMemo<Known>, { before, after }: Width) =>
+      memory.place(text, Math.max(0, start - before), start, end, Math.min(limit, end + after));
     const nearPlace = place(nearby, NEAR);
     if (nearPlace < 0) return all();
     let near = nearby.get(nearPlace);
@@ -110,6 +116,10 @@ export function createRunOwners(detectors: readonly Detector[]): RunOwners {
     return wide.owners;
   };
 }
+
+const isWithin = (reach: number, width: number) => reach + EDGE <= width;
+const isSeen = (reach: Width, width: Width) =>
+  isWithin(reach.before, width.before) && isWithin(reach.after, width.after);
 
 function split<T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [list.filter(test), list.filter((one) => !test(one))];
