@@ -36,8 +36,10 @@ export function wordUnit(unit: number): number {
   return known === UNKNOWN ? learn(unit) : known;
 }
 
+/** Below it no unit is an ideograph, and no folded unit unknown. */
+const FIRST_IDEOGRAPH = 0x2e80;
 const isIdeograph = (unit: number) =>
-  unit >= 0x2e80 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3) || unit >= 0xf900);
+  unit >= FIRST_IDEOGRAPH && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3) || unit >= 0xf900);
 
 /** One step of the quick hash (FNV-1a); what is gathered goes through `mixed` in the end. */
 export const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -91,8 +93,12 @@ export function readWords(
       at++;
       if (at >= until || isIdeograph(unit)) break;
       unit = text.charCodeAt(at);
-      folded = wordUnit(unit);
-      if (folded === 0 || isIdeograph(unit)) break;
+      folded = units[unit] as number;
+      if (folded >= FIRST_IDEOGRAPH) {
+        folded = wordUnit(unit);
+        if (isIdeograph(unit)) break;
+      }
+      if (folded === 0) break;
     }
     end[count] = at;
     hash[count] = mixed(value);
