@@ -12,16 +12,7 @@ import type { Finder, Hit } from './hit';
 import { memo } from './memo';
 import { createKeyed } from './protected/keyed';
 import { isIn, mayHold } from './protected/table';
-import {
-  DIGITS,
-  joined,
-  LETTERS,
-  mixed,
-  readWords,
-  step,
-  type Words,
-  wordUnit,
-} from './protected/words';
+import { DIGITS, joined, LETTERS, mixed, readWords, step, type Words, wordUnit } from './protected/words';
 
 export const EXACT_ENTITY = 'EXACT_DATA_MATCH';
 
@@ -67,7 +58,7 @@ export function createExactFinder(list: ExactList): Finder {
       while (end < until && isDomain(text.charCodeAt(end))) end++;
       while (end > at + 1 && wordUnit(text.charCodeAt(end - 1)) === 0) end--;
       if (start === at || end === at + 1) continue;
-      let quick = seed;
+      let quick = seed | 0;
       for (let place = start; place < end; place++) quick = step(quick, foldUnit(text.charCodeAt(place)));
       if (!mayHold(entries.filter, mixed(quick))) continue;
       const email = fold(text.slice(start, end));
@@ -187,7 +178,7 @@ function confidenceOf(form: string): number {
 
 /** The quick hash of neighbouring words as one. */
 function hashOf(text: string, words: Words, first: number, last: number, seed: number): number {
-  let quick = seed;
+  let quick = seed | 0;
   for (let word = first; word <= last; word++)
     for (let at = words.start[word] as number; at < (words.end[word] as number); at++)
       quick = step(quick, wordUnit(text.charCodeAt(at)));

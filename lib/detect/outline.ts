@@ -28,9 +28,6 @@ function symbolOf(char: string): string {
   return /[\u00c0-\u024f]/.test(char) ? MARKED : char;
 }
 
-/** How many symbols there are. */
-export const SYMBOLS = DISTINCT.length;
-
 /** The number of the symbol for a code unit; -1 if it is not known. */
 export const symbolAt = (unit: number): number => NUMBER[unit] as number;
 

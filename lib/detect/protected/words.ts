@@ -57,7 +57,7 @@ export const joined = (a: number, b: number): number => mixed(Math.imul(a, 0x9e3
 
 /** The quick hash of a folded text. */
 export function quickHash(folded: string, seed: number): number {
-  let hash = seed;
+  let hash = seed | 0;
   for (let at = 0; at < folded.length; at++) hash = step(hash, folded.charCodeAt(at));
   return mixed(hash);
 }
@@ -73,6 +73,8 @@ export function readWords(
   seed: number,
   into: Words | null = null,
 ): Words {
+  // A whole number of 32 bits, or the compiler would reckon with fractions.
+  const first = seed | 0;
   let words = into ?? room(null, 16 + ((until - from) >> 2));
   let { start, end, hash, kind } = words;
   let count = 0;
@@ -85,7 +87,7 @@ export function readWords(
       ({ start, end, hash, kind } = words);
     }
     start[count] = at;
-    let value = seed;
+    let value = first;
     let kinds = 0;
     for (;;) {
       value = step(value, folded);
