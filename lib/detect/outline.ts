@@ -120,10 +120,14 @@ function readPiece(reader: Reader): Read | null {
   const reference = take(reader, BACKREFERENCE);
   if (reference) {
     if (reference === '\\k<') return null;
-    return { outline: `${reference}(?:)${take(reader, QUANTIFIER) ?? ''}`, exact: false, digit: false };
+    return { outline: `(?:${reference}|$)${take(reader, QUANTIFIER) ?? ''}`, exact: false, digit: false };
   }
   const assertion = take(reader, ASSERTION);
-  if (assertion) return { outline: assertion, exact: true, digit: false };
+  if (assertion) {
+    // A boundary at the cut may be none, and what ends there may go on.
+    const outline = assertion.startsWith('\\') && !reader.looking ? `(?:${assertion}|$)` : assertion;
+    return { outline, exact: assertion !== '$' && assertion !== '\\B', digit: false };
+  }
   const atom = take(reader, ATOM);
   if (!atom) return null;
   const { outline, exact } = outlineClass(atom, reader.flags);
