@@ -74,8 +74,9 @@ async function speed() {
   };
 }
 
-const keystrokeLine = (name: string, [median, p95]: readonly [number, number]) =>
-  `${name}: median ${median.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms`;
+function keystrokeLine(name: string, [median, p95]: readonly [number, number]): string {
+  return `${name}: median ${median.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms`;
+}
 
 /** The two charts of docs/performance.md, as Mermaid draws them. */
 function charts(): string {
