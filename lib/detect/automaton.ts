@@ -14,7 +14,8 @@ export interface Automaton {
 /** States of at most this depth have complete rows, as long as there is room for them. */
 const DENSE_DEPTH = 3;
 const DENSE_CELLS = 1 << 19;
-const UNKNOWN = 0xffff;
+/** Less than the complement of any state. */
+const UNKNOWN = -(2 ** 31);
 const SPACE = 32;
 
 const isSpace = (unit: number) => (unit >= 9 && unit <= 13) || unit === SPACE;
@@ -26,42 +27,59 @@ export function createAutomaton(words: readonly string[]): Automaton {
   const trie = createTrie(folded, classes);
   const { dense, denseCount, fail } = link(trie, classCount);
   const output = linkOutputs(trie, fail);
-  // A state at which a word ends is written as its complement, so that most characters cost a single look.
-  for (let cell = 0; cell < dense.length; cell++) {
-    const target = dense[cell] as number;
-    if ((output[target] as number) > 0) dense[cell] = ~target;
-  }
   const { firstChild, symbols, wordAt, nextWord } = trie;
 
-  const classOf = new Uint16Array(65_536).fill(UNKNOWN);
-  const learn = (unit: number): number => {
+  // What most characters lead to, a shallow state at which no word ends, is the place of its row; all else is negative.
+  const width = classCount + 1;
+  const rows = new Int32Array(denseCount * width);
+  for (let state = 0; state < denseCount; state++) {
+    for (let symbol = 0; symbol < classCount; symbol++) {
+      const target = dense[state * classCount + symbol] as number;
+      const quiet = target < denseCount && (output[target] as number) === 0;
+      rows[state * width + symbol] = quiet ? target * width : ~target;
+    }
+    rows[state * width + classCount] = UNKNOWN;
+  }
+
+  /** The last symbol stands for units that have not been seen yet. */
+  const classOf = new Uint16Array(65_536).fill(classCount);
+  const symbolOf = (unit: number): number => {
+    const known = classOf[unit] as number;
+    if (known !== classCount) return known;
     const symbol = classes[isSpace(unit) ? SPACE : foldUnit(unit)] ?? 0;
     classOf[unit] = symbol;
     return symbol;
   };
-  for (let unit = 0; unit < 128; unit++) learn(unit);
+  for (let unit = 0; unit < 128; unit++) symbolOf(unit);
 
-  const fromDeep = (deep: number, symbol: number): number => {
-    let state = deep;
+  const next = (from: number, symbol: number): number => {
+    let state = from;
     while (state >= denseCount) {
       const end = firstChild[state + 1] as number;
       for (let child = firstChild[state] as number; child < end; child++)
-        if (symbols[child] === symbol) return (output[child] as number) > 0 ? ~child : child;
+        if (symbols[child] === symbol) return child;
       state = fail[state] as number;
     }
-    return dense[state * classCount + symbol] as number;
+    const target = rows[state * width + symbol] as number;
+    return target < 0 ? ~target : target / width;
   };
 
   return {
     scan(text, onHit, from = 0, until = text.length) {
       let state = 0;
       for (let index = from; index < until; index++) {
-        const unit = text.charCodeAt(index);
-        const known = classOf[unit] as number;
-        const symbol = known === UNKNOWN ? learn(unit) : known;
-        state = state < denseCount ? (dense[state * classCount + symbol] as number) : fromDeep(state, symbol);
-        if (state >= 0) continue;
-        state = ~state;
+        if (state < denseCount) {
+          // Nothing is called in this loop, or it would take twice the time.
+          let row = state * width;
+          let target = row;
+          for (; index < until; index++) {
+            target = rows[row + (classOf[text.charCodeAt(index)] as number)] as number;
+            if (target < 0) break;
+            row = target;
+          }
+          if (index === until) return;
+          state = target === UNKNOWN ? next(row / width, symbolOf(text.charCodeAt(index))) : ~target;
+        } else state = next(state, symbolOf(text.charCodeAt(index)));
         for (let at = output[state] as number; at > 0; at = output[fail[at] as number] as number) {
           for (let word = wordAt[at] as number; word >= 0; word = nextWord[word] as number)
             onHit(word, index + 1);
@@ -71,17 +89,16 @@ export function createAutomaton(words: readonly string[]): Automaton {
   };
 }
 
-/** Every unit that occurs in a word gets a small number; all others share 0. */
+/** Every unit that occurs in a word gets a small number, the frequent ones the smallest; all others share 0. */
 function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCount: number } {
+  const counts = new Map<number, number>();
+  for (const word of words)
+    for (let at = 0; at < word.length; at++)
+      counts.set(word.charCodeAt(at), (counts.get(word.charCodeAt(at)) ?? 0) + 1);
   const classes = new Uint16Array(65_536);
-  let classCount = 1;
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) {
-      const unit = word.charCodeAt(at);
-      if (classes[unit] === 0) classes[unit] = classCount++;
-    }
-  }
-  return { classes, classCount };
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  for (const [rank, [unit]] of ranked.entries()) classes[unit] = rank + 1;
+  return { classes, classCount: ranked.length + 1 };
 }
 
 /** Where each state goes on when its word does not, and the rows of the shallow states (no failure to follow). */

@@ -54,12 +54,15 @@ export function anySupport(
 }
 
 /** Index of the first hit that ends after a position. */
-function firstEndingAfter({ end }: ContextHits, position: number): number {
+const firstEndingAfter = ({ end }: ContextHits, position: number): number => firstAbove(end, position);
+
+/** Index of the first of some rising numbers that is greater than a limit. */
+export function firstAbove(rising: readonly number[], limit: number): number {
   let low = 0;
-  let high = end.length;
+  let high = rising.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((end[middle] as number) <= position) low = middle + 1;
+    if ((rising[middle] as number) <= limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -45,6 +45,8 @@ export interface Detector {
   trigger: Trigger;
   /** How far a match may extend before the start and after the end of its trigger. */
   reach: readonly [before: number, after: number];
+  /** No match holds white space, so that it is sought only in the unbroken text around its trigger. */
+  unbroken?: true;
   validate?: (candidate: Candidate) => Validation;
   context?: Context;
   /** 0..1 each; 0 means that this alone is no finding. */

@@ -1,7 +1,7 @@
 /**
  * Excerpts of confidential documents in a draft, by their fingerprints (documents/grams.ts). An excerpt runs over any number
- * of paragraphs: each paragraph is read once and remembered, what crosses their ends and what it adds up to is told
- * anew of every text.
+ * of paragraphs: each paragraph, and what crosses the end before it, is read once and remembered; what that adds up to
+ * is told anew of every text.
  */
 import { DOCUMENT_ENTITY, GRAM, gramEntry, gramHashes, spread, WINDOW } from './documents/grams';
 import type { DocumentLibrary } from './documents/library';
@@ -34,9 +34,9 @@ interface Word {
   end: number;
 }
 
-/** A gram that fingerprints have. */
+/** A gram that fingerprints have; its range counts from the start of the paragraph that it ends in. */
 interface Match extends Span {
-  /** Index of its first word. */
+  /** Index of its first word, from the first word of that paragraph. */
   at: number;
   /** Places in the table. */
   places: readonly [number, number];
@@ -48,6 +48,7 @@ interface Span {
 }
 
 interface Paragraph {
+  length: number;
   count: number;
   matches: Match[];
   /** Its first and last words, of which grams with its neighbours are made; fewer than a gram has. */
@@ -55,11 +56,26 @@ interface Paragraph {
   tail: Word[];
 }
 
-/** A word and where its paragraph starts. */
+/** A word and where its paragraph starts, from where the grams that it is part of end. */
 interface Placed {
   word: Word;
   offset: number;
 }
+
+/** The last words before a paragraph, fewer than a gram has, and what has been told of paragraphs behind them. */
+interface Lead {
+  words: readonly Placed[];
+  known: WeakMap<Paragraph, Step>;
+}
+
+interface Step {
+  /** Grams that start in the lead and end in the paragraph. */
+  seam: readonly Match[];
+  /** What the paragraph leaves to the next one. */
+  lead: Lead;
+}
+
+const leadOf = (words: readonly Placed[]): Lead => ({ words, known: new WeakMap() });
 
 /** Makes a finder that remembers the paragraphs it has read. */
 export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFinder {
@@ -98,6 +114,7 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
     };
     const few = Math.min(count, GRAM - 1);
     return {
+      length: text.length,
       count,
       matches: matchesIn(hash.subarray(0, count), word, () => 0),
       head: Array.from({ length: few }, (_, at) => word(at)),
@@ -106,37 +123,59 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
   };
 
   const paragraphOf = (text: string): Paragraph => {
-    const paragraph = known.get(text) ?? read(text);
+    const found = known.get(text);
+    if (found) return found;
+    const paragraph = read(text);
     if (known.size > MAX_CACHED) known.clear();
     known.set(text, paragraph);
     return paragraph;
   };
 
-  /** Grams that start in earlier paragraphs and end in this one; `at` counts from the first of `before`. */
-  const seamOf = (before: readonly Placed[], { head }: Paragraph, offset: number): Match[] => {
-    const seam = [...before, ...head.map((word) => ({ word, offset }))];
+  const seamOf = (before: readonly Placed[], { head }: Paragraph): Match[] => {
+    const seam = [...before, ...head.map((word) => ({ word, offset: 0 }))];
     const placed = (at: number) => seam[at] as Placed;
-    const hashes = seam.map(({ word }) => word.hash);
     return matchesIn(
-      hashes,
+      seam.map(({ word }) => word.hash),
       (at) => placed(at).word,
       (at) => placed(at).offset,
-    );
+    ).map((match) => ({ ...match, at: match.at - before.length }));
   };
+
+  /** A paragraph with the words of a gram or more leaves the same lead, whatever stands before it. */
+  const own = new WeakMap<Paragraph, Lead>();
+  const leadBehind = (paragraph: Paragraph, before: readonly Placed[]): Lead => {
+    const tail = paragraph.tail.map((word) => ({ word, offset: -paragraph.length }));
+    if (tail.length < GRAM - 1) {
+      const moved = before.map(({ word, offset }) => ({ word, offset: offset - paragraph.length }));
+      return leadOf([...moved, ...tail].slice(-(GRAM - 1)));
+    }
+    const lead = own.get(paragraph) ?? leadOf(tail);
+    own.set(paragraph, lead);
+    return lead;
+  };
+
+  const stepOver = (paragraph: Paragraph, { words, known }: Lead): Step => {
+    const told = known.get(paragraph);
+    if (told) return told;
+    const step = { seam: seamOf(words, paragraph), lead: leadBehind(paragraph, words) };
+    known.set(paragraph, step);
+    return step;
+  };
+
+  const start = leadOf([]);
 
   return (text) => {
     const passages = createPassages(owners);
-    let before: Placed[] = [];
+    let lead = start;
     let count = 0;
     for (let offset = 0; offset < text.length; ) {
       const end = paragraphEnd(text, offset);
       const paragraph = paragraphOf(text.slice(offset, end));
-      for (const match of seamOf(before, paragraph, offset)) passages.take(match, count - before.length, 0);
+      const step = stepOver(paragraph, lead);
+      for (const match of step.seam) passages.take(match, count, offset);
       for (const match of paragraph.matches) passages.take(match, count, offset);
       count += paragraph.count;
-      const start = offset;
-      const tail = paragraph.tail.map((word) => ({ word, offset: start }));
-      before = tail.length < GRAM - 1 ? [...before, ...tail].slice(-(GRAM - 1)) : tail;
+      lead = step.lead;
       offset = end;
     }
     return passages.finish().flatMap(({ owner, found, spans }) => {

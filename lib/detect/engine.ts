@@ -81,7 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
     const competing = hits.concat(encoded, names?.(text, from, until) ?? []);
     // Joined with concat: as arguments of push, some hundred thousand hits overflow the stack.
     const besides = beside.map((finder) => finder(text, from, until));
-    return { hits: resolveOverlaps(competing, text.length).concat(...besides), long };
+    return { hits: resolveOverlaps(competing).concat(...besides), long };
   };
 
   const encodedHits = (text: string, tokens: readonly number[], depth: number): Hit[] => {

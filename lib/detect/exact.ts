@@ -7,22 +7,12 @@
 import { emailEntry, idEntry, MAX_GROUPS, nameHash, pairEntry } from './exact/forms';
 import type { ExactList } from './exact/list';
 import { joins, type Second, secondsAt } from './exact/seconds';
-import { fold } from './fold';
+import { fold, foldUnit } from './fold';
 import type { Finder, Hit } from './hit';
 import { memo } from './memo';
 import { createKeyed } from './protected/keyed';
-import { holds, isIn, mayHold } from './protected/table';
-import {
-  DIGITS,
-  joined,
-  LETTERS,
-  mixed,
-  quickHash,
-  readWords,
-  step,
-  type Words,
-  wordUnit,
-} from './protected/words';
+import { isIn, mayHold } from './protected/table';
+import { DIGITS, joined, LETTERS, mixed, readWords, step, type Words, wordUnit } from './protected/words';
 
 export const EXACT_ENTITY = 'EXACT_DATA_MATCH';
 
@@ -48,7 +38,8 @@ export function createExactFinder(list: ExactList): Finder {
   const { idLengths, denseLengths } = facts;
   const longestId = 31 - Math.clz32(idLengths);
   const detector = `edm:${facts.id}`;
-  const known = (quick: number, entry: () => string) => holds(entries, quick, () => strong(entry()));
+  /** The lists of the last scan, for the next one. */
+  let room: Words | null = null;
   const hit = (start: number, end: number, confidence: number, value: string): Hit => ({
     detector,
     entity: EXACT_ENTITY,
@@ -67,16 +58,17 @@ export function createExactFinder(list: ExactList): Finder {
       while (end < until && isDomain(text.charCodeAt(end))) end++;
       while (end > at + 1 && wordUnit(text.charCodeAt(end - 1)) === 0) end--;
       if (start === at || end === at + 1) continue;
+      let quick = seed | 0;
+      for (let place = start; place < end; place++) quick = step(quick, foldUnit(text.charCodeAt(place)));
+      if (!mayHold(entries.filter, mixed(quick))) continue;
       const email = fold(text.slice(start, end));
-      if (known(quickHash(email, seed), () => emailEntry(email)))
-        hits.push(hit(start, end, SURE_MATCH, email));
+      if (isIn(entries, strong(emailEntry(email)))) hits.push(hit(start, end, SURE_MATCH, email));
     }
   };
 
   /** Ids that start with a word; the longest counts. */
   const idAt = (text: string, words: Words, first: number, needed: number): Hit | null => {
     const start = words.start[first] as number;
-    let quick = seed;
     let length = 0;
     let kinds = 0;
     let found: Hit | null = null;
@@ -85,12 +77,11 @@ export function createExactFinder(list: ExactList): Finder {
       const [from = 0, end = 0] = [words.start[last], words.end[last]];
       length += end - from;
       if (length > longestId) break;
-      for (let at = from; at < end; at++) quick = step(quick, wordUnit(text.charCodeAt(at)));
       kinds |= words.kind[last] as number;
       if (last < needed || ((idLengths >>> length) & 1) === 0) continue;
-      if (!mayHold(entries.filter, mixed(quick))) continue;
+      if (!mayHold(entries.filter, hashOf(text, words, first, last, seed))) continue;
       const id = textOf(text, words, first, last);
-      if (!known(mixed(quick), () => idEntry(id))) continue;
+      if (!isIn(entries, strong(idEntry(id)))) continue;
       const dense = kinds === DIGITS && ((denseLengths >>> length) & 1) === 1;
       found = hit(start, end, dense ? CHANCE_MATCH : SURE_MATCH, id);
     }
@@ -147,7 +138,8 @@ export function createExactFinder(list: ExactList): Finder {
     const hits: Hit[] = [];
     if (facts.entries.emails) emails(text, from, until, hits);
     if (!idLengths && !facts.entries.pairs) return outermost(hits);
-    const words = readWords(text, from, until, seed);
+    const words = readWords(text, from, until, seed, room);
+    room = words;
     // In a list the same names and fields stand near each other again and again.
     const near: Near = {
       seconds: memo((at) => secondsAt(text, words, at, seed)),
@@ -182,6 +174,15 @@ interface Near {
 function confidenceOf(form: string): number {
   const sure = !form.startsWith('v') || (/\d/.test(form) && form.length > LONG_SECOND);
   return sure ? SURE_MATCH : FAIR_MATCH;
+}
+
+/** The quick hash of neighbouring words as one. */
+function hashOf(text: string, words: Words, first: number, last: number, seed: number): number {
+  let quick = seed | 0;
+  for (let word = first; word <= last; word++)
+    for (let at = words.start[word] as number; at < (words.end[word] as number); at++)
+      quick = step(quick, wordUnit(text.charCodeAt(at)));
+  return mixed(quick);
 }
 
 const textOf = (text: string, words: Words, first: number, last: number): string => {

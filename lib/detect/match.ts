@@ -1,9 +1,11 @@
 /** One pass over normalised text with all detectors: triggers open windows, patterns match in them, context decides. */
-import { anySupport, surroundings } from './context';
+import { anySupport, firstAbove, surroundings } from './context';
 import { type Detector, FLOOR, needsContext } from './detector';
 import type { Hit } from './hit';
+import { lazy } from './memo';
+import { needsDigit } from './outline';
 import { endsParagraph } from './segments';
-import { createTriggerPass, LONG_REACH, type Triggered, type Windows } from './triggers';
+import { createTriggerPass, isLong, type Triggered, type Windows } from './triggers';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** A contrary word before a value leaves it below what policies act on by default. */
@@ -21,6 +23,8 @@ interface Compiled {
   indexed: RegExp | null;
   wordy: boolean;
   distance: number;
+  /** Whether it matches nothing without a digit: a window without one is not read. */
+  digital: () => boolean;
 }
 
 export interface Matches {
@@ -53,8 +57,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
       for (const index of triggered.detectors) {
         const entry = compiled[index] as Compiled;
         const windows = triggered.windows[index] as Windows;
-        const { reach } = entry.detector;
-        if (reach[0] + reach[1] > LONG_REACH) for (const edge of windows) long.push(edge);
+        if (isLong(entry.detector)) for (const edge of windows) long.push(edge);
         run(entry, vocabulary, triggered, text, windows, hits);
       }
       return { hits, tokens: triggered.long, long };
@@ -72,21 +75,25 @@ function compile(detector: Detector, index: number): Compiled {
     indexed: source.includes('(?<value>') ? new RegExp(source, `${wanted}d`) : null,
     wordy: needsContext(detector),
     distance: detector.context?.distance ?? 0,
+    // What is triggered by digits has some; a window over several paragraphs may reach beyond the digits that are known.
+    digital: lazy(() => !('digits' in detector.trigger) && !isLong(detector) && needsDigit(detector.pattern)),
   };
 }
 
 function run(
-  { detector, index, pattern, indexed, wordy, distance }: Compiled,
+  { detector, index, pattern, indexed, wordy, distance, digital }: Compiled,
   vocabulary: Vocabulary,
-  { context }: Triggered,
+  { context, runStarts, runEnds }: Triggered,
   text: string,
   windows: Windows,
   hits: Hit[],
 ): void {
   const { id, entity, category } = detector;
+  const needsRun = digital();
   for (let at = 0; at < windows.length; at += 2) {
     const from = windows[at] as number;
     const until = windows[at + 1] as number;
+    if (needsRun && !touchesRun(runStarts, runEnds, from, until)) continue;
     if (wordy && !anySupport(vocabulary, context, index, from - distance, until + distance)) continue;
     const base = Math.max(0, from - MARGIN);
     // At the end of a paragraph a pattern must not even see what follows, or it would match too far and be refused.
@@ -106,6 +113,17 @@ function run(
       if (confidence >= FLOOR) hits.push({ detector: id, entity, category, confidence, start, end });
     }
   }
+}
+
+/** Whether a digit run touches text[from, until). */
+function touchesRun(
+  starts: readonly number[],
+  ends: readonly number[],
+  from: number,
+  until: number,
+): boolean {
+  const at = firstAbove(ends, from);
+  return at < ends.length && (starts[at] as number) < until;
 }
 
 function valueRange(

@@ -13,3 +13,12 @@ export function memo<K, V>(make: (key: K) => V, limit = Number.POSITIVE_INFINITY
     return value;
   };
 }
+
+/** A value that is made when it is first asked for. */
+export function lazy<V>(make: () => V): () => V {
+  let made: { value: V } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

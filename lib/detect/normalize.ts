@@ -22,12 +22,25 @@ interface Piece {
   verbatim: boolean;
 }
 
-const LOOKED_AT = 1;
-/** Stands between characters that are written one by one, and so stands again two characters on. */
-const SPACED = 2;
-const LOOK = KIND.map((kind) => (kind === PLAIN ? 0 : LOOKED_AT));
-for (const char of '&=%<') LOOK[char.charCodeAt(0)] = LOOKED_AT;
-for (const char of ' .-_\n\t') LOOK[char.charCodeAt(0)] = SPACED;
+/**
+ * What a text may not look like: an odd character, the start of an entity, tag or escape, and a sign that stands again
+ * two and four characters on, as between characters that are written one by one. A pattern, as its compiled form reads
+ * text twice as fast as a loop over char codes does.
+ */
+const SUSPECT = new RegExp(`[&=%<${classOf(KIND)}]|([ .\\-_\\n\\t])(?=[^]\\1[^]\\1)`, 'g');
+
+/** The inside of a character class for all code units of a kind other than PLAIN. */
+function classOf(kinds: Uint8Array): string {
+  const escaped = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+  let inside = '';
+  for (let unit = 0; unit < kinds.length; unit++) {
+    if (kinds[unit] === PLAIN) continue;
+    const start = unit;
+    while (unit + 1 < kinds.length && kinds[unit + 1] !== PLAIN) unit++;
+    inside += `${escaped(start)}-${escaped(unit)}`;
+  }
+  return inside;
+}
 
 /** Normalises a text. Linear; a text of plain characters is returned as it is. */
 export function normalize(text: string): Normalized {
@@ -46,7 +59,7 @@ export function normalize(text: string): Normalized {
     if (start > done) put(text.slice(done, start), start, true);
     put(value, end, false);
   };
-  for (let index = nextOdd(text, 0); index < text.length; index = nextOdd(text, index)) {
+  for (let index = nextSuspect(text, 0); index < text.length; index = nextSuspect(text, index)) {
     const kind = KIND[text.charCodeAt(index)] as number;
     if (kind === PLAIN) {
       const found = disguiseAt(text, index, done);
@@ -75,13 +88,9 @@ export function normalize(text: string): Normalized {
 }
 
 /** The next position from `from` on where a text may not be what it looks like; its length if there is none. */
-function nextOdd(text: string, from: number): number {
-  for (let index = from; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const look = LOOK[unit] as number;
-    if (look !== 0 && (look !== SPACED || text.charCodeAt(index + 2) === unit)) return index;
-  }
-  return text.length;
+function nextSuspect(text: string, from: number): number {
+  SUSPECT.lastIndex = from;
+  return SUSPECT.exec(text)?.index ?? text.length;
 }
 
 const WORD_REACH = 32;

@@ -4,50 +4,73 @@
  * repeats few outlines (dates, amounts, order numbers), and what is known of one holds for all texts that share it.
  */
 
-/** What stands for ASCII digits, capitals and small letters; every other ASCII character stands for itself. */
+/** What stands for ASCII digits, capitals, small letters and letters with marks; every other known character stands for itself. */
 const DIGIT = '0';
 const CAPITAL = 'A';
 const SMALL = 'a';
+const MARKED = 'é';
 
-const SYMBOL = Array.from({ length: 128 }, (_, unit) => {
-  const char = String.fromCharCode(unit);
-  return /\d/.test(char) ? DIGIT : /[A-Z]/.test(char) ? CAPITAL : /[a-z]/.test(char) ? SMALL : char;
-});
-const ASCII = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
-const DISTINCT = [...new Set(SYMBOL)];
-const NUMBER = Int8Array.from(SYMBOL, (symbol) => DISTINCT.indexOf(symbol));
+/** Characters that outlines can hold: ASCII, the signs that stand beside numbers, and the letters of Latin-1 and Latin Extended. */
+const KNOWN = [...range(0, 0x7f), ...'€£§°•·', ...range(0xc0, 0x24f).filter((char) => !/[×÷]/.test(char))];
+const SYMBOL = new Map(KNOWN.map((char) => [char, symbolOf(char)]));
+const DISTINCT = [...new Set(SYMBOL.values())];
+const NUMBER = new Int8Array(65_536).fill(-1);
+for (const [char, symbol] of SYMBOL) NUMBER[char.charCodeAt(0)] = DISTINCT.indexOf(symbol);
 
-/** How many symbols there are. */
-export const SYMBOLS = DISTINCT.length;
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last + 1 - first }, (_, at) => String.fromCharCode(first + at));
+}
 
-/** The number of the symbol for a code unit; -1 outside ASCII. */
-export const symbolAt = (unit: number): number => (unit > 127 ? -1 : (NUMBER[unit] as number));
+function symbolOf(char: string): string {
+  if (/\d/.test(char)) return DIGIT;
+  if (/[A-Z]/.test(char)) return CAPITAL;
+  if (/[a-z]/.test(char)) return SMALL;
+  return /[\u00c0-\u024f]/.test(char) ? MARKED : char;
+}
 
-/** The outline of a text in ASCII. */
+/** The number of the symbol for a code unit; -1 if it is not known. */
+export const symbolAt = (unit: number): number => NUMBER[unit] as number;
+
+/** The outline of a text of known characters. */
 export function outlineOf(text: string): string {
-  return text.replace(/[\s\S]/g, (char) => SYMBOL[char.charCodeAt(0)] ?? char);
+  return text.replace(/[\s\S]/g, (char) => SYMBOL.get(char) ?? char);
 }
 
 /**
- * A pattern for outlines: whatever the pattern matches in an ASCII text, this matches in the text's outline (it may
- * match more). Lookarounds are kept only where they say the same of an outline. Null for a pattern that is beyond this.
+ * A pattern for outlines: whatever the pattern matches in a text of known characters, this matches in the text's outline (it may
+ * match more), also if the outline is cut off on the right in the midst of the match. Lookarounds are kept only where
+ * they say the same of an outline. Null for a pattern that is beyond this.
  */
-export function outlinePattern({ source, flags }: RegExp): RegExp | null {
-  const wanted = flags.replace(/[^iuvms]/g, '');
-  const read = readSequence({ source, flags: wanted, at: 0 }, true);
-  return read && new RegExp(read.outline, wanted);
+export function outlinePattern(pattern: RegExp): RegExp | null {
+  const read = readPattern(pattern);
+  return read && new RegExp(read.outline, wantedFlags(pattern));
+}
+
+/** Whether each match of a pattern holds an ASCII digit, as far as that can be told. */
+export function needsDigit(pattern: RegExp): boolean {
+  return readPattern(pattern)?.digit ?? false;
+}
+
+const wantedFlags = ({ flags }: RegExp) => flags.replace(/[^iuvms]/g, '');
+
+function readPattern(pattern: RegExp): Read | null {
+  return readSequence({ source: pattern.source, flags: wantedFlags(pattern), at: 0, looking: false }, true);
 }
 
 interface Reader {
   source: string;
   flags: string;
   at: number;
+  /** Within a lookaround. */
+  looking: boolean;
 }
 
 interface Read {
   outline: string;
   /** Whether it says of an outline exactly what the source says of a text. */
   exact: boolean;
+  /** Whether nothing matches without an ASCII digit. */
+  digit: boolean;
 }
 
 const LOOKAROUND = /\(\?<?([=!])/y;
@@ -56,20 +79,31 @@ const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
 const BACKREFERENCE = /\\(?:[1-9]|k<)/y;
 const ATOM =
   /\\(?:[pP]\{[^}]+\}|u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^bB])|\[(?:\\.|[^\]\\])*\]|[^\\[()|^$]/suy;
+const OPTIONAL = /^(?:[*?]|\{0)/;
+const DIGIT_ATOM = /^(?:\\d|\d|\[(?:\\d|\d-\d|\d)+\])$/;
 const ASSERTION = /\\[bB]|[|^$]/y;
 
 /** Reads up to the end of the source or of the group; `whole`: of the source. */
 function readSequence(reader: Reader, whole: boolean): Read | null {
   let outline = '';
   let exact = true;
+  let digit = false;
+  let digitBefore = true;
+  const read = (): Read => ({ outline, exact, digit: digit && digitBefore });
   while (reader.at < reader.source.length) {
-    if (reader.source[reader.at] === ')') return whole ? null : { outline, exact };
+    if (reader.source[reader.at] === ')') return whole ? null : read();
     const piece = readPiece(reader);
     if (!piece) return null;
     outline += piece.outline;
     exact &&= piece.exact;
+    digit ||= piece.digit;
+    // Every alternative must need one.
+    if (piece.outline === '|') {
+      digitBefore &&= digit;
+      digit = false;
+    }
   }
-  return whole ? { outline, exact } : null;
+  return whole ? read() : null;
 }
 
 function readPiece(reader: Reader): Read | null {
@@ -79,48 +113,67 @@ function readPiece(reader: Reader): Read | null {
   if (group) {
     const inner = readSequence(reader, false);
     if (!inner || !close(reader)) return null;
-    return { ...inner, outline: `${group}${inner.outline})${take(reader, QUANTIFIER) ?? ''}` };
+    const quantifier = take(reader, QUANTIFIER) ?? '';
+    const digit = inner.digit && !OPTIONAL.test(quantifier);
+    return { ...inner, digit, outline: `${group}${inner.outline})${quantifier}` };
   }
   const reference = take(reader, BACKREFERENCE);
   if (reference) {
     if (reference === '\\k<') return null;
-    return { outline: `${reference}(?:)${take(reader, QUANTIFIER) ?? ''}`, exact: false };
+    return { outline: `(?:${reference}|$)${take(reader, QUANTIFIER) ?? ''}`, exact: false, digit: false };
   }
   const assertion = take(reader, ASSERTION);
-  if (assertion) return { outline: assertion, exact: true };
+  if (assertion) {
+    // A boundary at the cut may be none, and what ends there may go on.
+    const outline = assertion.startsWith('\\') && !reader.looking ? `(?:${assertion}|$)` : assertion;
+    return { outline, exact: assertion !== '$' && assertion !== '\\B', digit: false };
+  }
   const atom = take(reader, ATOM);
   if (!atom) return null;
   const { outline, exact } = outlineClass(atom, reader.flags);
-  return { outline: outline + (take(reader, QUANTIFIER) ?? ''), exact };
+  const quantifier = take(reader, QUANTIFIER) ?? '';
+  return {
+    // At the cut any number of characters may follow.
+    outline: (reader.looking ? outline : `(?:${outline}|$)`) + quantifier,
+    exact,
+    digit: DIGIT_ATOM.test(atom) && !OPTIONAL.test(quantifier),
+  };
 }
 
 /** A negative lookaround that is not exact would refuse too much, and a positive one may look beyond what is shown. */
 function readLookaround(reader: Reader, look: string): Read | null {
+  const { looking } = reader;
+  reader.looking = true;
   const inner = readSequence(reader, false);
+  reader.looking = looking;
   if (!inner || !close(reader) || /\((?!\?)/.test(inner.outline)) return null;
   const kept = look.endsWith('!') && inner.exact;
-  return kept ? { outline: `${look}${inner.outline})`, exact: true } : { outline: '', exact: false };
+  return { outline: kept ? `${look}${inner.outline})` : '', exact: kept, digit: false };
 }
 
-const known = new Map<string, Read>();
+const known = new Map<string, Class>();
+
+type Class = Pick<Read, 'outline' | 'exact'>;
 
 /** One character of a pattern, as a class of symbols. */
-function outlineClass(atom: string, flags: string): Read {
+function outlineClass(atom: string, flags: string): Class {
   const key = `${flags}/${atom}`;
   const read = known.get(key) ?? computeClass(atom, flags);
   known.set(key, read);
   return read;
 }
 
-function computeClass(atom: string, flags: string): Read {
+function computeClass(atom: string, flags: string): Class {
   const one = new RegExp(`^(?:${atom})$`, flags);
-  const matched = ASCII.filter((char) => one.test(char));
-  const symbols = [...new Set(matched.map((char) => SYMBOL[char.charCodeAt(0)] as string))];
-  const members = ASCII.filter((char) => symbols.includes(SYMBOL[char.charCodeAt(0)] as string));
-  const outline = symbols
-    .map((symbol) => `\\x${symbol.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  // A character that stands for itself matches itself in either case.
+  const likely = atom.length === 1 && atom !== '.' ? [atom.toLowerCase(), atom.toUpperCase()] : KNOWN;
+  const matched = new Set(likely.filter((char) => SYMBOL.has(char) && one.test(char)));
+  const symbols = new Set([...matched].map((char) => SYMBOL.get(char) as string));
+  const exact = KNOWN.every((char) => matched.has(char) || !symbols.has(SYMBOL.get(char) as string));
+  const outline = [...symbols]
+    .map((symbol) => `\\u${symbol.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('');
-  return { outline: symbols.length ? `[${outline}]` : '(?!)', exact: members.length === matched.length };
+  return { outline: symbols.size ? `[${outline}]` : '(?!)', exact };
 }
 
 function take(reader: Reader, pattern: RegExp): string | null {

@@ -16,10 +16,26 @@ export const SURE = 0.6;
  * Keeps the best readings. Sure ones never share a character: the higher confidence wins, then the longer, then the
  * earlier. An unsure reading stands where no sure one does; several entities may claim the same characters (nine
  * digits can be many things), but each entity only once. The result is sorted by start.
- * @param length of the text that the ranges stand in
  */
-export function resolveOverlaps<T extends Ranked>(found: readonly T[], length: number): T[] {
-  if (found.length < 2) return [...found];
+export function resolveOverlaps<T extends Ranked>(found: readonly T[]): T[] {
+  const placed = [...found].sort((a, b) => a.start - b.start);
+  const kept: T[] = [];
+  for (let first = 0; first < placed.length; ) {
+    // Most readings share their characters with no other.
+    let end = (placed[first] as T).end;
+    let next = first + 1;
+    for (; next < placed.length && (placed[next] as T).start < end; next++)
+      end = Math.max(end, (placed[next] as T).end);
+    if (next === first + 1) kept.push(placed[first] as T);
+    else for (const reading of resolve(placed.slice(first, next), end)) kept.push(reading);
+    first = next;
+  }
+  return kept;
+}
+
+/** The best of readings that stand at one place, up to `end`; they are sorted by start. */
+function resolve<T extends Ranked>(found: readonly T[], end: number): T[] {
+  const offset = (found[0] as T).start;
   const ranked = [...found].sort(
     (a, b) =>
       b.confidence - a.confidence ||
@@ -28,23 +44,34 @@ export function resolveOverlaps<T extends Ranked>(found: readonly T[], length: n
       (a.detector < b.detector ? -1 : 1),
   );
   const sureEnd = ranked.findIndex(({ confidence }) => confidence < SURE);
-  const taken = new Uint8Array(length);
+  const taken: Taken = { offset, characters: new Uint8Array(end - offset) };
   const kept = claim(sureEnd < 0 ? ranked : ranked.slice(0, sureEnd), taken);
   if (sureEnd >= 0) {
     for (const readings of byEntity(ranked.slice(sureEnd))) {
       const standing = claim(readings, taken);
-      for (const { start, end } of standing) taken.fill(0, start, end);
+      for (const reading of standing) mark(taken, reading, 0);
       for (const reading of standing) kept.push(reading);
     }
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
+interface Taken {
+  /** Where the first of the characters stands in the text. */
+  offset: number;
+  characters: Uint8Array;
+}
+
+function mark({ offset, characters }: Taken, { start, end }: Ranked, value: 0 | 1): void {
+  characters.fill(value, start - offset, end - offset);
+}
+
 /** Those that find their characters free, one after the other; they take them. */
-function claim<T extends Ranked>(ranked: readonly T[], taken: Uint8Array): T[] {
-  return ranked.filter(({ start, end }) => {
-    for (let at = start; at < end; at++) if (taken[at]) return false;
-    taken.fill(1, start, end);
+function claim<T extends Ranked>(ranked: readonly T[], taken: Taken): T[] {
+  return ranked.filter((reading) => {
+    for (let at = reading.start; at < reading.end; at++)
+      if (taken.characters[at - taken.offset]) return false;
+    mark(taken, reading, 1);
     return true;
   });
 }

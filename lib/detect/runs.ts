@@ -19,8 +19,10 @@ const LETTER = 1;
 const SEPARATOR = 2;
 const OTHER = 3;
 const MAX_GAP = 3;
-const MAX_GROUPS = 24;
-const ALL = -1;
+const ZERO = 48;
+const NINE = 57;
+/** The bit for so many digits and more. */
+const MOST = 31;
 
 const KIND = new Uint8Array(65_536).fill(OTHER);
 for (let unit = 0; unit < 128; unit++) {
@@ -41,19 +43,22 @@ function kindAt(text: string, index: number): number {
 /** Bits for n..max digits; see DigitSums. */
 export function sumsFrom(min: number, max = Number.POSITIVE_INFINITY): DigitSums {
   let bits = 0;
-  for (let count = Math.min(min, 31); count <= Math.min(max, 31); count++) bits |= 1 << count;
+  for (let count = Math.min(min, MOST); count <= Math.min(max, MOST); count++) bits |= 1 << count;
   return bits;
 }
 
 /** Tells a visitor all digit runs (at most three separators between digits) and all tokens of text[from, until). */
 export function findRuns(text: string, from: number, until: number, visitor: RunVisitor): void {
-  const { longWord } = visitor;
   let runEnd = from;
+  let told = from;
   for (let index = from; index < until; index++) {
-    let kind = kindAt(text, index);
-    if (kind > LETTER) continue;
-    const start = index;
+    const unit = text.charCodeAt(index);
+    if (unit > NINE || unit < ZERO) continue;
+    let start = index;
+    while (start > told && kindAt(text, start - 1) <= LETTER) start--;
+    findLongWords(text, told, start, visitor);
     let digits = 0;
+    let kind = DIGIT;
     do {
       if (kind === DIGIT) {
         digits++;
@@ -62,13 +67,34 @@ export function findRuns(text: string, from: number, until: number, visitor: Run
       index++;
       kind = index < until ? kindAt(text, index) : OTHER;
     } while (kind <= LETTER);
-    if (digits > 0 || index - start >= longWord) visitor.token(start, index, digits, index - start - digits);
+    visitor.token(start, index, digits, index - start - digits);
+    told = index;
+  }
+  findLongWords(text, told, until, visitor);
+}
+
+/** Tells the long words in a text without digits. Of each stretch as long as such a word only the end need be looked at. */
+function findLongWords(text: string, from: number, until: number, visitor: RunVisitor): void {
+  const { longWord } = visitor;
+  for (let at = from + longWord - 1; at < until; ) {
+    let start = at + 1;
+    while (start > from && at + 1 - start < longWord && kindAt(text, start - 1) === LETTER) start--;
+    if (at + 1 - start < longWord) {
+      at = start + longWord - 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < until && kindAt(text, end) === LETTER) end++;
+    visitor.token(start, end, 0, end - start);
+    at = end + longWord;
   }
 }
 
 /** Reads the digit run that starts here, tells it, and returns its end. */
 function readRun(text: string, start: number, until: number, visitor: RunVisitor): number {
-  const groups: number[] = [];
+  let sums = 0;
+  /** Of the totals, those that end with the last group. */
+  let lastSums = 0;
   let end = start;
   let group = 0;
   let lineBreaks = 0;
@@ -76,7 +102,8 @@ function readRun(text: string, start: number, until: number, visitor: RunVisitor
     const kind = kindAt(text, index);
     if (kind === DIGIT) {
       if (index > end) {
-        groups.push(group);
+        lastSums = sumsWith(lastSums, group);
+        sums |= lastSums;
         group = 0;
       }
       group++;
@@ -88,20 +115,13 @@ function readRun(text: string, start: number, until: number, visitor: RunVisitor
       if (kind !== SEPARATOR || index - end >= MAX_GAP || lineBreaks > 1) break;
     }
   }
-  groups.push(group);
-  visitor.digits(start, end, sumsOf(groups));
+  visitor.digits(start, end, sums | sumsWith(lastSums, group));
   return end;
 }
 
-function sumsOf(groups: readonly number[]): DigitSums {
-  if (groups.length > MAX_GROUPS) return ALL;
-  let bits = 0;
-  for (let first = 0; first < groups.length; first++) {
-    let sum = 0;
-    for (let last = first; last < groups.length; last++) {
-      sum += groups[last] as number;
-      bits |= 1 << Math.min(sum, 31);
-    }
-  }
-  return bits;
+/** The totals that end with a group of so many digits, from those that end with the group before it. */
+function sumsWith(before: DigitSums, group: number): DigitSums {
+  const digits = Math.min(group, MOST);
+  const beyond = before >>> (MOST + 1 - digits) !== 0 ? 1 << MOST : 0;
+  return (before << digits) | (1 << digits) | beyond;
 }

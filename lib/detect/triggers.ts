@@ -19,10 +19,14 @@ export interface Triggered {
   context: ContextHits;
   /** Tokens that may be encoded text: flat pairs of start and end. */
   long: number[];
+  /** Ends of digit runs, rising, and where each starts. */
+  runEnds: number[];
+  runStarts: number[];
 }
 
 /** A detector that reaches farther than this reads over the ends of paragraphs. */
-export const LONG_REACH = 1000;
+const LONG_REACH = 1000;
+export const isLong = ({ reach }: Detector): boolean => reach[0] + reach[1] > LONG_REACH;
 /** Tokens from this length on may be base64. */
 const ENCODED = 20;
 
@@ -45,12 +49,15 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
   const byLength = memo((length: number) => tokens.filter(({ min, max }) => length >= min && length <= max));
   const reaches = detectors.map(({ reach }) => reach);
   const wordy = detectors.map(needsContext);
-  const isLong = detectors.map(({ reach }) => reach[0] + reach[1] > LONG_REACH);
+  const unbroken = detectors.map((detector) => detector.unbroken === true);
+  const overParagraphs = detectors.map(isLong);
 
   return {
     find(text, from, until, margin) {
       const windows: (Windows | undefined)[] = new Array(detectors.length);
       const long: number[] = [];
+      const runEnds: number[] = [];
+      const runStarts: number[] = [];
       let paragraph = { start: -1, end: -1 };
       const enter = (start: number, end: number) => {
         if (start < paragraph.start || end > paragraph.end)
@@ -60,13 +67,17 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
         const [before, after] = reaches[owner] as readonly [number, number];
         let first = start - before;
         let last = end + after;
-        if (isLong[owner]) {
+        if (overParagraphs[owner]) {
           first = Math.max(0, first);
           last = Math.min(text.length, last);
         } else {
           enter(start, end);
           first = Math.max(paragraph.start, first);
           last = Math.min(paragraph.end, last);
+        }
+        if (unbroken[owner]) {
+          first = unbrokenStart(text, start, first);
+          last = unbrokenEnd(text, end, last);
         }
         const known = windows[owner];
         if (known) addWindow(known, first, last);
@@ -82,6 +93,8 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       const visitor: RunVisitor = {
         longWord,
         digits(start, end, sums) {
+          runStarts.push(start);
+          runEnds.push(end);
           enter(start, end);
           for (const owner of ownersOf(text, start, end, sums, paragraph.end))
             if (!silent(owner)) mark(owner, start, end);
@@ -98,9 +111,24 @@ export function createTriggerPass(detectors: readonly Detector[], vocabulary: Vo
       const tried: number[] = [];
       for (let owner = 0; owner < windows.length; owner++)
         if (windows[owner] && !silent(owner)) tried.push(owner);
-      return { detectors: tried, windows, context, long };
+      return { detectors: tried, windows, context, long, runStarts, runEnds };
     },
   };
+}
+
+const SPACE = 32;
+
+/** Where the text before a position is broken by white space, at `floor` at the least. */
+function unbrokenStart(text: string, position: number, floor: number): number {
+  let at = position;
+  while (at > floor && text.charCodeAt(at - 1) > SPACE) at--;
+  return at;
+}
+
+function unbrokenEnd(text: string, position: number, limit: number): number {
+  let at = position;
+  while (at < limit && text.charCodeAt(at) > SPACE) at++;
+  return at;
 }
 
 /** Triggers come by rising end, but a longer word may start before the window that a shorter one has opened. */

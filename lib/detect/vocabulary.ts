@@ -52,6 +52,10 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
   const list = [...entries.values()];
   const automaton = createAutomaton(list.map(({ text }) => text));
   const lengths = Uint16Array.from(list, ({ text }) => text.length);
+  const triggers = Uint16Array.from(list.flatMap((one) => one.triggers));
+  const triggersUntil = new Int32Array(list.length);
+  for (const [word, one] of list.entries())
+    triggersUntil[word] = (triggersUntil[word - 1] ?? 0) + one.triggers.length;
   const isContext = Uint8Array.from(list, (one) => Number(one.supports.length + one.contradicts.length > 0));
   /** In which scan a word was last seen, so that no scan needs a table of its own. */
   const seen = new Int32Array(list.length);
@@ -65,11 +69,13 @@ export function createVocabulary(detectors: readonly Detector[]): Vocabulary {
       automaton.scan(
         text,
         (word, end) => {
-          const { triggers, supports } = list[word] as Entry;
           const start = end - (lengths[word] as number);
-          for (const detector of triggers) onTrigger(detector, start, end);
-          if (isContext[word] && isWhole(text, start, end)) {
-            if (seen[word] !== scans) for (const detector of supports) supported[detector] = 1;
+          const last = triggersUntil[word] as number;
+          for (let at = word && (triggersUntil[word - 1] as number); at < last; at++)
+            onTrigger(triggers[at] as number, start, end);
+          if (isContext[word] === 1 && isWhole(text, start, end)) {
+            if (seen[word] !== scans)
+              for (const detector of (list[word] as Entry).supports) supported[detector] = 1;
             seen[word] = scans;
             hits.word.push(word);
             hits.start.push(start);

@@ -1,5 +1,7 @@
 /** How fast: ratios of one run on one machine. */
 import nlp from 'compromise';
+import { createDocumentFinder } from '../../lib/detect/documents';
+import { createDocumentsBuilder } from '../../lib/detect/documents/build';
 import { createEngine } from '../../lib/detect/engine';
 import { createExactFinder } from '../../lib/detect/exact';
 import { createExactBuilder } from '../../lib/detect/exact/build';
@@ -20,6 +22,7 @@ const DRAFTS = Array.from({ length: 40 }, (_, seed) => draft(LENGTH, seed));
 const keyedHash = createKeyedHash(new Uint8Array(32).fill(1));
 const TERMS = 10_000;
 const ROWS = 1_000_000;
+const DOCUMENTS = 100;
 const ROUNDS = 5;
 
 const plain = () => createEngine({ detectors: DETECTORS, terms: [], keyedHash });
@@ -46,18 +49,19 @@ async function measure(
 
 const SYLLABLES = 'ka lo mi ren tas vel dor hun bri ost lin mar jo nas sen ber we ger'.split(' ');
 
+const rowName = (seed: number, syllables: number) =>
+  Array.from({ length: syllables }, (_, at) => SYLLABLES[Math.floor(seed / 18 ** at) % 18]).join('');
+
 /** A list of people, each with address, id, name and birth date: three entries a row; building it takes most of a minute. */
 function rowList(rows: number) {
   const builder = createExactBuilder({
     ...{ id: 'customers', label: 'Customers', made: '2026-01-01T00:00:00Z', key: '5a'.repeat(32) },
   });
-  const name = (seed: number, syllables: number) =>
-    Array.from({ length: syllables }, (_, at) => SYLLABLES[Math.floor(seed / 18 ** at) % 18]).join('');
   for (let row = 0; row < rows; row++)
     builder.add({
       email: `person${row}@kontor.example`,
       id: `KD-${1_000_000 + row}`,
-      name: `${name((row * 7919) % 5832, 3)} ${name((row * 104_729) % 104_976, 4)}`,
+      name: `${rowName((row * 7919) % 5832, 3)} ${rowName((row * 104_729) % 104_976, 4)}`,
       seconds: [`19${40 + (row % 60)}-0${1 + (row % 9)}-1${row % 10}`],
     });
   return builder.finish();
@@ -97,10 +101,36 @@ export async function speeds(): Promise<Speed[]> {
   return rows;
 }
 
-/** Milliseconds for one keystroke in a draft of 100,000 characters: [median, 95th percentile]. */
-export function keystrokes(): [number, number] {
-  const engine = plain();
-  let scanned = engine.open(draft(100_000, 7), 'body');
+const sentences = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => `${rowName(from + at, 3)} signs what`).join(' ');
+
+/** A draft of 100,000 characters with a paragraph of one of the documents in its midst. */
+function longDraft(): string {
+  const text = draft(100_000, 7);
+  const middle = text.indexOf('\n\n', text.length / 2);
+  return `${text.slice(0, middle)}\n\n${sentences(0, 30)}${text.slice(middle)}`;
+}
+
+/** Fingerprints of documents. */
+function documentFinder() {
+  const builder = createDocumentsBuilder({
+    ...{ id: 'documents', label: 'Documents', made: '2026-01-01T00:00:00Z', key: '5b'.repeat(32) },
+  });
+  for (let document = 0; document < DOCUMENTS; document++)
+    builder.add(`d${document}`, `Document ${document}`, sentences(document * 400, 400));
+  const { library } = builder.finish();
+  if (!library) throw new Error('The documents of the bench have no fingerprints.');
+  return createDocumentFinder(library);
+}
+
+/**
+ * Milliseconds for one keystroke in a draft of 100,000 characters: [median, 95th percentile].
+ * @param documents whether fingerprints of documents are loaded as well
+ */
+export function keystrokes({ documents }: { documents: boolean }): [number, number] {
+  const wholes = documents ? [documentFinder()] : [];
+  const engine = createEngine({ detectors: DETECTORS, terms: [], wholes, keyedHash });
+  let scanned = engine.open(longDraft(), 'body');
   const times: number[] = [];
   for (let stroke = 0; stroke < 600; stroke++) {
     const at = (stroke * 7919) % scanned.text.length;

@@ -11,7 +11,6 @@ import {
   type RecipientField,
 } from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
-import { extract } from '../../lib/extract/extract';
 import { LIMITS } from '../../lib/extract/limits';
 import { domText } from '../../lib/webmail/text';
 
@@ -45,10 +44,16 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   return { draft, parts: [...partsOf(draft), ...alternative] };
 }
 
+/** The parsers of attachments take a second to load, and most commands never meet one. */
+export const extractor = () => import('../../lib/extract/extract');
+
 async function attachmentOf({ filename, mimeType, content }: MailFile): Promise<Attachment> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const name = filename ?? '';
-  const { text, unread } = await extract({ name, type: mimeType, bytes }, AbortSignal.timeout(LIMITS.time));
+  const { text, unread } = await (await extractor()).extract(
+    { name, type: mimeType, bytes },
+    AbortSignal.timeout(LIMITS.time),
+  );
   const hashes = [createHash('sha256').update(bytes).digest('hex')];
   return { name, size: bytes.length, content: { hashes, text, unread } };
 }

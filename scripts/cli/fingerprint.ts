@@ -8,10 +8,9 @@ import { MIN_RUN } from '../../lib/detect/documents/grams';
 import { writeDocuments } from '../../lib/detect/documents/library';
 import { FILE_ID } from '../../lib/detect/protected/file';
 import { DraftguardError } from '../../lib/errors';
-import { extract } from '../../lib/extract/extract';
 import { LIMITS } from '../../lib/extract/limits';
 import { slug } from './edm';
-import { htmlText, readMail } from './eml';
+import { extractor, htmlText, readMail } from './eml';
 import { exits, telling, unreadable } from './exits';
 import { progress } from './progress';
 
@@ -123,7 +122,7 @@ async function readText(path: string): Promise<string | null> {
   });
   if (/\.(?:docx?|xlsx?|pptx?|odt|ods|odp|pdf|rtf)$/i.test(path)) {
     const file = { name: basename(path), type: '', bytes: new Uint8Array(bytes) };
-    const { text, unread } = await extract(file, AbortSignal.timeout(LIMITS.time));
+    const { text, unread } = await (await extractor()).extract(file, AbortSignal.timeout(LIMITS.time));
     return unread === null ? text : skip(`it could not be read (${unread}).`);
   }
   try {

@@ -16,6 +16,7 @@ export const email = [
     ),
     trigger: { words: ['@'] },
     reach: [130, 130],
+    unbroken: true,
     confidence: { bare: 0.9, withContext: 0.9, withCheck: 0.9 },
     why: 'An e-mail address names a person or leads to one.',
     law: ['GDPR Art. 4(1)', 'CCPA 1798.140(v)'],

@@ -28,8 +28,9 @@ export const iban = [
     category: 'financial',
     region: 'global',
     pattern: ibanPattern(),
-    trigger: { digits: 5 },
-    reach: [50, 50],
+    // The check digits, behind the country.
+    trigger: { digits: 2 },
+    reach: [4, 100],
     validate,
     confidence: { bare: 0, withContext: 0, withCheck: 0.95 },
     why: 'An IBAN is a bank account, and with a name it is enough for a false debit.',

@@ -132,6 +132,7 @@ export const network = [
     // Of eight groups, one nearly always has letters and digits.
     trigger: code(2, 4, 1),
     reach: [36, 36],
+    unbroken: true,
     validate: validateV6,
     context: CONTEXT,
     confidence: { bare: 0.4, withContext: 0, withCheck: 0.65 },

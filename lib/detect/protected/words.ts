@@ -18,6 +18,8 @@ export interface Words {
 }
 
 const UNKNOWN = 0xffff;
+/** Of folded letters and digits, only digits come up to here. */
+const NINE = 57;
 const WORD = /[\p{L}\p{N}]/u;
 /** The folded unit of a letter or digit, 0 for what separates words. */
 const units = new Uint16Array(65_536).fill(UNKNOWN);
@@ -34,8 +36,10 @@ export function wordUnit(unit: number): number {
   return known === UNKNOWN ? learn(unit) : known;
 }
 
+/** Below it no unit is an ideograph, and no folded unit unknown. */
+const FIRST_IDEOGRAPH = 0x2e80;
 const isIdeograph = (unit: number) =>
-  unit >= 0x2e80 && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3) || unit >= 0xf900);
+  unit >= FIRST_IDEOGRAPH && (unit <= 0x9fff || (unit >= 0xac00 && unit <= 0xd7a3) || unit >= 0xf900);
 
 /** One step of the quick hash (FNV-1a); what is gathered goes through `mixed` in the end. */
 export const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
@@ -53,14 +57,25 @@ export const joined = (a: number, b: number): number => mixed(Math.imul(a, 0x9e3
 
 /** The quick hash of a folded text. */
 export function quickHash(folded: string, seed: number): number {
-  let hash = seed;
+  let hash = seed | 0;
   for (let at = 0; at < folded.length; at++) hash = step(hash, folded.charCodeAt(at));
   return mixed(hash);
 }
 
-/** The words of text[from, until). */
-export function readWords(text: string, from: number, until: number, seed: number): Words {
-  let words = room(null, 16 + ((until - from) >> 2));
+/**
+ * The words of text[from, until).
+ * @param into lists to be used again, which spares making new ones; what they held is lost
+ */
+export function readWords(
+  text: string,
+  from: number,
+  until: number,
+  seed: number,
+  into: Words | null = null,
+): Words {
+  // A whole number of 32 bits, or the compiler would reckon with fractions.
+  const first = seed | 0;
+  let words = into ?? room(null, 16 + ((until - from) >> 2));
   let { start, end, hash, kind } = words;
   let count = 0;
   for (let at = from; at < until; at++) {
@@ -72,16 +87,20 @@ export function readWords(text: string, from: number, until: number, seed: numbe
       ({ start, end, hash, kind } = words);
     }
     start[count] = at;
-    let value = seed;
+    let value = first;
     let kinds = 0;
     for (;;) {
       value = step(value, folded);
-      kinds |= unit >= 48 && unit <= 57 ? DIGITS : LETTERS;
+      kinds |= folded <= NINE ? DIGITS : LETTERS;
       at++;
       if (at >= until || isIdeograph(unit)) break;
       unit = text.charCodeAt(at);
-      folded = wordUnit(unit);
-      if (folded === 0 || isIdeograph(unit)) break;
+      folded = units[unit] as number;
+      if (folded >= FIRST_IDEOGRAPH) {
+        folded = wordUnit(unit);
+        if (isIdeograph(unit)) break;
+      }
+      if (folded === 0) break;
     }
     end[count] = at;
     hash[count] = mixed(value);

@@ -160,7 +160,7 @@ describe('overlaps', () => {
     detector: `${start}`,
   });
   const kept = (...found: ReturnType<typeof range>[]) =>
-    resolveOverlaps(found, 20).map(({ start, end }) => [start, end]);
+    resolveOverlaps(found).map(({ start, end }) => [start, end]);
 
   test('the surest stands, then the longest, then the first', () => {
     const list = [
