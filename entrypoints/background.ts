@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAuditLog } from '../lib/audit/log';
 import { createAttachments } from '../lib/background/attachments';
+import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     void pages.sites.sync();
   });
   const protectedData = createProtectedStore(db);
+  const device = createDevice(Date.now);
   const pages = createPagesParts({ db, policy, protectedData });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
@@ -32,7 +34,8 @@ export default defineBackground(() => {
   void closeStorage();
   listen({
     policy,
-    scan: createScanner(protectedData),
+    scan: createScanner(protectedData, device),
+    device,
     attachments: createAttachments(createSeenStore(), connectExtractor()),
     audit,
     now: Date.now,

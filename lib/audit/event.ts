@@ -13,11 +13,14 @@ const hex = z.string().regex(/^[0-9a-f]{0,128}$/);
 const count = z.int().min(0);
 const webmail = z.enum(WEBMAILS);
 
+/** Rules of one verdict that are recorded. */
+export const MAX_RULES = 500;
+
 const facts = {
   webmail,
   route: z.enum(ROUTES),
   action: z.enum(ACTIONS),
-  rules: z.array(id).max(500),
+  rules: z.array(id).max(MAX_RULES),
   /** Entity to number of distinct values. */
   entities: z.record(entity, count),
   recipients: z.strictObject({ internal: count, external: count }),

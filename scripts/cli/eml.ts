@@ -35,6 +35,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   }
   const draft: Draft = {
     webmail: 'roundcube',
+    account: email.from?.address?.toLowerCase(),
     recipients: recipientsOf(email),
     subject: email.subject ?? '',
     body: email.html ? htmlText(email.html) : (email.text ?? ''),

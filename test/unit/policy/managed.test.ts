@@ -5,6 +5,7 @@ import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { resolvePolicy } from '../../../lib/policy/managed';
 import { MANAGED_KEYS, type ManagedKey } from '../../../lib/policy/managed-keys';
 import { policyShape } from '../../../lib/policy/schema';
+import { condition } from '../../../lib/policy/schema/condition';
 import { managedSchema } from '../../../scripts/generate/managed-schema';
 
 const none = { managed: undefined, lastKnownGood: undefined, local: undefined };
@@ -88,14 +89,22 @@ describe('resolvePolicy', () => {
 
 /** What Chromium allows beside type, title and description; anything else keeps the extension from loading or is ignored. */
 const KEYWORDS: Record<string, readonly string[]> = {
-  object: ['properties'],
+  object: ['properties', 'id'],
   array: ['items'],
   string: ['enum'],
   integer: ['minimum', 'maximum'],
   number: [],
+  boolean: [],
 };
 
-type Node = { type: string; enum?: string[]; items?: Node; properties?: Record<string, Node> };
+type Node = {
+  type: string;
+  $ref?: string;
+  id?: string;
+  enum?: string[];
+  items?: Node;
+  properties?: Record<string, Node>;
+};
 
 function* nodesOf(node: Node, path: string): Generator<[string, Node]> {
   yield [path, node];
@@ -111,6 +120,11 @@ describe('public/managed-schema.json', () => {
   });
 
   test.each([...nodesOf(schema, 'policy')])('%s uses only what Chromium accepts', (_path, node) => {
+    if (node.$ref) {
+      expect(Object.keys(node)).toEqual(['$ref']);
+      expect([...nodesOf(schema, '')].some(([, each]) => each.id === node.$ref)).toBe(true);
+      return;
+    }
     expect(Object.keys(KEYWORDS)).toContain(node.type);
     const allowed = ['type', 'title', 'description', ...(KEYWORDS[node.type] ?? [])];
     for (const keyword of Object.keys(node)) expect(allowed).toContain(keyword);
@@ -119,7 +133,7 @@ describe('public/managed-schema.json', () => {
   });
 
   test('names each key of the policy, and the bundle', () => {
-    expect(Object.keys(MANAGED_KEYS)).toEqual([...Object.keys(policyShape), 'policyBundle']);
+    expect(Object.keys(MANAGED_KEYS)).toEqual([...Object.keys(policyShape), 'policyBundle', 'bundleKey']);
   });
 
   test.each(Object.keys(policyShape))('%s agrees with zod', (key) => {
@@ -130,6 +144,10 @@ describe('public/managed-schema.json', () => {
 /** Walks both descriptions: same keys, same choices, same limits. */
 function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
   const def = inner(schema);
+  if (managed.type === 'ref') {
+    expect(inner(schema), path).toBe(inner(condition as z.ZodType));
+    return;
+  }
   const where = (what: string) => `${path}: ${what}`;
   switch (def.type) {
     case 'object': {
@@ -150,6 +168,9 @@ function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
         Object.values((def as unknown as { entries: Record<string, string> }).entries),
       );
       return;
+    case 'boolean':
+      expect(managed, path).toEqual({ type: 'boolean', title: managed.title });
+      return;
     case 'string':
       expect(managed, path).toEqual({ type: 'string', title: managed.title });
       return;
@@ -169,7 +190,13 @@ function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
 
 /** Without defaults, and the input side of a pipe. */
 function inner(schema: z.ZodType): { type: string } {
-  const def = schema._zod.def as unknown as { type: string; innerType?: z.ZodType; in?: z.ZodType };
+  const def = schema._zod.def as unknown as {
+    type: string;
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    getter?: () => z.ZodType;
+  };
+  if (def.getter) return inner(def.getter());
   if (def.innerType) return inner(def.innerType);
   return def.in ? inner(def.in) : def;
 }
