@@ -21,15 +21,17 @@ interface PatternSource {
 /** The entity of a finding that a policy's pattern made. */
 export const PATTERN_ENTITY = 'CUSTOM_PATTERN';
 
-/** Instructions of a compiled pattern; counted repetitions multiply them. */
-const MAX_SIZE = 500;
+/** Instructions of a compiled pattern; counted repetitions multiply them. With PIECE it bounds the longest look. */
+const MAX_SIZE = 100;
+/** Counted repetitions in each other, before a compiler spends time on them. */
+const MAX_REPETITIONS = 500;
 /** Characters of one look: longer lines are cut into pieces that overlap by LONGEST, the longest match that is found for sure. */
-const PIECE = 2000;
-const LONGEST = 500;
+const PIECE = 800;
+const LONGEST = 200;
 /** Findings of one pattern in one text; more would tell nobody more. */
 const MAX_FOUND = 1000;
 /** ms of work before others may have the thread. */
-const SLICE = 4;
+const SLICE = 2;
 /** ms of work for one draft, after which the policy's onFailure decides. */
 const MAX_TIME = 2000;
 const MAX_KEPT_LINES = 20_000;
@@ -44,7 +46,7 @@ export function compilePattern({
   const flags = ignoreCase ? RE2JS.CASE_INSENSITIVE : 0;
   let re: RE2JS;
   try {
-    if (repetitions(pattern) > MAX_SIZE)
+    if (repetitions(pattern) > MAX_REPETITIONS)
       return { ok: false, message: 'This pattern repeats too much; repeat less often.' };
     re = RE2JS.compile(pattern, flags);
   } catch {
@@ -64,7 +66,7 @@ export function compilePattern({
   return { ok: true, re, size };
 }
 
-/** What counted repetitions may multiply to, before a compiler spends time on them. */
+/** What counted repetitions may multiply to. */
 function repetitions(pattern: string): number {
   return [...pattern.matchAll(/\{(\d{1,4})(?:,(\d{0,4}))?\}/g)].reduce(
     (product, [, least = '', most = '']) => product * Math.max(1, Number(least), Number(most)),

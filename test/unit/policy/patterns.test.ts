@@ -32,7 +32,7 @@ test('finds every match with its place, and carries no raw value', async () => {
 
 test('reads line by line, and long lines in pieces that overlap', async () => {
   expect(await find('a[^b]c', 'a\nc')).toHaveLength(0);
-  for (const at of [0, 1490, 1500, 1990, 1999, 2000, 3499, 7000]) {
+  for (const at of [0, 590, 600, 790, 799, 800, 1399, 7000]) {
     const text = `${' '.repeat(at)}needle-42${' '.repeat(3000)}`;
     expect(await find('needle-\\d+', text), `at ${at}`).toEqual([
       expect.objectContaining({ start: at, end: at + 9 }),
@@ -80,7 +80,7 @@ describe('a corpus of pumped patterns', () => {
       const compiled = compilePattern(source(pattern));
       if (compiled.ok) {
         used++;
-        expect(compiled.size).toBeLessThanOrEqual(500);
+        expect(compiled.size).toBeLessThanOrEqual(100);
       } else expect(compiled.message).not.toBe('');
     }
     expect(used).toBeGreaterThan(2000);
