@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAuditLog } from '../lib/audit/log';
 import { createAttachments } from '../lib/background/attachments';
+import { createBundleTester } from '../lib/background/bundle-tester';
 import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
 import { createPolicySource } from '../lib/background/policy-source';
@@ -10,23 +11,36 @@ import { listen } from '../lib/background/router';
 import { createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { closeStorage } from '../lib/background/storage-access';
+import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
 import { createPagesParts } from '../lib/pages/browser-parts';
 
 export default defineBackground(() => {
   const db = openDatabase();
+  const extensionVersion = browser.runtime.getManifest().version;
+  const protectedData = createProtectedStore(db);
+  const device = createDevice(Date.now);
+  const scan = createScanner(protectedData, device);
+  const policy = createPolicySource({
+    now: Date.now,
+    extensionVersion,
+    test: createBundleTester(protectedData, device),
+    onChange: ({ hash, source }) => {
+      void audit.append({ type: 'policy.changed', policyHash: hash, source });
+      void pages.sites.sync();
+    },
+    onRefused: ({ source, code }) => void audit.append({ type: 'policy.refused', source, code }),
+  });
   const audit = createAuditLog({
     db,
     clock: Date.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    extensionVersion: browser.runtime.getManifest().version,
+    extensionVersion,
+    readers: async () => {
+      const { readers, localReader } = (await policy.current()).policy.audit;
+      return [...(localReader ? [await localRecipient(db)] : []), ...readers];
+    },
   });
-  const policy = createPolicySource(({ hash, source }) => {
-    void audit.append({ type: 'policy.changed', policyHash: hash, source });
-    void pages.sites.sync();
-  });
-  const protectedData = createProtectedStore(db);
-  const device = createDevice(Date.now);
   const pages = createPagesParts({ db, policy, protectedData });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
@@ -34,7 +48,7 @@ export default defineBackground(() => {
   void closeStorage();
   listen({
     policy,
-    scan: createScanner(protectedData, device),
+    scan,
     device,
     attachments: createAttachments(createSeenStore(), connectExtractor()),
     audit,

@@ -46,6 +46,8 @@ export const auditEvent = z.discriminatedUnion('type', [
   /** Something interfered with the warning: covered, taken away, answered by no person. */
   z.strictObject({ type: z.literal('ui.tamper'), webmail, code: id }),
   z.strictObject({ type: z.literal('policy.changed'), policyHash: hex, source: id }),
+  /** A policy was not taken; what was in force stays. */
+  z.strictObject({ type: z.literal('policy.refused'), source: id, code: id }),
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),

@@ -48,7 +48,7 @@ function attachmentScans(engine: Engine): (part: Part) => Finding[] {
   };
 }
 
-export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
+export type Scanner = (draft: Draft, inForce: Pick<PolicyInForce, 'policy' | 'hash'>) => Promise<Scan>;
 
 /** Lets other events in, which a resolved promise would not; timers of 0 ms are held back to 4 ms. */
 const breathe = () =>

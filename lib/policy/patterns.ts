@@ -30,6 +30,8 @@ const PIECE = 800;
 const LONGEST = 200;
 /** Findings of one pattern in one text; more would tell nobody more. */
 const MAX_FOUND = 1000;
+/** Matches that are taken between two looks at the clock. */
+const AT_A_TIME = 16;
 /** ms of work before others may have the thread. */
 const SLICE = 2;
 /** ms of work for one draft, after which the policy's onFailure decides. */
@@ -80,13 +82,14 @@ interface Span {
 }
 
 /** Where a pattern matches in one line; never more than MAX_FOUND. */
-function spansIn(re: RE2JS, text: string): Span[] {
+async function spansIn(re: RE2JS, text: string, pause: () => Promise<void>): Promise<Span[]> {
   // test() runs on re2js's automaton, many times faster than the search for the place.
   if (!re.test(text)) return [];
   const spans: Span[] = [];
   const matcher = re.matcher(text);
   while (spans.length < MAX_FOUND && matcher.find()) {
     if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() });
+    if (spans.length % AT_A_TIME === 0) await pause();
   }
   return spans;
 }
@@ -143,12 +146,14 @@ export function createPatternFinder({ patterns, keyedHash, breathe, clock }: Pat
       for (const each of compiled) {
         const found = new Map<number, Span>();
         for (const { at, piece } of piecesOf(text)) {
-          for (const { start, end } of remembered(each.kept, piece, () => spansIn(each.re, piece)))
+          const spans = await remembered(each.kept, piece, () => spansIn(each.re, piece, pause));
+          for (const { start, end } of spans)
             if ((found.get(at + start)?.end ?? 0) < at + end)
               found.set(at + start, { start: at + start, end: at + end });
           await pause();
         }
         for (const { start, end } of [...found.values()].slice(0, MAX_FOUND)) {
+          if (findings.length % AT_A_TIME === 0) await pause();
           const value = text.slice(start, end);
           findings.push({
             detector: `pattern:${each.id}`,
@@ -167,10 +172,14 @@ export function createPatternFinder({ patterns, keyedHash, breathe, clock }: Pat
   };
 }
 
-function remembered(kept: Map<string, Span[]>, line: string, find: () => Span[]): Span[] {
+async function remembered(
+  kept: Map<string, Span[]>,
+  line: string,
+  find: () => Promise<Span[]>,
+): Promise<Span[]> {
   const known = kept.get(line);
   if (known) return known;
-  const spans = find();
+  const spans = await find();
   if (kept.size >= MAX_KEPT_LINES) kept.clear();
   kept.set(line, spans);
   return spans;

@@ -89,10 +89,11 @@ export function decision(): number {
 export function swap(): number {
   const words = (turn: number) =>
     Array.from({ length: 10_000 }, (_, at) => `project ${turn}${at.toString(36)} kingfisher`);
+  const bundle = { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] };
   const times = Array.from({ length: 15 }, (_, turn) => {
     const managed = { rules: rules(200), terms: [{ id: 't', label: 'T', words: words(turn) }] };
     const start = performance.now();
-    const { policy, source } = resolvePolicy({ managed, lastKnownGood: undefined, local: undefined });
+    const { policy, source } = resolvePolicy({ managed, lastKnownGood: undefined, local: undefined, bundle });
     if (source !== 'managed') throw new Error('the policy of the bench is refused');
     const hash = policyHash(policy);
     const engine = createEngine({ detectors: DETECTORS, terms: policy.terms, keyedHash });

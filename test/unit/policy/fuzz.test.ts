@@ -5,6 +5,7 @@ import { overBuiltin, resolvePolicy } from '../../../lib/policy/managed';
 import { random } from './pumped';
 
 const CASES = 100_000;
+const BUNDLE = { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] };
 
 const BASE = {
   mode: 'coach',
@@ -88,7 +89,7 @@ test(`${CASES} mutants`, { timeout: 120_000 }, () => {
   let taken = 0;
   for (let at = 0; at < CASES; at++) {
     const managed = at % 50 === 0 ? JUNK[(at / 50) % JUNK.length] : broken(next);
-    const resolved = resolvePolicy({ managed, lastKnownGood: good, local: undefined });
+    const resolved = resolvePolicy({ managed, lastKnownGood: good, local: undefined, bundle: BUNDLE });
     if (resolved.source === 'managed') {
       taken++;
       // What was taken is whole: it reads the same again.

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { resolvePolicy } from '../../../lib/policy/managed';
+import { type PolicyInputs, resolvePolicy as resolveInputs } from '../../../lib/policy/managed';
 import { MANAGED_KEYS, type ManagedKey } from '../../../lib/policy/managed-keys';
 import { policyShape } from '../../../lib/policy/schema';
 import { condition } from '../../../lib/policy/schema/condition';
 import { managedSchema } from '../../../scripts/generate/managed-schema';
 
+const resolvePolicy = (inputs: Omit<PolicyInputs, 'bundle'>) =>
+  resolveInputs({ ...inputs, bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] } });
 const none = { managed: undefined, lastKnownGood: undefined, local: undefined };
 const good = { ...BUILTIN_POLICY, mode: 'coach' };
 
@@ -19,11 +21,22 @@ describe('resolvePolicy', () => {
       source: 'last-known-good',
       policy: { mode: 'coach' },
     });
-    expect(resolvePolicy({ ...none, local: all.local })).toMatchObject({
+    expect(resolvePolicy({ ...none, managed: {}, local: all.local })).toMatchObject({
       source: 'local',
       policy: { onFailure: 'allow' },
     });
-    expect(resolvePolicy(none)).toEqual({ source: 'builtin', policy: BUILTIN_POLICY, refused: [] });
+    expect(resolvePolicy({ ...none, managed: {} })).toMatchObject({
+      ...{ source: 'builtin', policy: BUILTIN_POLICY, refused: [], pending: false },
+    });
+  });
+
+  test('before managed storage has ever answered: the last good one or the strict default, and pending', () => {
+    expect(resolvePolicy({ ...none, local: { mode: 'audit' } })).toMatchObject({
+      ...{ source: 'builtin', policy: BUILTIN_POLICY, pending: true },
+    });
+    expect(resolvePolicy({ ...none, lastKnownGood: good })).toMatchObject({
+      ...{ source: 'last-known-good', pending: true },
+    });
   });
 
   test('a refused value is named and the last good policy goes on', () => {
@@ -32,6 +45,7 @@ describe('resolvePolicy', () => {
     expect(resolved.refused).toEqual([
       {
         source: 'managed',
+        code: 'policy-invalid',
         problems: [
           { path: 'mode', message: 'This must be "audit", "coach" or "enforce".' },
           { path: '', message: 'Unknown key "extra".' },
@@ -53,37 +67,11 @@ describe('resolvePolicy', () => {
     expect(policy.organization.internalDomains).toEqual(['kontor.example']);
   });
 
-  test('a whole policy may come as one text', () => {
-    const managed = { policyBundle: JSON.stringify({ mode: 'audit', rules: [] }) };
-    expect(resolvePolicy({ ...none, managed })).toMatchObject({
-      source: 'managed',
-      policy: { mode: 'audit', rules: [] },
-    });
-  });
-
-  test.each<[string, unknown, string]>([
-    ['broken JSON', { policyBundle: '{"mode":' }, 'This is not valid JSON.'],
-    ['no text', { policyBundle: 5 }, 'This must be a text that holds the policy as JSON.'],
-    [
-      'too much',
-      { policyBundle: 'x'.repeat(8_000_001) },
-      'This is too long; 8000000 characters are allowed.',
-    ],
-    [
-      'both shapes',
-      { policyBundle: '{}', mode: 'audit' },
-      'Set either this key or the single policy keys, not both.',
-    ],
-  ])('a bundle is refused: %s', (_name, managed, message) => {
-    const { refused, source } = resolvePolicy({ ...none, managed });
-    expect(source).toBe('builtin');
-    expect(refused).toEqual([{ source: 'managed', problems: [{ path: 'policyBundle', message }] }]);
-  });
-
   test.each([['a text'], [5], [[]], [true]])('never throws on %j', (junk) => {
     const { source, refused } = resolvePolicy({ managed: junk, lastKnownGood: junk, local: junk });
     expect(source).toBe('builtin');
     expect(refused.map((entry) => entry.source)).toEqual(['managed', 'last-known-good', 'local']);
+    expect(refused.every(({ code }) => code === 'policy-invalid')).toBe(true);
   });
 });
 
