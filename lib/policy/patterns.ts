@@ -33,7 +33,7 @@ const MAX_FOUND = 1000;
 /** Matches that are taken between two looks at the clock. */
 const AT_A_TIME = 16;
 /** ms of work before others may have the thread. */
-const SLICE = 2;
+const SLICE = 1;
 /** ms of work for one draft, after which the policy's onFailure decides. */
 const MAX_TIME = 2000;
 const MAX_KEPT_LINES = 20_000;
@@ -151,6 +151,7 @@ export function createPatternFinder({ patterns, keyedHash, breathe, clock }: Pat
             if ((found.get(at + start)?.end ?? 0) < at + end)
               found.set(at + start, { start: at + start, end: at + end });
           await pause();
+          if (found.size >= MAX_FOUND) break;
         }
         for (const { start, end } of [...found.values()].slice(0, MAX_FOUND)) {
           if (findings.length % AT_A_TIME === 0) await pause();
