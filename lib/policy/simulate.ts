@@ -11,7 +11,7 @@ import { createSelections } from './decision/select';
 import type { Clock } from './envelope';
 import { policyHash } from './hash';
 import type { Policy, PolicyRule } from './schema';
-import { parsePolicy } from './schema';
+import { condition } from './schema/condition';
 import { ACTIONS, type Action, stricter } from './verdict';
 
 /** A recorded decision on a draft. */
@@ -31,11 +31,7 @@ export interface Simulated {
 const CATEGORY = new Map<string, Category>(DETECTORS.map(({ entity, category }) => [entity, category]));
 
 /** A condition that always holds. */
-const ALWAYS = (() => {
-  const parsed = parsePolicy({ rules: [{ id: 'always', title: 'A', then: 'log', when: { minCount: 0 } }] });
-  if (!parsed.ok || !parsed.policy.rules[0]) throw new Error('unreachable');
-  return parsed.policy.rules[0].when;
-})();
+const ALWAYS = condition.parse({ minCount: 0 });
 
 /** Answers for one policy. `before` is the policy under which it was recorded, where that is known. */
 export function createSimulator(policy: Policy, before: Policy | null) {
