@@ -9,6 +9,7 @@ import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
 import { EXTENSION_ID } from '../../rig/chromium';
 
 /** Everything that quoting could spoil. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it must come through as it is
 const NASTY = 'a "b" \\c\\ <d> &amp; é 😀\nline\t#x; %PATH% \' ${x}';
 const VALUES = {
   mode: 'coach',
