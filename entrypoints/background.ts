@@ -41,7 +41,7 @@ export default defineBackground(() => {
       return [...(localReader ? [await localRecipient(db)] : []), ...readers];
     },
   });
-  const pages = createPagesParts({ db, policy, protectedData });
+  const pages = createPagesParts({ db, policy, protectedData, scan, zone: () => device.clock().zone });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());

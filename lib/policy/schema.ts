@@ -199,7 +199,6 @@ function checkConditions({ rules, terms, patterns, organization }: Shape, proble
 
 export type Policy = z.output<typeof policySchema>;
 export type PolicyRule = Policy['rules'][number];
-export type PolicyPattern = Policy['patterns'][number];
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 

@@ -27,6 +27,18 @@ function makeParts(managed: unknown = {}) {
       },
     },
     protectedData: createProtectedStore(rig.db),
+    scan: async (draft) => ({
+      ...{ draft, data: [] },
+      findings: [],
+      verdict: {
+        action: 'allow',
+        rules: [],
+        trace: [`${draft.recipients.length} recipients`],
+        digest: '',
+        policyHash: '',
+      },
+    }),
+    zone: () => 'UTC',
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,

@@ -1,13 +1,18 @@
-import { ask } from '../ui/ask';
-import { nameOf } from '../ui/labels';
-import { Notice } from '../ui/Notice';
-import { t } from '../ui/t';
-import { useAnswer } from '../ui/use-answer';
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
+import { ProblemList } from '../ProblemList';
+import { DeployPolicy } from './DeployPolicy';
+import { DpiaKit } from './DpiaKit';
 import { PolicyEditor } from './PolicyEditor';
 import { PolicyFacts } from './PolicyFacts';
-import { ProblemList } from './ProblemList';
+import { RuleList } from './RuleList';
+import { SimulatePolicy } from './SimulatePolicy';
+import { TryDraft } from './TryDraft';
 
-/** The policy in force: from whom, what it asks, what was refused, and the person's own. */
+/** The policy in force: from whom, what it asks, what was refused; ways to try it, and the person's own. */
 export function PolicySection() {
   const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
   return (
@@ -17,6 +22,7 @@ export function PolicySection() {
       {!data && !failed && <p role="status">{t('options_loading')}</p>}
       {data && (
         <>
+          {data.pending && <Notice kind="plain">{t('policy_pending')}</Notice>}
           {data.refused.map(({ source, problems }) => (
             <Notice kind="bad" key={source}>
               <strong>{t('policy_refused_title')}</strong>
@@ -25,6 +31,11 @@ export function PolicySection() {
             </Notice>
           ))}
           <PolicyFacts view={data} />
+          <RuleList policy={data.policy} />
+          <TryDraft />
+          <SimulatePolicy />
+          <DeployPolicy policy={data.policy} />
+          <DpiaKit view={data} />
           <PolicyEditor view={data} onSaved={refresh} />
         </>
       )}
