@@ -89,7 +89,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     await browser.storage.local.set({ managedSeen: raw });
     await refresh();
   };
-  void read();
+  const asked = read();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void read();
   });
@@ -99,6 +99,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       return inForce as unknown as Promise<PolicyInForce>;
     },
     saveLocal: async (policy) => {
+      // It counts only once it is known that no organisation sets the policy.
+      await asked;
       await browser.storage.local.set({ localPolicy: policy });
       await refresh();
     },

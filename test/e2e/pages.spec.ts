@@ -141,6 +141,8 @@ for (const format of ['ndjson', 'csv'] as const)
 
 test('a policy of one’s own is checked, saved and in force', async ({ page }) => {
   await openOptions(page);
+  // What a person sets counts once the browser has said that no organisation sets anything.
+  await expect(page.getByText('The browser has not yet said')).toHaveCount(0, { timeout: 60_000 });
   const field = page.getByLabel('Your own policy');
   const save = page.getByRole('button', { name: 'Save policy' });
   const facts = page.locator('#policy dl').first();
@@ -171,13 +173,13 @@ test('the policy page says each rule in words, tries a draft and simulates anoth
   await openOptions(page, EVENTS);
   await openAll(page);
   const rule = page.locator('.rule', { hasText: 'A payment card number is about to leave' });
-  await expect(rule).toContainText('at least 1 different values: Payment card number');
-  await expect(rule).toContainText('to at least 1 recipients outside the organisation');
+  await expect(rule).toContainText('Payment card number (different values, at least: 1)');
+  await expect(rule).toContainText('recipients outside the organisation, at least: 1');
   await page.getByLabel('Recipients, separated by commas').fill('Jo <x@outside.example>');
   await page.getByLabel('Text', { exact: true }).fill('Card 4111 1111 1111 1111');
   await page.getByRole('button', { name: 'Try', exact: true }).click();
   await expect(page.getByText('Rule "payment-cards" asks for a reason: 1 CREDIT_CARD')).toBeVisible();
-  await expect(page.locator('#policy')).not.toContainText('4111');
+  await expect(page.locator('#policy .notice').last()).not.toContainText('4111');
   const other = page.getByLabel('The other policy');
   const simulate = page.getByRole('button', { name: 'Simulate' });
   await other.fill('{"mode":"strict"}');

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -12,9 +13,19 @@ import { RuleList } from './RuleList';
 import { SimulatePolicy } from './SimulatePolicy';
 import { TryDraft } from './TryDraft';
 
+/** ms */
+const PENDING_CHECK = 1000;
+
 /** The policy in force: from whom, what it asks, what was refused; ways to try it, and the person's own. */
 export function PolicySection() {
   const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
+  const pending = data?.pending ?? false;
+  // The browser answers some seconds after its start, and nothing tells the page.
+  useEffect(() => {
+    if (!pending) return;
+    const again = setInterval(refresh, PENDING_CHECK);
+    return () => clearInterval(again);
+  }, [pending, refresh]);
   return (
     <section id="policy" aria-labelledby="policy-title">
       <h2 id="policy-title">{t('policy_title')}</h2>

@@ -64,10 +64,8 @@ test('test: a wrong verdict fails, and says why', async () => {
 test('explain: every rule in words, and a draft with its trace, masked', async () => {
   const { code, out } = await draftguard(['policy', 'explain', policy, mail]);
   expect(code).toBe(0);
-  expect(out).toContain(
-    'ssn: A number leaves\n  warn. When all of this holds:\n  - at least 1 different values:',
-  );
-  expect(out).toContain('to at least 1 recipients outside the organisation');
+  expect(out).toContain('ssn: A number leaves\n  warn. When all of this holds:\n  - ');
+  expect(out).toContain('recipients outside the organisation, at least: 1');
   expect(out).toContain('found US_SSN');
   expect(out).toContain('Rule "ssn" warns');
   expect(out).not.toContain('536-48');
