@@ -1,7 +1,8 @@
 /** Holds one condition against the facts. */
 import type { Sign } from '../../recipients/signs';
 import type { Policy } from '../schema';
-import { asksAttachments, type Condition, leastValues } from '../schema/condition';
+import type { Condition } from '../schema/condition';
+import { compiledOf } from './compiled';
 import type { Facts, Person } from './facts';
 import { type Counted, countPeople, enough } from './people';
 import { isWithin, tellWindow } from './time';
@@ -33,19 +34,6 @@ const no = (because: string): Judgement => ({
   people: NOTHING,
 });
 
-const keys = new WeakMap<Condition['recipients'], string>();
-
-/** Equal for conditions that count the same recipients. */
-function keyOf(asked: Condition['recipients']): string {
-  let key = keys.get(asked);
-  if (key === undefined) {
-    const { scope, fields, domains, groups } = asked;
-    key = `${scope}|${fields.join()}|${domains.join()}|${groups.join()}`;
-    keys.set(asked, key);
-  }
-  return key;
-}
-
 /** Answers of one decision that many rules share. */
 export interface Judge {
   judge(when: Condition): Judgement;
@@ -53,8 +41,7 @@ export interface Judge {
 
 export function createJudge(facts: Facts, policy: Policy): Judge {
   const counts = new Map<string, Counted>();
-  const people = (asked: Condition['recipients']): Counted => {
-    const key = keyOf(asked);
+  const people = (asked: Condition['recipients'], key: string): Counted => {
     let counted = counts.get(key);
     if (!counted) {
       counted = countPeople(facts.people, asked, policy);
@@ -64,7 +51,8 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
   };
 
   const judge = (when: Condition): Judgement => {
-    const counted = people(when.recipients);
+    const asked = compiledOf(when);
+    const counted = people(when.recipients, asked.peopleKey);
     const number =
       facts.people.length === 0 && when.recipients.scope !== 'internal' ? 1 : counted.people.length;
     const least = when.recipients.minCount;
@@ -73,19 +61,19 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
     const unknown: string[] = [];
     if (people_ === UNKNOWN) unknown.push('who the recipients are');
 
-    const values = leastValues(when);
+    const values = asked.least;
     const selection = facts.findings.select(when);
-    if (selection.values < values) return no(`${tellFindings(when)}, it needs ${values}`);
+    if (selection.values < values)
+      return no(`${facts.findings.tell(selection)}${asked.where}, it needs ${values}`);
     if (selection.indexes.length < when.minFindings)
       return no(`${selection.indexes.length} findings, it needs ${when.minFindings}`);
     const sure = selection.certainValues >= values && selection.certain >= when.minFindings;
     if (!sure) unknown.push('where the findings stand');
     let truth = and(people_, sure ? YES : UNKNOWN);
-    const reasons: string[] = [];
     const aboutFindings = values > 0 || when.minFindings > 0;
-    if (aboutFindings) reasons.push(tellFindings(when));
+    const reasons: string[] = aboutFindings ? [`${facts.findings.tell(selection)}${asked.where}`] : [];
 
-    const files = attachmentsOf(when, facts);
+    const files = asked.asksFiles ? attachmentsOf(when, facts) : null;
     if (files) {
       if (files.truth === NO) return no(files.because);
       if (files.truth === UNKNOWN) unknown.push('the attachments');
@@ -99,7 +87,7 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       truth = and(truth, signs.truth);
       reasons.push(...signs.found.map(({ sign }) => sign));
     }
-    for (const test of [consentOf, accountOf, timeOf]) {
+    for (const test of asked.asksMore ? [consentOf, accountOf, timeOf] : NOTHING) {
       const answer = test(when, facts, counted.people);
       if (!answer) continue;
       if (answer.truth === NO) return no(answer.because);
@@ -108,7 +96,7 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       truth = and(truth, answer.truth);
     }
 
-    const combined = combine(when, judge);
+    const combined = asked.combines ? combine(when, judge) : null;
     if (combined) {
       if (combined.truth === NO) return no(combined.because);
       truth = and(truth, combined.truth);
@@ -127,15 +115,6 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
     };
   };
 
-  const tellFindings = (when: Condition): string => {
-    const where = [
-      when.parts.length < 3 ? ` in the ${when.parts.join(' or ')}` : '',
-      when.text === 'any' ? '' : ` in ${when.text} text`,
-    ].join('');
-    const sure = when.minConfidence > 0 ? ` ≥ ${when.minConfidence}` : '';
-    return `${facts.findings.tell(facts.findings.select(when))}${sure}${where}`;
-  };
-
   return { judge };
 }
 
@@ -144,7 +123,6 @@ function merge(a: readonly number[], b: readonly number[] | undefined): readonly
 }
 
 function attachmentsOf(when: Condition, { files }: Facts) {
-  if (!asksAttachments(when)) return null;
   const { unread, types, minSize, minCount } = when.attachments;
   if (files === null) return { truth: UNKNOWN as Truth, because: 'unknown attachments', indexes: [] };
   let doubtful = 0;
@@ -206,8 +184,7 @@ function timeOf({ time }: Condition, { clock }: Facts): Answer | null {
     : { truth: NO, because: `the time is not within ${told}` };
 }
 
-function combine(when: Condition, judge: (each: Condition) => Judgement): Judgement | null {
-  if (when.all.length + when.any.length + when.not.length === 0) return null;
+function combine(when: Condition, judge: (each: Condition) => Judgement): Judgement {
   let truth: Truth = YES;
   const reasons: string[] = [];
   const held: Judgement[] = [];

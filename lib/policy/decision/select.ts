@@ -3,7 +3,9 @@
  * cost the classes that they name and not every finding; the same question is answered once.
  */
 import type { Finding } from '../../detect/finding';
+import { PART_KINDS } from '../../draft';
 import type { Condition } from '../schema/condition';
+import { compiledOf } from './compiled';
 import type { Place } from './facts';
 
 export interface Selection {
@@ -49,32 +51,37 @@ export function createSelections(
   placeOf: (finding: Finding) => Place,
 ): Selections {
   const classes: Class[] = [];
-  const byName = new Map<string, Class[]>();
+  const byDetector = new Map<string, Class[]>();
+  const byEntity = new Map<string, Class[]>();
+  const byCategory = new Map<string, Class[]>();
   const entities = numbering<string>();
   const distinct = numbering<string>();
   const pairs = numbering<number>();
   const entityIds = new Int32Array(findings.length);
   const values = new Int32Array(findings.length);
   const valuesOfEntity = new Int32Array(findings.length);
-  for (const [index, finding] of findings.entries()) {
-    const { detector, entity, category, valueKey } = finding;
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index] as Finding;
+    const { detector, entity, category } = finding;
     const { kind, quoted } = placeOf(finding);
-    const alike = byName.get(`d ${detector}`) ?? [];
-    let known = alike.find(
-      (each) =>
-        each.kind === kind && each.quoted === quoted && each.entity === entity && each.category === category,
-    );
+    let known: Class | undefined;
+    for (const each of byDetector.get(detector) ?? [])
+      if (
+        each.kind === kind &&
+        each.quoted === quoted &&
+        each.entity === entity &&
+        each.category === category
+      )
+        known = each;
     if (!known) {
       known = { kind, quoted, detector, entity, category, members: [] };
       classes.push(known);
-      for (const name of [`d ${detector}`, `e ${entity}`, `c ${category}`]) {
-        const named = byName.get(name);
-        if (named) named.push(known);
-        else byName.set(name, [known]);
-      }
+      add(byDetector, detector, known);
+      add(byEntity, entity, known);
+      add(byCategory, category, known);
     }
     known.members.push(index);
-    const value = distinct.of(valueKey);
+    const value = distinct.of(finding.valueKey);
     const kindOf = entities.of(entity);
     values[index] = value;
     entityIds[index] = kindOf;
@@ -96,33 +103,40 @@ export function createSelections(
   };
 
   /** Distinct values of each entity, by its number. */
-  const countByEntity = (indexes: readonly number[]): Int32Array => {
+  const countByEntity = (indexes: readonly number[]): Map<number, number> => {
     mark++;
-    const counts = new Int32Array(entities.ids.size);
+    const counts = new Map<number, number>();
     for (const index of indexes) {
       const pair = valuesOfEntity[index] as number;
       if (marks[pair] === mark) continue;
       marks[pair] = mark;
       const entity = entityIds[index] as number;
-      counts[entity] = (counts[entity] as number) + 1;
+      counts.set(entity, (counts.get(entity) ?? 0) + 1);
     }
     return counts;
   };
 
-  const named = (when: Condition): readonly Class[] => {
-    const names = namesOf(when);
-    if (names.length === 0) return classes;
+  /** The classes that a condition names; null when it names none, which means all. */
+  const named = (when: Condition): readonly Class[] | null => {
     const found: Class[] = [];
-    for (const name of names)
-      for (const each of byName.get(name) ?? []) if (!found.includes(each)) found.push(each);
-    return found;
+    const take = (list: readonly Class[] | undefined) => {
+      if (list) for (const each of list) if (!found.includes(each)) found.push(each);
+    };
+    for (const entity of when.entities) take(byEntity.get(entity));
+    for (const category of when.categories) take(byCategory.get(category));
+    for (const id of when.terms) take(byDetector.get(`term:${id}`));
+    for (const id of when.patterns) take(byDetector.get(`pattern:${id}`));
+    for (const id of when.lists) take(byDetector.get(`edm:${id}`));
+    for (const id of when.documents) take(byDetector.get(`document:${id}`));
+    return found.length > 0 || when.categories.length > 0 || compiledOf(when).findingsKey === null
+      ? found
+      : null;
   };
 
-  const choose = (when: Condition): Selection => {
+  const choose = (when: Condition, from: readonly Class[]): Selection => {
     const { minConfidence, minShare, parts, text } = when;
     const indexes: number[] = [];
     const doubtful: number[] = [];
-    const from = named(when);
     for (const each of from) {
       if (each.kind !== null && !parts.includes(each.kind)) continue;
       if (text !== 'any' && each.quoted !== null && each.quoted !== (text === 'quoted')) continue;
@@ -150,24 +164,26 @@ export function createSelections(
     };
   };
 
+  const entityNames = [...entities.ids.keys()];
   const sentenceOf = ({ indexes, values: count }: Selection): string => {
-    const counts = countByEntity(indexes);
-    const parts: string[] = [];
-    for (const [entity, id] of entities.ids) if (counts[id]) parts.push(`${counts[id]} ${entity}`);
+    const parts = [...countByEntity(indexes)].map(([id, number]) => `${number} ${entityNames[id]}`);
     if (parts.length === 1) return parts[0] as string;
     const shown = parts.slice(0, SHOWN).join(', ');
     const rest = parts.length > SHOWN ? ` and ${parts.length - SHOWN} more kinds` : '';
     return `${count} distinct values${shown ? ` (${shown}${rest})` : ''}`;
   };
 
+  // Conditions on whole categories, or on every finding, are dear: equal questions of many rules are answered once.
   const chosen = new Map<string, Selection>();
   const told = new Map<Selection, string>();
   return {
     select: (when) => {
-      const key = keyOf(when);
+      const from = named(when) ?? classes;
+      const key = compiledOf(when).findingsKey;
+      if (key === null) return choose(when, from);
       let selection = chosen.get(key);
       if (!selection) {
-        selection = choose(when);
+        selection = choose(when, from);
         chosen.set(key, selection);
       }
       return selection;
@@ -185,7 +201,7 @@ export function createSelections(
 
 /** Entities that are named in a sentence; more would not help a reader. */
 const SHOWN = 5;
-const ALL_PARTS = 3;
+const ALL_PARTS = PART_KINDS.length;
 
 function ascending(indexes: number[]): number[] {
   for (let at = 1; at < indexes.length; at++)
@@ -194,32 +210,8 @@ function ascending(indexes: number[]): number[] {
   return indexes;
 }
 
-const names = new WeakMap<Condition, readonly string[]>();
-
-/** Classes that a condition names; empty when it names none. */
-function namesOf(when: Condition): readonly string[] {
-  let known = names.get(when);
-  if (!known) {
-    known = [
-      ...when.entities.map((entity) => `e ${entity}`),
-      ...when.categories.map((category) => `c ${category}`),
-      ...when.terms.map((id) => `d term:${id}`),
-      ...when.patterns.map((id) => `d pattern:${id}`),
-      ...when.lists.map((id) => `d edm:${id}`),
-      ...when.documents.map((id) => `d document:${id}`),
-    ];
-    names.set(when, known);
-  }
-  return known;
-}
-
-const keys = new WeakMap<Condition, string>();
-
-function keyOf(when: Condition): string {
-  let key = keys.get(when);
-  if (key === undefined) {
-    key = [...namesOf(when), when.minConfidence, when.minShare, when.parts.join(), when.text].join('|');
-    keys.set(when, key);
-  }
-  return key;
+function add(index: Map<string, Class[]>, name: string, one: Class): void {
+  const known = index.get(name);
+  if (known) known.push(one);
+  else index.set(name, [one]);
 }
