@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAuditLog } from '../lib/audit/log';
 import { createAttachments } from '../lib/background/attachments';
+import { createBundleTester } from '../lib/background/bundle-tester';
+import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
@@ -9,30 +11,45 @@ import { listen } from '../lib/background/router';
 import { createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { closeStorage } from '../lib/background/storage-access';
+import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
 import { createPagesParts } from '../lib/pages/browser-parts';
 
 export default defineBackground(() => {
   const db = openDatabase();
+  const extensionVersion = browser.runtime.getManifest().version;
+  const protectedData = createProtectedStore(db);
+  const device = createDevice(Date.now);
+  const scan = createScanner(protectedData, device);
+  const policy = createPolicySource({
+    now: Date.now,
+    extensionVersion,
+    test: createBundleTester(protectedData, device),
+    onChange: ({ hash, source }) => {
+      void audit.append({ type: 'policy.changed', policyHash: hash, source });
+      void pages.sites.sync();
+    },
+    onRefused: ({ source, code }) => void audit.append({ type: 'policy.refused', source, code }),
+  });
   const audit = createAuditLog({
     db,
     clock: Date.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    extensionVersion: browser.runtime.getManifest().version,
+    extensionVersion,
+    readers: async () => {
+      const { readers, localReader } = (await policy.current()).policy.audit;
+      return [...(localReader ? [await localRecipient(db)] : []), ...readers];
+    },
   });
-  const policy = createPolicySource(({ hash, source }) => {
-    void audit.append({ type: 'policy.changed', policyHash: hash, source });
-    void pages.sites.sync();
-  });
-  const protectedData = createProtectedStore(db);
-  const pages = createPagesParts({ db, policy, protectedData });
+  const pages = createPagesParts({ db, policy, protectedData, scan, zone: () => device.clock().zone });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
   listen({
     policy,
-    scan: createScanner(protectedData),
+    scan,
+    device,
     attachments: createAttachments(createSeenStore(), connectExtractor()),
     audit,
     now: Date.now,

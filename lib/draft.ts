@@ -41,6 +41,8 @@ export function unreadReason({ content }: Attachment): UnreadReason | null {
 
 export interface Draft {
   webmail: Webmail;
+  /** Address of the account that writes, in lower case; left out where it cannot be told. */
+  account?: string | undefined;
   recipients: Recipient[];
   subject: string;
   /** Visible text of the body; blocks and line breaks are '\n' (see `webmail/text.ts`). */

@@ -21,6 +21,7 @@ const address = z.string().max(1000);
 
 export const draftSchema = z.strictObject({
   webmail: z.enum(WEBMAILS),
+  account: address.optional(),
   recipients: z
     .array(z.strictObject({ field: z.enum(RECIPIENT_FIELDS), address, name: address }))
     .max(LIMITS.recipients),

@@ -4,6 +4,7 @@ import { auditCommand } from './cli/audit';
 import { edmCommand } from './cli/edm';
 import { exits } from './cli/exits';
 import { fingerprintCommand } from './cli/fingerprint';
+import { policyCommand } from './cli/policy';
 import { scanCommand } from './cli/scan';
 
 // A reader that has seen enough ("| head") is not an error.
@@ -18,4 +19,5 @@ await exits(new Command('draftguard'))
   .addCommand(edmCommand())
   .addCommand(fingerprintCommand())
   .addCommand(auditCommand())
+  .addCommand(policyCommand())
   .parseAsync();

@@ -4,11 +4,13 @@ import { Resvg } from '@resvg/resvg-js';
 import { detectorDocs } from './generate/detector-docs';
 import { managedSchema } from './generate/managed-schema';
 import { nameLexicon } from './generate/name-lexicon';
+import { policyKeyDocs } from './generate/policy-keys';
 import { routeDocs } from './generate/route-docs';
 
 writeFileSync('public/managed-schema.json', `${JSON.stringify(managedSchema(), null, 2)}\n`);
 writeFileSync('docs/detectors.md', detectorDocs());
 writeFileSync('docs/routes.md', routeDocs());
+writeFileSync('docs/policy-keys.md', policyKeyDocs());
 writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');
 for (const size of [16, 32, 48, 128])

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';
+import { download } from './download';
 import { pullExport } from './pull-export';
 
 type Format = 'csv' | 'ndjson';
@@ -10,16 +11,6 @@ type State =
   | { at: 'failed' | 'cancelled' };
 
 const MIME = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
-
-function download(pieces: string[], format: Format): void {
-  const url = URL.createObjectURL(new Blob(pieces, { type: MIME[format] }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `draftguard-audit-${new Date().toISOString().slice(0, 10)}.${format}`;
-  link.click();
-  // Firefox reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** The log as a file, with the chain. */
 export function ExportLog() {
@@ -37,7 +28,8 @@ export function ExportLog() {
         setState({ at: 'running', stop, records });
       }
       if (stop.signal.aborted) return setState({ at: 'cancelled' });
-      download(pieces, format);
+      const day = new Date().toISOString().slice(0, 10);
+      download(pieces, `draftguard-audit-${day}.${format}`, MIME[format]);
       setState({ at: 'done', records: count });
     } catch {
       setState({ at: 'failed' });

@@ -1,8 +1,8 @@
 import { t } from '../ui/t';
 import { About } from './About';
 import { AuditSection } from './AuditSection';
-import { PolicySection } from './PolicySection';
 import { ProtectedSection } from './ProtectedSection';
+import { PolicySection } from './policy/PolicySection';
 import { SitesSection } from './SitesSection';
 
 const SECTIONS = [

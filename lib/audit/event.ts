@@ -13,11 +13,14 @@ const hex = z.string().regex(/^[0-9a-f]{0,128}$/);
 const count = z.int().min(0);
 const webmail = z.enum(WEBMAILS);
 
+/** Rules of one verdict that are recorded. */
+export const MAX_RULES = 500;
+
 const facts = {
   webmail,
   route: z.enum(ROUTES),
   action: z.enum(ACTIONS),
-  rules: z.array(id).max(500),
+  rules: z.array(id).max(MAX_RULES),
   /** Entity to number of distinct values. */
   entities: z.record(entity, count),
   recipients: z.strictObject({ internal: count, external: count }),
@@ -43,6 +46,8 @@ export const auditEvent = z.discriminatedUnion('type', [
   /** Something interfered with the warning: covered, taken away, answered by no person. */
   z.strictObject({ type: z.literal('ui.tamper'), webmail, code: id }),
   z.strictObject({ type: z.literal('policy.changed'), policyHash: hex, source: id }),
+  /** A policy was not taken; what was in force stays. */
+  z.strictObject({ type: z.literal('policy.refused'), source: id, code: id }),
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),

@@ -1,5 +1,5 @@
 /** What the audit log may know of a draft: classes and counts. */
-import type { AuditEvent } from '../audit/event';
+import { type AuditEvent, MAX_RULES } from '../audit/event';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
 import { recipientsOf } from './warning-view';
@@ -19,7 +19,8 @@ export function auditFacts(scan: Scan, inForce: PolicyInForce, route: AuditFacts
     webmail: draft.webmail,
     route,
     action: verdict.action,
-    rules: verdict.rules.map((rule) => rule.id),
+    // The strictest come first; an event has room for so many.
+    rules: verdict.rules.slice(0, MAX_RULES).map((rule) => rule.id),
     entities: Object.fromEntries([...values].map(([entity, keys]) => [entity, keys.size])),
     recipients: { internal: draft.recipients.length - external, external },
     attachments: draft.attachments.length,

@@ -5,6 +5,7 @@ import type { CheckReply, Failure, PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
 import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
+import type { Device } from './device';
 import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
@@ -14,6 +15,7 @@ import { warningView } from './warning-view';
 export interface GuardParts {
   policy: PolicySource;
   scan: Scanner;
+  device: Device;
   attachments: Attachments;
   audit: AuditLog;
   now(): number;
@@ -45,7 +47,8 @@ export async function check(
     await noteVerdict(from.tabId, { action, at: parts.now(), findings: scan.findings.length });
     const facts = auditFacts(scan, inForce, message.route ?? 'click');
     // Write ahead: the record is durable before the message may leave.
-    if (leaving && action === 'log') await parts.audit.append({ type: 'draft.released', ...facts });
+    if (leaving && !holds(action) && action !== 'allow')
+      await parts.audit.append({ type: 'draft.released', ...facts });
   }
   const marks =
     mode === 'audit'
@@ -64,13 +67,14 @@ export async function warn(
   const scan = await parts.scan(draft, inForce);
   const facts = auditFacts(scan, inForce, message.route);
   await parts.audit.append({ type: 'draft.held', ...facts });
+  if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
   const nonce = await openPending({
     ...from,
     digest: scan.verdict.digest,
     route: message.route,
     since: parts.now(),
     claimed: false,
-    view: warningView(scan, inForce.policy),
+    view: warningView(scan, inForce.policy, browser.i18n.getUILanguage()),
     facts,
   });
   return { ok: true, nonce };

@@ -1,10 +1,17 @@
 /** The policy in force, from managed storage, the last good one, local options or the built-in default. */
 import { browser } from 'wxt/browser';
+import type { BundleTest } from '../policy/bundle/format';
+import { type BundleFacts, bundleState } from '../policy/bundle/open';
 import { policyHash } from '../policy/hash';
-import { resolvePolicy } from '../policy/managed';
+import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
+import type { Policy } from '../policy/schema';
 
-type Resolved = ReturnType<typeof resolvePolicy>;
-export type PolicyInForce = Resolved & { hash: string };
+export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
+  hash: string;
+  /** ms since the Unix epoch from when on this very policy is in force. */
+  since: number;
+  bundle: BundleFacts | null;
+}
 
 export interface PolicySource {
   current(): Promise<PolicyInForce>;
@@ -12,51 +19,110 @@ export interface PolicySource {
   saveLocal(policy: unknown): Promise<void>;
 }
 
+export interface PolicySourceParts {
+  now(): number;
+  extensionVersion: string;
+  /** Runs a bundle's own tests; sentences for those that fail. */
+  test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<string[]>;
+  onChange(policy: PolicyInForce): void;
+  onRefused(refused: RefusedPolicy): void;
+}
+
+const STORED = [
+  'managedSeen',
+  'lastKnownGood',
+  'localPolicy',
+  'policyHash',
+  'policySince',
+  'policyRefused',
+  'bundleState',
+];
+
 /**
  * The first read of managed storage after a browser start takes 3-5 s (measured, Chromium 156). Until it has
- * come, what it said last time stands: never "allow all" and never the wait.
+ * come, what it said last time stands: never "allow all" and never the wait. A change is resolved beside the policy
+ * in force and takes its place at once, so that no draft goes undecided meanwhile.
  */
-export function createPolicySource(onChange: (policy: PolicyInForce) => void): PolicySource {
+export function createPolicySource(parts: PolicySourceParts): PolicySource {
   let managed: { raw: unknown } | null = null;
+  let inForce: Promise<PolicyInForce> | null = null;
+
+  const resolve = async (): Promise<PolicyInForce> => {
+    const stored = await browser.storage.local.get(STORED);
+    const resolved = await resolveTested(parts, {
+      managed: managed ? managed.raw : stored.managedSeen,
+      lastKnownGood: stored.lastKnownGood,
+      local: stored.localPolicy,
+      state: bundleState.safeParse(stored.bundleState).data ?? null,
+    });
+    const { bundle, ...rest } = resolved;
+    const hash = policyHash(resolved.policy);
+    // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
+    const changed = hash !== stored.policyHash;
+    const since = changed || typeof stored.policySince !== 'number' ? parts.now() : stored.policySince;
+    const refused = JSON.stringify(resolved.refused.map(({ source, code }) => [source, code]));
+    await browser.storage.local.set({
+      ...{ policyHash: hash, policySince: since, policyRefused: refused },
+      ...(resolved.source === 'managed' ? { lastKnownGood: resolved.policy } : {}),
+      ...(bundle ? { bundleState: bundle.state } : {}),
+    });
+    const current = { ...rest, hash, since, bundle: bundle?.facts ?? null };
+    if (changed) parts.onChange(current);
+    if (refused !== stored.policyRefused) for (const each of resolved.refused) parts.onRefused(each);
+    return current;
+  };
+
+  // One after the other: two that overlap would each write what the other has not read.
+  let last: Promise<unknown> = Promise.resolve();
+  const refresh = async (): Promise<void> => {
+    const next = last.then(resolve);
+    last = next.catch(() => {});
+    inForce ??= next;
+    await next;
+    inForce = next;
+  };
+
   const read = async () => {
     // Firefox rejects when no policy is installed: the same as an empty one.
     const raw = await browser.storage.managed.get().catch(() => ({}));
     managed = { raw };
     await browser.storage.local.set({ managedSeen: raw });
-    await current();
+    await refresh();
   };
-  const current = async (): Promise<PolicyInForce> => {
-    const stored = await browser.storage.local.get([
-      'managedSeen',
-      'lastKnownGood',
-      'localPolicy',
-      'policyHash',
-    ]);
-    const resolved = resolvePolicy({
-      managed: managed ? managed.raw : stored.managedSeen,
-      lastKnownGood: stored.lastKnownGood,
-      local: stored.localPolicy,
-    });
-    const inForce = { ...resolved, hash: policyHash(resolved.policy) };
-    // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
-    if (inForce.hash !== stored.policyHash) {
-      await browser.storage.local.set({
-        policyHash: inForce.hash,
-        ...(inForce.source === 'managed' ? { lastKnownGood: inForce.policy } : {}),
-      });
-      onChange(inForce);
-    }
-    return inForce;
-  };
-  void read();
+  const asked = read();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void read();
   });
   return {
-    current,
+    current: async () => {
+      if (!inForce) await refresh();
+      return inForce as unknown as Promise<PolicyInForce>;
+    },
     saveLocal: async (policy) => {
+      // It counts only once it is known that no organisation sets the policy.
+      await asked;
       await browser.storage.local.set({ localPolicy: policy });
-      await current();
+      await refresh();
     },
   };
+}
+
+interface Stored {
+  managed: unknown;
+  lastKnownGood: unknown;
+  local: unknown;
+  state: Parameters<typeof resolvePolicy>[0]['bundle']['state'];
+}
+
+/** Resolves; a bundle that brings tests counts only once it has passed them on this device. */
+async function resolveTested(
+  { now, extensionVersion, test }: PolicySourceParts,
+  { state, ...inputs }: Stored,
+): Promise<ResolvedPolicy> {
+  const bundle = { state, now: now(), extensionVersion, failedTests: [] as string[] };
+  const resolved = resolvePolicy({ ...inputs, bundle });
+  const { facts } = resolved.bundle ?? {};
+  if (!facts || facts.tests.length === 0 || facts.hash === state?.hash) return resolved;
+  bundle.failedTests = await test(resolved.policy, policyHash(resolved.policy), facts.tests);
+  return bundle.failedTests.length > 0 ? resolvePolicy({ ...inputs, bundle }) : resolved;
 }

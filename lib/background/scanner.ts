@@ -10,7 +10,9 @@ import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
 import { type Draft, type Part, partsOf } from '../draft';
 import { decide } from '../policy/decide';
+import { createPatternFinder } from '../policy/patterns';
 import type { Verdict } from '../policy/verdict';
+import type { Device } from './device';
 import type { PolicyInForce } from './policy-source';
 import type { ProtectedStore } from './protected-store';
 
@@ -46,10 +48,23 @@ function attachmentScans(engine: Engine): (part: Part) => Finding[] {
   };
 }
 
-export type Scanner = (draft: Draft, inForce: PolicyInForce) => Promise<Scan>;
+export type Scanner = (draft: Draft, inForce: Pick<PolicyInForce, 'policy' | 'hash'>) => Promise<Scan>;
 
-export function createScanner(store: ProtectedStore): Scanner {
-  let built: { hash: string; data: Scan['data']; scan: (part: Part) => Finding[] } | null = null;
+/** Lets other events in, which a resolved promise would not; timers of 0 ms are held back to 4 ms. */
+const breathe = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+type Scanned = { hash: string; data: Scan['data']; scan(parts: readonly Part[]): Promise<Finding[]> };
+
+export function createScanner(store: ProtectedStore, device: Device): Scanner {
+  let built: Scanned | null = null;
   let key: Promise<Uint8Array> | null = null;
   const names = createNameFinder();
   return async (draft, { policy, hash }) => {
@@ -67,14 +82,30 @@ export function createScanner(store: ProtectedStore): Scanner {
       });
       const inAttachment = attachmentScans(engine);
       const rescan = createRescanner(engine);
+      const patterns = createPatternFinder({
+        patterns: policy.patterns,
+        keyedHash,
+        breathe,
+        clock: () => performance.now(),
+      });
       built = {
         hash,
         data,
-        scan: (part) => (part.kind === 'attachment' ? inAttachment(part) : rescan([part])),
+        scan: async (parts) => [
+          ...parts.flatMap((part) => (part.kind === 'attachment' ? inAttachment(part) : rescan([part]))),
+          ...(await patterns(parts)),
+        ],
       };
     }
-    const findings = partsOf(draft).flatMap(built.scan);
-    const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
+    const findings = await built.scan(partsOf(draft));
+    const clock = device.clock();
+    const envelope = {
+      draft,
+      digest: draftDigest(draft),
+      ring: await device.ring(),
+      warningsToday: await device.warningsToday(clock),
+    };
+    const verdict = decide({ findings, envelope, policy, policyHash: hash, clock });
     return { draft, findings, verdict, data };
   };
 }

@@ -5,6 +5,7 @@ import { attachmentOf, type Draft, partKind, unreadReason } from '../draft';
 import type { WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
+import { textsIn } from '../policy/texts';
 import type { Scan } from './scanner';
 
 /** A list longer than this helps nobody decide; the count is given in full. */
@@ -13,8 +14,10 @@ const SHOWN_FINDINGS = 100;
 
 function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
   const { detector } = finding;
-  const term = policy.terms.find((t) => `term:${t.id}` === detector);
-  if (term) return term.label;
+  const own =
+    policy.terms.find((t) => `term:${t.id}` === detector) ??
+    policy.patterns.find((p) => `pattern:${p.id}` === detector);
+  if (own) return own.label;
   for (const each of data) {
     const why = each.why(finding);
     if (why) return why;
@@ -61,7 +64,12 @@ export function recipientsOf(draft: Draft, policy: Policy) {
     .sort((a, b) => Number(b.external) - Number(a.external));
 }
 
-export function warningView(scan: Scan, policy: Policy): WarningView {
+/** `language` is the browser's, such as de or en-GB. */
+export function warningView(scan: Scan, policy: Policy, language: string): WarningView {
+  const texts = (id: string) => {
+    const rule = policy.rules.find((each) => each.id === id);
+    return rule ? textsIn(rule, language) : {};
+  };
   return {
     action: scan.verdict.action,
     mayOverride: scan.verdict.action !== 'block',
@@ -70,7 +78,7 @@ export function warningView(scan: Scan, policy: Policy): WarningView {
     signs: signsOf(scan),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
-    rules: scan.verdict.rules.map(({ title, explain, law }) => ({ title, explain, law })),
+    rules: scan.verdict.rules.map(({ id, title, explain, law }) => ({ title, explain, law, ...texts(id) })),
     organization: policy.organization.name,
     contact: policy.organization.contact,
   };

@@ -14,6 +14,16 @@ export async function makeIdentity(): Promise<Identity> {
   return { secret, recipient: await identityToRecipient(secret) };
 }
 
+/** Whether a text is an age recipient. */
+export function isReader(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @throws {DraftguardError} 'bad-reader' for an empty list or an entry that is not an age recipient */
 export async function sealTo(recipients: readonly string[], seed: Uint8Array): Promise<string> {
   if (recipients.length === 0)

@@ -15,12 +15,16 @@ export function createPagesParts({
   db,
   policy,
   protectedData,
-}: Pick<PagesParts, 'db' | 'policy' | 'protectedData'>): PagesParts {
+  scan,
+  zone,
+}: Pick<PagesParts, 'db' | 'policy' | 'protectedData' | 'scan' | 'zone'>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
     policy,
     protectedData,
+    scan,
+    zone,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),
     sites: createSites({
       load: ownSites,

@@ -5,9 +5,11 @@ import type { AuditEntry, Cursor } from '../audit/reader';
 import type { RecentVerdict } from '../background/page-state';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
-import type { PolicySource } from '../policy/managed';
+import type { BundleFacts } from '../policy/bundle/open';
+import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import type { Policy } from '../policy/schema';
+import type { SimulateView, TryView } from './policy-tools';
 
 /** Characters of a policy that a person may type or paste. */
 const MAX_POLICY = 2_000_000;
@@ -28,6 +30,17 @@ export const pagesMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pages.policy') }),
   /** The person's own policy as JSON; an empty text goes back to the built-in default. */
   z.strictObject({ type: z.literal('pages.savePolicy'), text: z.string().max(MAX_POLICY) }),
+  /** The verdict for a draft that somebody makes up. */
+  z.strictObject({
+    type: z.literal('pages.policy.try'),
+    draft: z.strictObject({
+      to: z.string().max(100_000),
+      subject: z.string().max(10_000),
+      body: z.string().max(1_000_000),
+    }),
+  }),
+  /** Another policy as JSON, held against the log of this device. */
+  z.strictObject({ type: z.literal('pages.policy.simulate'), text: z.string().max(MAX_POLICY) }),
   /** A page of the log, newest first. */
   z.strictObject({ type: z.literal('pages.audit.page'), before: cursor.nullable() }),
   /** The next piece of an export, oldest first; the first is asked for with `from: null`. */
@@ -66,7 +79,15 @@ export interface PolicyView {
   source: PolicySource;
   /** SHA-256, hex */
   hash: string;
-  refused: { source: PolicySource; problems: PolicyProblem[] }[];
+  refused: RefusedPolicy[];
+  /** Managed storage has not answered yet; the strict default stands in. */
+  pending: boolean;
+  /** ms since the Unix epoch */
+  since: number;
+  /** The signed bundle that it came in. */
+  bundle: Omit<BundleFacts, 'tests'> | null;
+  /** Top-level keys that the organisation sets. */
+  setKeys: string[];
   /** The person's own policy as JSON; '' when there is none. */
   local: string;
   /** An organisation sets the policy: the person's own has no effect. */
@@ -98,6 +119,8 @@ export interface PagesReplies {
   'pages.status': StatusView;
   'pages.policy': PolicyView;
   'pages.savePolicy': { problems: PolicyProblem[] };
+  'pages.policy.try': TryView;
+  'pages.policy.simulate': SimulateView;
   'pages.audit.page': AuditView;
   'pages.audit.export': ExportView;
   'pages.sites.list': { sites: SiteView[] };

@@ -6,11 +6,14 @@ import { readPage } from '../audit/reader';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
+import type { Scanner } from '../background/scanner';
 import { localIdentity } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
+import type { BundleFacts } from '../policy/bundle/open';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { readPolicyText } from './policy-text';
+import { simulateText, tryDraft } from './policy-tools';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -22,6 +25,9 @@ export interface PagesParts {
   db: DraftguardDb;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  scan: Scanner;
+  /** IANA time zone of the device. */
+  zone(): string;
   sites: SiteService;
   /** Match patterns that the build itself adds. */
   buildSites: readonly string[];
@@ -39,6 +45,9 @@ const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source 
 
 /** null when this device cannot read its own log: the chain is still shown and exported, sealed. */
 const identityOf = (db: DraftguardDb) => localIdentity(db).catch(() => null);
+
+/** The drafts of a bundle's tests are of no use to a page. */
+const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
 
 const SERVICES: Services = {
   'pages.status': async (parts, { tabId }) => {
@@ -62,10 +71,15 @@ const SERVICES: Services = {
   },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();
-    const { policy, source, hash, refused } = inForce;
+    const { policy, source, hash, refused, pending, since, setKeys, bundle } = inForce;
     const local = (await parts.localPolicy()) ?? null;
     const text = local === null ? '' : JSON.stringify(local, null, 2);
-    return { policy, source, hash, refused, local: text, managed: isManaged(inForce) };
+    const managed = isManaged(inForce);
+    return {
+      ...{ policy, source, hash, refused, pending, since, managed, local: text },
+      setKeys: managed ? setKeys : [],
+      bundle: bundle && withoutTests(bundle),
+    };
   },
   'pages.savePolicy': async (parts, { text }) => {
     if (isManaged(await parts.policy.current()))
@@ -76,6 +90,9 @@ const SERVICES: Services = {
     await parts.sites.sync();
     return { problems: [] };
   },
+  'pages.policy.try': ({ scan, policy }, { draft }) => tryDraft(scan, policy, draft),
+  'pages.policy.simulate': async ({ db, policy, zone }, { text }) =>
+    simulateText(db, await identityOf(db), policy, text, zone()),
   'pages.audit.page': async ({ db }, { before }) =>
     readPage({ db, identity: await identityOf(db), before: before ?? undefined, limit: PAGE }),
   'pages.audit.export': async ({ db }, { format, from }) => {

@@ -1,22 +1,26 @@
 /**
- * The decision: findings and recipients against the rules. Pure and monotone: one more rule or one more finding
- * can make the answer stricter, never milder.
+ * The decision: findings and envelope against the rules. Pure: the same input gives the same verdict. Monotone: one
+ * more rule can make the answer stricter, never milder; an exception can only make it milder, and what is not known is
+ * taken strictly. One more finding makes it stricter too, unless a rule says `not`.
  */
 import type { Finding } from '../detect/finding';
-import { type Attachment, type Draft, partKind, type Recipient, unreadReason } from '../draft';
-import { type Sign, signsOf } from '../recipients/signs';
-import { isExternal } from './recipients';
+import { withExceptions } from './decision/exceptions';
+import { type Facts, factsOf } from './decision/facts';
+import { createJudge, type Judgement } from './decision/judge';
+import { milderMode, type Reached, reached } from './decision/rollout';
+import { NO } from './decision/truth';
+import type { Clock, Envelope } from './envelope';
 import type { Policy, PolicyRule } from './schema';
-import { ACTIONS, type Action, stricter, type Verdict, type VerdictRule } from './verdict';
+import type { PolicyException } from './schema/rule';
+import { ACTIONS, type Action, milder, stricter, type Verdict, type VerdictRule } from './verdict';
 
 export interface Decision {
   findings: readonly Finding[];
-  draft: Draft;
+  envelope: Envelope;
   policy: Policy;
-  /** See ../digest.ts. */
-  digest: string;
   /** See ./hash.ts. */
   policyHash: string;
+  clock: Clock;
 }
 
 /** The strictest action that each mode lets through. */
@@ -29,135 +33,81 @@ const MODE_LIMIT: Readonly<Record<Policy['mode'], Action>> = {
 const VERBS: Readonly<Record<Action, string>> = {
   allow: 'lets the message go',
   log: 'logs it',
+  hint: 'marks it',
   warn: 'warns',
   justify: 'asks for a reason',
   block: 'blocks the message',
 };
 
 /** The verdict for one draft: the strictest rule that matches wins, within what the mode allows. */
-export function decide({ findings, draft, policy, digest, policyHash }: Decision): Verdict {
-  const limit = MODE_LIMIT[policy.mode];
+export function decide({ findings, envelope, policy, policyHash, clock }: Decision): Verdict {
+  const facts = factsOf(findings, envelope, policy, clock);
+  const { action, rules, trace } = decideFacts(facts, policy, envelope);
+  return { action, rules, trace, digest: envelope.digest, policyHash };
+}
+
+/** The same for facts that were not drawn from a draft, such as those of a recorded event. */
+export function decideFacts(
+  facts: Facts,
+  policy: Policy,
+  { ring, warningsToday }: Pick<Envelope, 'ring' | 'warningsToday'>,
+): Pick<Verdict, 'action' | 'rules' | 'trace'> {
+  const judge = createJudge(facts, policy);
+  const whole = reached(policy.rollout, policy.mode, facts.clock.now, ring);
+  const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
+  const exceptions = exceptionsByRule(policy);
   const rules: VerdictRule[] = [];
   const trace: string[] = [];
-  const signs = policy.rules.some(({ when }) => when.signs.length > 0)
-    ? signsOf(draft, policy.organization.internalDomains)
-    : [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
-    const tried = tryRule(rule, findings, draft, signs, policy.organization.internalDomains);
-    if (!tried.matched) {
-      trace.push(`Rule "${rule.id}" does not match: ${tried.because}.`);
+    const found = judge.judge(rule.when);
+    if (found.truth === NO) {
+      trace.push(`Rule "${rule.id}" does not match: ${found.because}.`);
       continue;
     }
-    const capped = milder(rule.then, limit);
-    const note = capped === rule.then ? '' : `, but in ${policy.mode} mode it only ${VERBS[capped]}`;
-    trace.push(`Rule "${rule.id}" ${VERBS[rule.then]}${note}: ${tried.because}.`);
-    action = stricter(action, capped);
-    const { id, title, explain, law } = rule;
-    rules.push({
-      id,
-      title,
-      action: capped,
-      explain,
-      law,
-      findings: tried.findings,
-      attachments: tried.attachments,
-      signs: tried.signs,
-    });
+    const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
+    const { capped, notes } = cap(rule, own, whole, spent);
+    const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
+    trace.push(sentence(rule, found, left.action, [...notes, ...left.notes]));
+    action = stricter(action, left.action);
+    rules.push(verdictRule(rule, found, left.action));
   }
   rules.sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
-  return { action, rules, trace, digest, policyHash };
+  return { action, rules, trace };
 }
 
-function milder(a: Action, b: Action): Action {
-  return stricter(a, b) === a ? b : a;
-}
-
-interface Tried {
-  matched: boolean;
-  because: string;
-  findings: number[];
-  attachments: number[];
-  signs: Sign[];
-}
-
-const no = (because: string): Tried => ({
-  matched: false,
-  because,
-  findings: [],
-  attachments: [],
-  signs: [],
-});
-
-function tryRule(
-  rule: PolicyRule,
-  findings: readonly Finding[],
-  { recipients, attachments }: Draft,
-  shown: readonly Sign[],
-  internalDomains: readonly string[],
-): Tried {
-  const { when } = rule;
-  const counted = countRecipients(recipients, when.recipients.scope, internalDomains);
-  const people = `${counted} ${when.recipients.scope === 'any' ? '' : `${when.recipients.scope} `}recipient${counted === 1 ? '' : 's'}`;
-  if (counted < when.recipients.minCount) {
-    return no(`${people}, it needs ${when.recipients.minCount}`);
+/** What mode, roll-out and warning budget leave of a rule's action. */
+function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
+  const mode = milderMode(own.mode, whole.mode);
+  const notes: string[] = [];
+  let capped = milder(rule.then, MODE_LIMIT[mode]);
+  if (capped !== rule.then) {
+    const why = own.note || whole.note;
+    notes.push(`in ${mode} mode it only ${VERBS[capped]}${why ? ` (${why})` : ''}`);
   }
-  const unread = unreadOf(attachments, when.attachments.unread);
-  const asksUnread = when.attachments.unread.length > 0;
-  if (asksUnread && unread.length === 0) return no('no attachment is unread for such a reason');
-  const signs = shown.filter(({ sign }) => when.signs.includes(sign));
-  const asksSigns = when.signs.length > 0;
-  if (asksSigns && signs.length === 0) return no(`no sign of ${when.signs.join(' or ')}`);
-  const wanted = selector(rule);
-  const hits = findings.flatMap((finding, index) => (wanted(finding) ? [index] : []));
-  const matching = hits.flatMap((index) => findings[index] ?? []);
-  const values = new Set(matching.map((finding) => finding.valueKey)).size;
-  const seen = [...new Set(matching.map((finding) => finding.entity))].sort();
-  const found = `${values} distinct value${values === 1 ? '' : 's'}${seen.length ? ` (${seen.join(', ')})` : ''}`;
-  if (values < when.minCount) return no(`${found}, it needs ${when.minCount}`);
-  const files = asksUnread ? `, ${unread.length} unread attachment${unread.length === 1 ? '' : 's'}` : '';
-  const telling = signs.map(({ sign }) => `, ${sign}`).join('');
-  // A rule about recipients or attachments alone matched for no finding's sake.
-  const findingsOfRule = (asksUnread || asksSigns) && when.minCount === 0 ? [] : hits;
-  return {
-    matched: true,
-    because: `${found}${files}${telling}, ${people}`,
-    findings: findingsOfRule,
-    attachments: unread,
-    signs,
-  };
+  if (capped === 'warn' && spent) {
+    capped = 'hint';
+    notes.push('the warnings of today are used up, so it only marks it');
+  }
+  return { capped, notes };
 }
 
-/** Indexes of the attachments that were not read for one of the reasons. */
-function unreadOf(attachments: readonly Attachment[], reasons: readonly string[]): number[] {
-  return attachments.flatMap((attachment, index) =>
-    reasons.includes(unreadReason(attachment) ?? '') ? [index] : [],
-  );
+function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly string[]): string {
+  const then = left === rule.then ? '' : `, but here it ${VERBS[left]}`;
+  const unknown =
+    found.unknown.length > 0 ? `; not known, so taken strictly: ${found.unknown.join(', ')}` : '';
+  const added = notes.map((note) => `; ${note}`).join('');
+  return `Rule "${rule.id}" ${VERBS[rule.then]}${then}: ${found.because}${unknown}${added}.`;
 }
 
-/** A draft in which nobody could be read as recipient may go anywhere, so it counts as one outside recipient. */
-function countRecipients(
-  recipients: readonly Recipient[],
-  scope: PolicyRule['when']['recipients']['scope'],
-  internalDomains: readonly string[],
-): number {
-  if (recipients.length === 0) return scope === 'internal' ? 0 : 1;
-  if (scope === 'any') return recipients.length;
-  const external = recipients.filter((recipient) => isExternal(recipient, internalDomains)).length;
-  return scope === 'external' ? external : recipients.length - external;
+function verdictRule({ id, title, explain, law }: PolicyRule, found: Judgement, action: Action): VerdictRule {
+  const { findings, attachments, signs, unknown } = found;
+  return { id, title, action, explain, law, findings, attachments, signs, unknown };
 }
 
-function selector({ when }: PolicyRule): (finding: Finding) => boolean {
-  const entities = new Set(when.entities);
-  const categories = new Set<string>(when.categories);
-  const detectors = new Set(when.terms.map((id) => `term:${id}`));
-  const parts = new Set(when.parts);
-  const any = entities.size + categories.size + detectors.size === 0;
-  return (finding) =>
-    finding.confidence >= when.minConfidence &&
-    parts.has(partKind(finding.part)) &&
-    (any ||
-      entities.has(finding.entity) ||
-      categories.has(finding.category) ||
-      detectors.has(finding.detector));
+function exceptionsByRule({ exceptions }: Policy): Map<string, PolicyException[]> {
+  const byRule = new Map<string, PolicyException[]>();
+  for (const exception of exceptions)
+    for (const id of exception.rules) byRule.set(id, [...(byRule.get(id) ?? []), exception]);
+  return byRule;
 }

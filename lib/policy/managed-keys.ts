@@ -5,18 +5,23 @@
  * says what a key is for; what a value may be is checked by `schema.ts`, key by key in a test.
  */
 import { CATEGORIES } from '../detect/finding';
-import { PART_KINDS } from '../draft';
+import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
 import { UNREAD_REASONS } from '../extract/result';
 import { SIGNS } from '../recipients/signs';
-import { MODES, ON_FAILURE, SCOPES } from './schema';
-import { ACTIONS } from './verdict';
+import { CONSENT_STATES } from './envelope';
+import { ON_FAILURE } from './schema';
+import { SCOPES, TEXTS, WEEKDAYS } from './schema/condition';
+import { EXCEPTION_ACTIONS, MODES, RULE_ACTIONS } from './schema/rule';
 
 export type ManagedKey =
   | { type: 'string'; title: string; enum?: readonly string[] }
   | { type: 'integer'; title: string; minimum?: number; maximum?: number }
   | { type: 'number'; title: string }
+  | { type: 'boolean'; title: string }
   | { type: 'array'; title: string; items: ManagedKey }
-  | { type: 'object'; title: string; properties: Readonly<Record<string, ManagedKey>> };
+  | { type: 'object'; title: string; id?: string; properties: Readonly<Record<string, ManagedKey>> }
+  /** An object like the one of that id, which it lies in. */
+  | { type: 'ref'; title: string; id: string };
 
 const text = (title: string): ManagedKey => ({ type: 'string', title });
 const choice = (title: string, values: readonly string[]): ManagedKey => ({
@@ -30,49 +35,133 @@ const whole = (title: string, minimum: number, maximum: number): ManagedKey => (
   minimum,
   maximum,
 });
+const number = (title: string): ManagedKey => ({ type: 'number', title });
+const yes = (title: string): ManagedKey => ({ type: 'boolean', title });
 const list = (title: string, items: ManagedKey): ManagedKey => ({ type: 'array', title, items });
-const group = (title: string, properties: Record<string, ManagedKey>): ManagedKey => ({
+const group = (title: string, properties: Record<string, ManagedKey>, id?: string): ManagedKey => ({
   type: 'object',
   title,
+  ...(id ? { id } : {}),
   properties,
 });
 
-const WHEN = group('When the rule matches; naming no entity, category or term means every finding', {
-  entities: list('Entities', text('An entity such as US_SSN')),
-  categories: list('Categories', choice('A category of findings', CATEGORIES)),
-  terms: list('Terms', text('The id of a term below')),
-  minCount: whole('Fewest distinct values; 0 for a rule about recipients or attachments alone', 0, 100_000),
-  minConfidence: { type: 'number', title: 'Least confidence of a finding, from 0 to 1' },
-  parts: list('Parts of the message', choice('A part of the message', PART_KINDS)),
-  recipients: group('Recipients', {
-    scope: choice('Which recipients are counted', SCOPES),
-    minCount: whole('Fewest recipients of that scope', 1, 100_000),
-  }),
-  attachments: group('Attachments', {
-    unread: list('An attachment was not read for one of these reasons', choice('A reason', UNREAD_REASONS)),
-  }),
-  signs: list('Signs of wrong recipients, of which one must show', choice('A sign', SIGNS)),
-});
+const CONDITION = 'Condition';
+const CONDITION_TITLE = 'A condition; all that it names must hold';
+const conditions = (title: string): ManagedKey =>
+  list(title, { type: 'ref', title: CONDITION_TITLE, id: CONDITION });
+
+const WHEN = group(
+  CONDITION_TITLE,
+  {
+    entities: list('Entities of which findings count', text('An entity such as US_SSN')),
+    categories: list('Categories of which findings count', choice('A category of findings', CATEGORIES)),
+    terms: list('Confidential terms that count', text('The id of a term')),
+    patterns: list('Patterns that count', text('The id of a pattern')),
+    lists: list('Lists for exact match that count', text('The id of a list')),
+    documents: list('Documents of which excerpts count', text('The id of a document')),
+    minCount: whole('Fewest distinct values', 0, 100_000),
+    minFindings: whole('Fewest findings, the same value counted each time', 0, 100_000),
+    minConfidence: number('Least confidence of a finding, from 0 to 1'),
+    minShare: number('Least share of a protected document, from 0 to 1'),
+    parts: list('Parts of the message in which findings count', choice('A part of the message', PART_KINDS)),
+    text: choice('Whether what is new counts, or the quoted history, or both', TEXTS),
+    recipients: group('Recipients', {
+      scope: choice('Which recipients are counted', SCOPES),
+      fields: list('Fields in which they stand', choice('A field', RECIPIENT_FIELDS)),
+      domains: list('Domains that they are of', text('A domain; its subdomains count too')),
+      groups: list('Groups that they are in', text('The id of a group')),
+      minCount: whole('Fewest recipients of which all this is true', 1, 100_000),
+    }),
+    attachments: group('Attachments', {
+      unread: list('Reasons for which they were not read', choice('A reason', UNREAD_REASONS)),
+      types: list('Endings of their names', text('An ending such as xlsx')),
+      minSize: whole('Bytes from which they count', 0, 2_147_483_647),
+      minCount: whole('Fewest attachments of which all this is true', 0, 1000),
+    }),
+    signs: list('Signs of wrong recipients, of which one must show', choice('A sign', SIGNS)),
+    consent: group('Consent of the recipients', {
+      states: list('States that count', choice('A state', CONSENT_STATES)),
+      minCount: whole('Fewest recipients in one of these states', 1, 100_000),
+    }),
+    account: group('The account that writes', {
+      domains: list('Domains that it is of', text('A domain; its subdomains count too')),
+    }),
+    time: group('Time of sending', {
+      days: list('Days of the week', choice('A day', WEEKDAYS)),
+      from: text('Time of day from which on, such as 18:00'),
+      to: text('Time of day before which, such as 08:00'),
+      zone: text('Time zone, such as Europe/Berlin'),
+    }),
+    all: conditions('Conditions that must all hold'),
+    any: conditions('Conditions of which one must hold'),
+    not: conditions('Conditions of which none may hold'),
+  },
+  CONDITION,
+);
+
+const ROLLOUT = (title: string) =>
+  list(
+    title,
+    group('A stage; of those that have begun, the strictest counts', {
+      mode: choice('What rules may do in this stage', MODES),
+      from: text('The day on which it begins, such as 2026-12-31'),
+      percent: whole('Share of the devices', 1, 100),
+    }),
+  );
 
 const RULE = group('A rule; the strictest one that matches wins', {
   id: text('Id, unique among the rules'),
   title: text('Title of the warning'),
   when: WHEN,
-  then: choice('What happens', ACTIONS),
+  then: choice('What happens', RULE_ACTIONS),
   explain: text('Why it matters and what to do instead, for the person who writes'),
   law: list('Law references', text('A law reference such as GDPR Art. 32')),
+  texts: list(
+    'Title and explanation in further languages',
+    group('One language', {
+      language: text('Language, such as de or pt-BR'),
+      title: text('Title of the warning'),
+      explain: text('Why it matters and what to do instead'),
+    }),
+  ),
+  rollout: ROLLOUT('Stages of this rule'),
+});
+
+const EXCEPTION = group('An exception; it ends by itself', {
+  id: text('Id, unique among the exceptions'),
+  rules: list('Rules that it is from', text('The id of a rule')),
+  recipients: group('Every recipient that the rule counts must be one of these', {
+    domains: list('Domains', text('A domain; its subdomains count too')),
+    groups: list('Groups', text('The id of a group')),
+  }),
+  accounts: list('Accounts that it is for', text('An address')),
+  owner: text('Who answers for it'),
+  reason: text('Why it is'),
+  expires: text('The last day on which it holds, such as 2026-12-31'),
+  then: choice('What is left of the rule', EXCEPTION_ACTIONS),
 });
 
 /** Top-level keys of managed storage, in the order of the documentation. */
 export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
   version: whole('Version of the policy format', 1, 1),
   mode: choice('audit: only log; coach: mark and warn; enforce: do what the rules say', MODES),
+  rollout: ROLLOUT('Stages by which the mode is reached'),
   organization: group('The organisation', {
     name: text('Name, shown to people'),
     internalDomains: list('Mail domains of the organisation', text('A domain; its subdomains count too')),
     contact: text('Whom people can ask: an address, a link or a name'),
+    groups: list(
+      'Groups of recipients',
+      group('A group', {
+        id: text('Id, unique among the groups'),
+        label: text('Name of the group'),
+        addresses: list('Addresses', text('An address')),
+        domains: list('Domains', text('A domain; its subdomains count too')),
+      }),
+    ),
   }),
   rules: list('Rules', RULE),
+  exceptions: list('Exceptions from rules', EXCEPTION),
   terms: list(
     'Confidential terms',
     group('A term', {
@@ -81,11 +170,29 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
       words: list('Words and phrases', text('Found as a whole word, in any case')),
     }),
   ),
+  patterns: list(
+    'Regular expressions',
+    group('A pattern', {
+      id: text('Id, unique among the patterns'),
+      label: text('Name of what it finds, shown to people'),
+      pattern: text('A regular expression of RE2; it is sought line by line'),
+      ignoreCase: yes('Whether small and capital letters are the same'),
+      category: choice('Category of what it finds', CATEGORIES),
+      confidence: number('Confidence of what it finds, from 0 to 1'),
+    }),
+  ),
+  warningBudget: group('How often a person is warned', {
+    perDay: whole('Warnings a day, after which a warning is only a mark; 0 for no limit', 0, 1000),
+  }),
   sites: list('Webmail sites of the organisation', text('roundcube=https://mail.example.org/*')),
   onFailure: choice('What happens to Send when Draftguard cannot answer', ON_FAILURE),
   audit: group('The log on the device', {
     retentionDays: whole('Days until an event is purged', 1, 3650),
     detail: whole('0: ids, counts and classes; 1: also domains and reasons; 2: also masked findings', 0, 2),
+    readers: list('Keys of the organisation that can read the log', text('An age recipient (age1…)')),
+    localReader: yes('Whether the log can be read on the device itself'),
+    worksCouncil: yes('Keeps the log to what a works council agrees to'),
   }),
-  policyBundle: text('A whole policy as JSON, instead of the keys above'),
+  policyBundle: text('A whole policy, signed, instead of the keys above'),
+  bundleKey: text('The key that a signed policy must be signed with: organisation/key id/public key'),
 };

@@ -3,6 +3,8 @@
  * options, the built-in default. Whatever is refused is named with its reasons, and the next one goes on.
  */
 import { BUILTIN_POLICY } from './builtin';
+import { readAnchor } from './bundle/format';
+import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
 import type { PolicyProblem } from './problems';
 import { type ParsedPolicy, type Policy, parsePolicy } from './schema';
 
@@ -18,36 +20,67 @@ export interface PolicyInputs {
   lastKnownGood: unknown;
   /** What the person set in the options. */
   local: unknown;
+  /** What is needed to open a signed bundle. */
+  bundle: {
+    state: BundleState | null;
+    /** ms since the Unix epoch */
+    now: number;
+    extensionVersion: string;
+    /** Sentences: how this bundle failed its own tests here. */
+    failedTests: readonly string[];
+  };
+}
+
+export interface RefusedPolicy {
+  source: PolicySource;
+  /** Stable; what kind of refusal it is. */
+  code: Refusal | 'policy-invalid';
+  problems: PolicyProblem[];
 }
 
 export interface ResolvedPolicy {
   policy: Policy;
   source: PolicySource;
-  refused: { source: PolicySource; problems: PolicyProblem[] }[];
+  /** Managed storage has not answered since the installation: the strict default stands in. */
+  pending: boolean;
+  refused: RefusedPolicy[];
+  /** The signed bundle that the policy came in, and what the device is to remember of it. */
+  bundle: { facts: BundleFacts; state: BundleState } | null;
+  /** Keys that the organisation sets; the others are those of the built-in default. */
+  setKeys: string[];
 }
 
-/** The one string key that carries a whole policy as JSON, for tools that can only set strings. */
+/** The one string key that carries a signed policy, and the key that it must be signed with. */
 export const BUNDLE_KEY = 'policyBundle';
-/** Characters; far above any real policy, far below what would stop a service worker. */
-const MAX_BUNDLE = 8_000_000;
+export const ANCHOR_KEY = 'bundleKey';
+
+type Read =
+  | { ok: true; policy: Policy; bundle: ResolvedPolicy['bundle']; setKeys: string[] }
+  | { ok: false; code: RefusedPolicy['code']; problems: PolicyProblem[] };
 
 /** Finds the policy in force. Never throws. */
-export function resolvePolicy({ managed, lastKnownGood, local }: PolicyInputs): ResolvedPolicy {
-  const refused: ResolvedPolicy['refused'] = [];
-  const candidates: [PolicySource, () => ParsedPolicy | null][] = [
-    ['managed', () => (isAbsent(managed) ? null : readManaged(managed))],
+export function resolvePolicy(inputs: PolicyInputs): ResolvedPolicy {
+  const { managed, lastKnownGood, local } = inputs;
+  const refused: RefusedPolicy[] = [];
+  const pending = managed === undefined;
+  const candidates: [PolicySource, () => Read | null][] = [
+    ['managed', () => (isAbsent(managed) ? null : readManaged(managed, inputs.bundle))],
     [
       'last-known-good',
-      () => (isAbsent(lastKnownGood) || isUnmanaged(managed) ? null : parsePolicy(lastKnownGood)),
+      () => (isAbsent(lastKnownGood) || isUnmanaged(managed) ? null : plain(parsePolicy(lastKnownGood), [])),
     ],
-    ['local', () => (isAbsent(local) ? null : overBuiltin(local))],
+    // What a person set may be milder than what the organisation is about to say.
+    ['local', () => (isAbsent(local) || pending ? null : plain(overBuiltin(local), keysOf(local)))],
   ];
   for (const [source, read] of candidates) {
     const parsed = read();
-    if (parsed?.ok) return { policy: parsed.policy, source, refused };
-    if (parsed) refused.push({ source, problems: parsed.problems });
+    if (parsed?.ok) {
+      const { policy, bundle, setKeys } = parsed;
+      return { policy, source, pending, refused, bundle, setKeys };
+    }
+    if (parsed) refused.push({ source, code: parsed.code, problems: parsed.problems });
   }
-  return { policy: BUILTIN_POLICY, source: 'builtin', refused };
+  return { policy: BUILTIN_POLICY, source: 'builtin', pending, refused, bundle: null, setKeys: [] };
 }
 
 /** Reads a policy that may be partial: a top-level key that is not given is that of the built-in default. */
@@ -56,28 +89,39 @@ export function overBuiltin(input: unknown): ParsedPolicy {
   return parsePolicy({ ...BUILTIN_POLICY, ...input });
 }
 
-function readManaged(managed: unknown): ParsedPolicy {
-  if (!isObject(managed) || !(BUNDLE_KEY in managed)) return overBuiltin(managed);
-  if (Object.keys(managed).length > 1) {
-    return refuse('Set either this key or the single policy keys, not both.');
-  }
-  const text = managed[BUNDLE_KEY];
-  if (typeof text !== 'string') return refuse('This must be a text that holds the policy as JSON.');
-  if (text.length > MAX_BUNDLE) return refuse(`This is too long; ${MAX_BUNDLE} characters are allowed.`);
-  let bundle: unknown;
-  try {
-    bundle = JSON.parse(text);
-  } catch {
-    return refuse('This is not valid JSON.');
-  }
-  return overBuiltin(bundle);
+function plain(parsed: ParsedPolicy, setKeys: string[]): Read {
+  return parsed.ok
+    ? { ok: true, policy: parsed.policy, bundle: null, setKeys }
+    : { ok: false, code: 'policy-invalid', problems: parsed.problems };
 }
 
-function refuse(message: string): ParsedPolicy {
-  return { ok: false, problems: [{ path: BUNDLE_KEY, message }] };
+function readManaged(managed: unknown, context: PolicyInputs['bundle']): Read {
+  if (!isObject(managed) || !(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
+  const others = Object.keys(managed).filter((key) => key !== BUNDLE_KEY && key !== ANCHOR_KEY);
+  if (others.length > 0)
+    return asRead(refuse('not-a-bundle', 'Set either this key or the single policy keys, not both.'));
+  const opened = openBundle(managed[BUNDLE_KEY], readAnchor(managed[ANCHOR_KEY]), {
+    ...context,
+    read: overBuiltin,
+  });
+  if (opened.ok && context.failedTests.length > 0)
+    return asRead(
+      refuse(
+        'tests-failed',
+        `The policy fails its own tests here: ${context.failedTests.slice(0, 5).join(' ')}`,
+      ),
+    );
+  return asRead(opened);
+}
+
+function asRead(opened: ReturnType<typeof openBundle>): Read {
+  if (!opened.ok) return opened;
+  const { policy, facts, state } = opened;
+  return { ok: true, policy, bundle: { facts, state }, setKeys: Object.keys(policy) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const keysOf = (value: unknown) => (isObject(value) ? Object.keys(value) : []);
 const isUnmanaged = (value: unknown) => isObject(value) && Object.keys(value).length === 0;
 const isAbsent = (value: unknown) => value === undefined || value === null || isUnmanaged(value);

@@ -17,7 +17,10 @@ export function hostOf(address: string): string {
  * Whether a recipient is outside. Domains given stand for their subdomains too, in any case. A recipient without
  * a readable address is outside, and so is everyone while no internal domain is known: the strict reading.
  */
-export function isExternal(recipient: Recipient, internalDomains: readonly string[]): boolean {
+export function isExternal(
+  recipient: Pick<Recipient, 'address'>,
+  internalDomains: readonly string[],
+): boolean {
   const host = hostOf(recipient.address);
   if (!host) return true;
   return !internalDomains.some((entry) => {

@@ -1,47 +1,19 @@
-// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy: what an organisation (or, without one, the built-in default) asks of a message before it leaves.
  * This zod schema is the truth; `public/managed-schema.json` and the options page are checked against it.
  */
 import { z } from 'zod';
+import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
-import { PART_KINDS } from '../draft';
-import { UNREAD_REASONS } from '../extract/result';
-import { SIGNS } from '../recipients/signs';
 import { parseSites } from '../sites';
+import { compilePattern } from './patterns';
 import { type PolicyProblem, policyProblems } from './problems';
-import { ACTIONS } from './verdict';
+import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
+import { address, domain, id, line } from './schema/parts';
+import { exception, MODES, rollout, rule } from './schema/rule';
 
-/** From mildest to strictest: only log, only mark and warn, do what the rules say. */
-export const MODES = ['audit', 'coach', 'enforce'] as const;
-export const SCOPES = ['any', 'internal', 'external'] as const;
 export const ON_FAILURE = ['hold', 'allow'] as const;
 
-const id = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'An id starts with a letter or digit, then has letters, digits, ".", "_" or "-" (64 at most).',
-  );
-const entity = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]{1,63}$/, 'An entity is written in capitals, digits and "_", such as US_SSN.');
-const line = (max: number) => z.string().trim().min(1).max(max);
-/** "example.org" as in the part of an address after the @; a leading "@" or "*." is dropped. */
-const domain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .transform((text) => text.replace(/^(?:@|\*\.)/, ''))
-  .pipe(
-    z
-      .string()
-      .max(253)
-      .regex(
-        /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)*[\p{L}\p{N}-]{2,63}$/u,
-        'This is not a mail domain such as example.org.',
-      ),
-  );
 const site = z
   .string()
   .max(500)
@@ -56,51 +28,21 @@ function isOneSite(text: string): boolean {
   }
 }
 
-const recipients = z.strictObject({
-  scope: z.enum(SCOPES).default('any'),
-  /** Fewest recipients of that scope for the rule to match. */
-  minCount: z.int().min(1).max(100_000).default(1),
-});
-
-const attachments = z.strictObject({
-  /** At least one attachment was not (wholly) read for one of these reasons; naming none asks nothing. */
-  unread: z.array(z.enum(UNREAD_REASONS)).max(UNREAD_REASONS.length).default([]),
-});
-
-const when = z.strictObject({
-  /** A finding counts when its entity, its category or its term is named; naming none of the three means every finding. */
-  entities: z.array(entity).max(500).default([]),
-  categories: z.array(z.enum(CATEGORIES)).max(CATEGORIES.length).default([]),
-  terms: z.array(id).max(1000).default([]),
-  /** Fewest distinct values; 0 makes a rule about recipients or attachments alone. */
-  minCount: z.int().min(0).max(100_000).default(1),
-  /** 0..1; findings below it do not count. */
-  minConfidence: z.number().min(0).max(1).default(0.6),
-  parts: z
-    .array(z.enum(PART_KINDS))
-    .min(1)
-    .max(PART_KINDS.length)
-    .default([...PART_KINDS]),
-  recipients: recipients.prefault({}),
-  attachments: attachments.prefault({}),
-  /** The rule matches only if one of these shows; see ../recipients/signs.ts. */
-  signs: z.array(z.enum(SIGNS)).max(SIGNS.length).default([]),
-});
-
-const rule = z.strictObject({
-  id,
-  title: line(200),
-  when: when.prefault({}),
-  then: z.enum(ACTIONS),
-  /** Why it matters and what to do instead, for the person who writes. */
-  explain: z.string().trim().max(2000).default(''),
-  law: z.array(line(200)).max(20).default([]),
-});
-
 const term = z.strictObject({
   id,
   label: line(200),
   words: z.array(z.string().trim().min(2).max(200)).min(1).max(20_000),
+});
+
+/** A regular expression of RE2's syntax, sought line by line; see ./patterns.ts for its limits. */
+const pattern = z.strictObject({
+  id,
+  label: line(200),
+  pattern: z.string().min(1).max(500),
+  ignoreCase: z.boolean().default(false),
+  category: z.enum(CATEGORIES).default('business'),
+  /** 0..1 */
+  confidence: z.number().min(0).max(1).default(0.8),
 });
 
 const organization = z.strictObject({
@@ -108,57 +50,186 @@ const organization = z.strictObject({
   internalDomains: z.array(domain).max(5000).default([]),
   /** Whom to ask: an address, a link or a name. */
   contact: z.string().trim().max(500).default(''),
+  /** Recipients that rules and exceptions name together. */
+  groups: z
+    .array(
+      z.strictObject({
+        id,
+        label: line(200),
+        addresses: z.array(address).max(5000).default([]),
+        domains: z.array(domain).max(1000).default([]),
+      }),
+    )
+    .max(200)
+    .default([]),
 });
 
-const audit = z.strictObject({
-  retentionDays: z.int().min(1).max(3650).default(90),
-  /** 0: ids, counts and classes. 1: also recipient domains and reasons. 2: also masked findings. Never content. */
-  detail: z.int().min(0).max(2).default(0),
-});
+/** The longest that a works council's agreement usually allows. */
+const COUNCIL_DAYS = 180;
+
+const audit = z
+  .strictObject({
+    retentionDays: z.int().min(1).max(3650).default(90),
+    /** 0: ids, counts and classes. 1: also recipient domains and reasons. 2: also masked findings. Never content. */
+    detail: z.int().min(0).max(2).default(0),
+    /** age recipients (age1…) of the organisation that can read the log. */
+    readers: z
+      .array(z.string().trim().max(3000).refine(isReader, 'This is not an age recipient (age1…).'))
+      .max(20)
+      .default([]),
+    /** Whether the log can be read on the device itself. */
+    localReader: z.boolean().default(true),
+    /** Keeps the log to what a works council agrees to: detail 0 and at most 180 days. */
+    worksCouncil: z.boolean().default(true),
+  })
+  .superRefine(({ worksCouncil, detail, retentionDays, readers, localReader }, ctx) => {
+    const problem = (key: string, message: string) => ctx.addIssue({ code: 'custom', path: [key], message });
+    if (worksCouncil && detail > 0)
+      problem('detail', 'In works-council mode this must be 0; set worksCouncil to false for more.');
+    if (worksCouncil && retentionDays > COUNCIL_DAYS)
+      problem('retentionDays', `In works-council mode this must be at most ${COUNCIL_DAYS}.`);
+    if (!localReader && readers.length === 0)
+      problem('localReader', 'Without a local reader, readers must name at least one.');
+  });
 
 /** Every key that managed storage may carry on its own; the order is that of the documentation. */
 export const policyShape = {
   version: z.literal(1).default(1),
   mode: z.enum(MODES).default('enforce'),
+  /** Stages by which the mode is reached; without any, the mode is for every device at once. */
+  rollout,
   organization: organization.prefault({}),
-  rules: z.array(rule).max(500).default([]),
+  rules: z.array(rule).max(2000).default([]),
+  exceptions: z.array(exception).max(1000).default([]),
   terms: z.array(term).max(1000).default([]),
+  patterns: z.array(pattern).max(200).default([]),
+  warningBudget: z
+    .strictObject({
+      /** Warnings a day on one device, after which a warning is only a mark; 0: no limit. */
+      perDay: z.int().min(0).max(1000).default(0),
+    })
+    .prefault({}),
   sites: z.array(site).max(200).default([]),
   onFailure: z.enum(ON_FAILURE).default('hold'),
   audit: audit.prefault({}),
 };
 
 const MAX_WORDS = 50_000;
+const MAX_CONDITIONS = 20_000;
+const MAX_PATTERN_SIZE = 20_000;
+
+type Shape = z.output<z.ZodObject<typeof policyShape>>;
+type Report = (path: (string | number)[], message: string) => void;
 
 export const policySchema = z.strictObject(policyShape).superRefine((policy, ctx) => {
-  const problem = (path: (string | number)[], message: string) =>
-    ctx.addIssue({ code: 'custom', path, message });
-  const termIds = new Set<string>();
-  const ruleIds = new Set<string>();
-  let words = 0;
-  for (const [index, entry] of policy.terms.entries()) {
-    if (termIds.has(entry.id)) problem(['terms', index, 'id'], `The term id "${entry.id}" is used twice.`);
-    termIds.add(entry.id);
-    words += entry.words.length;
-  }
+  const problem: Report = (path, message) => ctx.addIssue({ code: 'custom', path, message });
+  checkIds(policy, problem);
+  checkPatterns(policy, problem);
+  const words = policy.terms.reduce((sum, term) => sum + term.words.length, 0);
   if (words > MAX_WORDS)
     problem(['terms'], `All terms together have ${words} words; ${MAX_WORDS} are allowed.`);
-  for (const [index, entry] of policy.rules.entries()) {
-    if (ruleIds.has(entry.id)) problem(['rules', index, 'id'], `The rule id "${entry.id}" is used twice.`);
-    ruleIds.add(entry.id);
-    for (const [at, name] of entry.when.terms.entries()) {
-      if (!termIds.has(name)) problem(['rules', index, 'when', 'terms', at], `No term has the id "${name}".`);
+  checkConditions(policy, problem);
+});
+
+/** Each id once in its list, and only ids that are there are named. */
+function checkIds(policy: Shape, problem: Report): void {
+  const lists = {
+    rule: ['rules', policy.rules],
+    exception: ['exceptions', policy.exceptions],
+    term: ['terms', policy.terms],
+    pattern: ['patterns', policy.patterns],
+    group: ['organization.groups', policy.organization.groups],
+  } as const;
+  for (const [what, [key, list]] of Object.entries(lists)) {
+    const seen = new Set<string>();
+    for (const [index, entry] of list.entries()) {
+      if (seen.has(entry.id))
+        problem([...key.split('.'), index, 'id'], `The ${what} id "${entry.id}" is used twice.`);
+      seen.add(entry.id);
     }
   }
-});
+  const rules = new Set(policy.rules.map((each) => each.id));
+  const groups = new Set(policy.organization.groups.map((each) => each.id));
+  for (const [index, each] of policy.exceptions.entries()) {
+    for (const [at, name] of each.rules.entries())
+      if (!rules.has(name)) problem(['exceptions', index, 'rules', at], `No rule has the id "${name}".`);
+    for (const [at, name] of each.recipients.groups.entries())
+      if (!groups.has(name))
+        problem(['exceptions', index, 'recipients', 'groups', at], `No group has the id "${name}".`);
+  }
+}
+
+function checkPatterns({ patterns }: Shape, problem: Report): void {
+  let size = 0;
+  for (const [index, each] of patterns.entries()) {
+    const compiled = compilePattern(each);
+    if (compiled.ok) size += compiled.size;
+    else problem(['patterns', index, 'pattern'], compiled.message);
+  }
+  if (size > MAX_PATTERN_SIZE)
+    problem(['patterns'], `All patterns together have the size ${size}; ${MAX_PATTERN_SIZE} is allowed.`);
+}
+
+function checkConditions({ rules, terms, patterns, organization }: Shape, problem: Report): void {
+  const known = {
+    terms: new Set(terms.map((each) => each.id)),
+    patterns: new Set(patterns.map((each) => each.id)),
+  };
+  const groups = new Set(organization.groups.map((each) => each.id));
+  let conditions = 0;
+  for (const [index, { when }] of rules.entries()) {
+    const at = (...path: (string | number)[]) => ['rules', index, 'when', ...path];
+    if (depthOf(when) > MAX_DEPTH) problem(at(), `Conditions lie in each other ${MAX_DEPTH} deep at most.`);
+    for (const [each, path] of conditionsOf(when)) {
+      conditions++;
+      for (const key of ['terms', 'patterns'] as const)
+        for (const [place, name] of each[key].entries())
+          if (!known[key].has(name))
+            problem(at(...path, key, place), `No ${key.slice(0, -1)} has the id "${name}".`);
+      for (const [place, name] of each.recipients.groups.entries())
+        if (!groups.has(name))
+          problem(at(...path, 'recipients', 'groups', place), `No group has the id "${name}".`);
+      if ((each.time.from === undefined) !== (each.time.to === undefined))
+        problem(at(...path, 'time'), 'A window of time needs both from and to.');
+    }
+  }
+  if (conditions > MAX_CONDITIONS)
+    problem(['rules'], `All rules together have ${conditions} conditions; ${MAX_CONDITIONS} are allowed.`);
+}
 
 export type Policy = z.output<typeof policySchema>;
 export type PolicyRule = Policy['rules'][number];
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 
+/** JSON that lies deeper than this is no policy, and would only exhaust the parser. */
+const MAX_NESTING = 40;
+
+function isTooDeep(input: unknown): boolean {
+  let level: unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+const refused = (message: string): ParsedPolicy => ({ ok: false, problems: [{ path: '', message }] });
+
 /** Reads a policy from anything: a JSON value, managed storage, the options page. Omitted keys get their defaults. */
 export function parsePolicy(input: unknown): ParsedPolicy {
+  try {
+    return readPolicy(input);
+  } catch {
+    // Only an object that is no JSON, such as one whose getters throw.
+    return refused('This cannot be read as JSON.');
+  }
+}
+
+function readPolicy(input: unknown): ParsedPolicy {
+  if (isTooDeep(input)) return refused(`Values lie in each other ${MAX_NESTING} deep at most.`);
   const parsed = policySchema.safeParse(input, { reportInput: true });
   return parsed.success
     ? { ok: true, policy: parsed.data }

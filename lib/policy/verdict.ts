@@ -1,8 +1,8 @@
 /** The policy's answer for one draft. */
 import type { Sign } from '../recipients/signs';
 
-/** From mildest to strictest. */
-export const ACTIONS = ['allow', 'log', 'warn', 'justify', 'block'] as const;
+/** From mildest to strictest: not noted, logged, marked in the draft and logged, held for an answer, for a reason, for good. */
+export const ACTIONS = ['allow', 'log', 'hint', 'warn', 'justify', 'block'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 export interface VerdictRule {
@@ -13,11 +13,13 @@ export interface VerdictRule {
   explain: string;
   law: string[];
   /** Indexes into the findings that made the rule match. */
-  findings: number[];
+  findings: readonly number[];
   /** Indexes of the attachments that made the rule match because they were not read. */
-  attachments: number[];
+  attachments: readonly number[];
   /** Signs of wrong recipients that made the rule match. */
-  signs: Sign[];
+  signs: readonly Sign[];
+  /** What was not known and so was taken strictly; empty when the rule matched for certain. */
+  unknown: readonly string[];
 }
 
 export interface Verdict {
@@ -34,6 +36,11 @@ export interface Verdict {
 /** The stricter of two actions. */
 export function stricter(a: Action, b: Action): Action {
   return ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b;
+}
+
+/** The milder of two actions. */
+export function milder(a: Action, b: Action): Action {
+  return ACTIONS.indexOf(a) <= ACTIONS.indexOf(b) ? a : b;
 }
 
 /** Whether Send must be held for a person's answer. */

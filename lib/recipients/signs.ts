@@ -18,6 +18,8 @@ export const SIGNS = [
   'many-visible',
   /** People of several organisations outside are in one message. */
   'mixed-organizations',
+  /** A conversation among colleagues, quoted below, that somebody outside is added to. */
+  'internal-thread',
 ] as const;
 export type SignName = (typeof SIGNS)[number];
 
@@ -60,6 +62,7 @@ export function signsOf(draft: Draft, internalDomains: readonly string[]): Sign[
       return visible.length >= MANY_VISIBLE ? visible : [];
     },
     'mixed-organizations': () => (organizations(outside).size > 1 ? outside : []),
+    'internal-thread': () => strangersTo(draft.body.slice(fresh.length), outside, internalDomains),
   };
   return SIGNS.flatMap((sign) => {
     const found = tests[sign]();
@@ -92,6 +95,19 @@ function isSlipOf(host: string, known: string, internalDomains: readonly string[
 function endingOf(host: string): string {
   const domain = registrableDomain(host);
   return domain.slice(domain.indexOf('.'));
+}
+
+const ADDRESS = /[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[\p{L}\p{N}]+/gu;
+
+/** Recipients outside whom a quoted conversation does not know, if only colleagues were in it. */
+function strangersTo(
+  quoted: string,
+  outside: readonly Recipient[],
+  internalDomains: readonly string[],
+): Recipient[] {
+  const named = new Set(quoted.match(ADDRESS)?.map((address) => address.toLowerCase()));
+  const inside = [...named].every((address) => !isExternal({ address }, internalDomains));
+  return named.size > 0 && inside ? [...outside] : [];
 }
 
 function organizations(outside: readonly Recipient[]): Set<string> {

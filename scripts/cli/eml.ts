@@ -18,6 +18,8 @@ export interface Mail {
   draft: Draft;
   /** The draft's texts, and the plain-text alternative of an HTML mail, which leaves as well. */
   parts: Part[];
+  /** The first header of a name in small letters; null when there is none. */
+  header(name: string): string | null;
 }
 
 /** Parses a mail (RFC 5322, MIME). @throws {DraftguardError} 'unreadable' when it is not a mail. */
@@ -34,6 +36,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   }
   const draft: Draft = {
     webmail: 'roundcube',
+    account: email.from?.address?.toLowerCase(),
     recipients: recipientsOf(email),
     subject: email.subject ?? '',
     body: email.html ? htmlText(email.html) : (email.text ?? ''),
@@ -41,7 +44,8 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   };
   const alternative =
     email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
-  return { draft, parts: [...partsOf(draft), ...alternative] };
+  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? null;
+  return { draft, parts: [...partsOf(draft), ...alternative], header };
 }
 
 /** The parsers of attachments take a second to load, and most commands never meet one. */

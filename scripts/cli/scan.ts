@@ -1,28 +1,24 @@
 /** `draftguard scan`: what the engine finds in texts, and the verdict that mails would get. */
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { createEngine, type Engine } from '../../lib/detect/engine';
+import type { Engine } from '../../lib/detect/engine';
 import type { Finding } from '../../lib/detect/finding';
-import { createNameFinder } from '../../lib/detect/names/finder';
 import { openProtected, type ProtectedData } from '../../lib/detect/protected';
-import { DETECTORS } from '../../lib/detect/registry';
-import { createKeyedHash } from '../../lib/detect/value-key';
-import { draftDigest } from '../../lib/digest';
 import { type Draft, unreadReason } from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
 import { BUILTIN_POLICY } from '../../lib/policy/builtin';
-import { decide } from '../../lib/policy/decide';
-import { policyHash } from '../../lib/policy/hash';
-import { overBuiltin } from '../../lib/policy/managed';
-import type { Policy } from '../../lib/policy/schema';
 import type { Action, Verdict } from '../../lib/policy/verdict';
 import { readMail } from './eml';
 import { EXIT, exits, telling, unreadable } from './exits';
+import { createMailJudge, type MailJudge } from './judge';
 import { linesOf } from './lines';
+import { readPolicy } from './policy-file';
 
-const ACTION_EXIT: Readonly<Record<Action, number>> = { allow: 0, log: 0, warn: 1, justify: 1, block: 2 };
+const ACTION_EXIT: Readonly<Record<Action, number>> = {
+  ...{ allow: 0, log: 0, hint: 0 },
+  ...{ warn: 1, justify: 1, block: 2 },
+};
 
 interface ScanOptions {
   ndjson?: boolean;
@@ -57,18 +53,9 @@ const gather = (path: string, before: string[]) => [...before, path];
 
 async function run(files: readonly string[], options: ScanOptions): Promise<void> {
   const policy = options.policy === undefined ? BUILTIN_POLICY : await readPolicy(options.policy);
-  const keyedHash = createKeyedHash(randomBytes(32));
-  const data = await readProtected(options);
-  const engine = createEngine({
-    detectors: DETECTORS,
-    terms: policy.terms,
-    names: createNameFinder(),
-    finders: data.flatMap(({ finders }) => finders),
-    wholes: data.flatMap(({ wholes }) => wholes),
-    keyedHash,
-  });
-  if (options.ndjson) await scanLines(engine);
-  else await scanFiles(files, engine, policy, options.json ?? false);
+  const judge = createMailJudge(policy, await readProtected(options));
+  if (options.ndjson) await scanLines(judge.engine);
+  else await scanFiles(files, judge, options.json ?? false);
 }
 
 async function readProtected({ edm, fingerprints }: ScanOptions): Promise<ProtectedData[]> {
@@ -93,20 +80,6 @@ async function readProtected({ edm, fingerprints }: ScanOptions): Promise<Protec
       return data;
     }),
   );
-}
-
-async function readPolicy(path: string): Promise<Policy> {
-  let input: unknown;
-  try {
-    input = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
-  } catch (cause) {
-    const what = cause instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
-    throw new DraftguardError('unreadable', `The policy ${path} ${what}.`, { cause });
-  }
-  const parsed = overBuiltin(input);
-  if (parsed.ok) return parsed.policy;
-  const problems = parsed.problems.map(({ path: key, message }) => `${key || 'the policy'}: ${message}`);
-  throw new DraftguardError('unreadable', `The policy ${path} is refused: ${problems.join(' ')}`);
 }
 
 async function scanLines(engine: Engine): Promise<void> {
@@ -139,21 +112,14 @@ function readInput(line: string, number: number): { id: string | number; text: s
   return { id, text };
 }
 
-async function scanFiles(
-  files: readonly string[],
-  engine: Engine,
-  policy: Policy,
-  json: boolean,
-): Promise<void> {
-  const hash = policyHash(policy);
+async function scanFiles(files: readonly string[], { judge }: MailJudge, json: boolean): Promise<void> {
   let worst = 0;
   for (const file of files) {
     try {
-      const { draft, parts } = await readMail(await readFile(file));
-      const findings = distinct(engine.scanParts(parts));
-      const verdict = decide({ findings, draft, policy, digest: draftDigest(draft), policyHash: hash });
+      const mail = await readMail(await readFile(file));
+      const { findings, verdict } = await judge(mail);
       worst = Math.max(worst, ACTION_EXIT[verdict.action]);
-      const unread = unreadOf(draft);
+      const unread = unreadOf(mail.draft);
       await print(json ? asJson(file, verdict, findings, unread) : asText(file, verdict, findings, unread));
     } catch (error) {
       // One mail that cannot be read does not keep the others from being scanned.
@@ -164,16 +130,6 @@ async function scanFiles(
     }
   }
   process.exitCode = worst;
-}
-
-/** The plain-text alternative repeats the body; what it adds is kept. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const body = new Set(
-    findings.filter(({ part }) => part === 'body').map(({ entity, valueKey }) => `${entity} ${valueKey}`),
-  );
-  return findings.filter(
-    ({ part, entity, valueKey }) => part !== 'alternative' || !body.has(`${entity} ${valueKey}`),
-  );
 }
 
 interface UnreadFile {

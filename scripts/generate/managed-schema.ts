@@ -13,9 +13,12 @@ function mapValues(keys: Readonly<Record<string, ManagedKey>>): Json {
 }
 
 function node(key: ManagedKey): Json {
+  // Chromium takes a reference only by the id of an object, and nothing beside it.
+  if (key.type === 'ref') return { $ref: key.id };
   const base: Json = { title: key.title, type: key.type };
   if (key.type === 'array') return { ...base, items: node(key.items) };
-  if (key.type === 'object') return { ...base, properties: mapValues(key.properties) };
+  if (key.type === 'object')
+    return { ...base, ...(key.id ? { id: key.id } : {}), properties: mapValues(key.properties) };
   if (key.type === 'string') return key.enum ? { ...base, enum: key.enum } : base;
   if (key.type !== 'integer') return base;
   return {

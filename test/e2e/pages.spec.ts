@@ -53,6 +53,11 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+/** Opens everything that can be opened on the Policy page. */
+async function openAll(page: Page) {
+  for (const summary of await page.locator('#policy summary').all()) await summary.click();
+}
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`both pages are accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -60,7 +65,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByText('Nothing to watch here')).toBeVisible();
     await expectAccessible(page);
     await openOptions(page, EVENTS);
-    await page.locator('summary').click();
+    await openAll(page);
+    await page.getByLabel('Recipients, separated by commas').fill('x@outside.example');
+    await page.getByLabel('Text', { exact: true }).fill('Card 4111 1111 1111 1111');
+    await page.getByRole('button', { name: 'Try', exact: true }).click();
+    await expect(page.getByText('Verdict: Asked for a reason')).toBeVisible();
     await page.getByLabel('Your own policy').fill('{"mode":"strict"}');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await expect(page.getByText('Not saved.')).toBeVisible();
@@ -132,9 +141,11 @@ for (const format of ['ndjson', 'csv'] as const)
 
 test('a policy of one’s own is checked, saved and in force', async ({ page }) => {
   await openOptions(page);
+  // What a person sets counts once the browser has said that no organisation sets anything.
+  await expect(page.getByText('The browser has not yet said')).toHaveCount(0, { timeout: 60_000 });
   const field = page.getByLabel('Your own policy');
   const save = page.getByRole('button', { name: 'Save policy' });
-  const facts = page.locator('#policy dl');
+  const facts = page.locator('#policy dl').first();
   const before = await facts.locator('code').textContent();
   await field.fill('{"mode":');
   await save.click();
@@ -154,6 +165,44 @@ test('a policy of one’s own is checked, saved and in force', async ({ page }) 
   await field.fill('');
   await save.click();
   await expect(facts.locator('code')).toHaveText(before ?? '');
+});
+
+test('the policy page says each rule in words, tries a draft and simulates another policy', async ({
+  page,
+}) => {
+  await openOptions(page, EVENTS);
+  await openAll(page);
+  const rule = page.locator('.rule', { hasText: 'A payment card number is about to leave' });
+  await expect(rule).toContainText('Payment card number (different values, at least: 1)');
+  await expect(rule).toContainText('recipients outside the organisation, at least: 1');
+  await page.getByLabel('Recipients, separated by commas').fill('Jo <x@outside.example>');
+  await page.getByLabel('Text', { exact: true }).fill('Card 4111 1111 1111 1111');
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await expect(page.getByText('Rule "payment-cards" asks for a reason: 1 CREDIT_CARD')).toBeVisible();
+  await expect(page.locator('#policy .notice').last()).not.toContainText('4111');
+  const other = page.getByLabel('The other policy');
+  const simulate = page.getByRole('button', { name: 'Simulate' });
+  await other.fill('{"mode":"strict"}');
+  await simulate.click();
+  await expect(page.getByRole('alert')).toContainText('mode: This must be');
+  await other.fill('{"rules":[{"id":"c","title":"C","then":"block","when":{"entities":["CREDIT_CARD"]}}]}');
+  await simulate.click();
+  await expect(page.getByText('Decisions in the log: 60.')).toBeVisible();
+  await expect(page.getByRole('table').last()).toBeVisible();
+});
+
+test('deployment files and data protection documents are downloaded', async ({ page }) => {
+  await openOptions(page);
+  await openAll(page);
+  await page.getByLabel('Policy as JSON').fill('{"mode":"coach"}');
+  await page.getByLabel('For', { exact: true }).selectOption('firefox');
+  const deployed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download files' }).click();
+  const policies = JSON.parse(readFileSync(await (await deployed).path(), 'utf8'));
+  expect(policies.policies['3rdparty'].Extensions['draftguard@draftguard.dev']).toEqual({ mode: 'coach' });
+  const kit = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download documents' }).click();
+  expect(readFileSync(await (await kit).path(), 'utf8')).toContain('A payment card number is about to leave');
 });
 
 test('a site must be an address, and one that is not watched anyway', async ({ page }) => {
@@ -180,6 +229,7 @@ test('both pages read well at 200 % and from right to left', async ({ page }) =>
   for (const name of ['options', 'popup'] as const) {
     await page.goto(url(name));
     await expect(page.locator('#root dl').first()).toBeVisible();
+    if (name === 'options') await openAll(page);
     for (const direction of ['ltr', 'rtl']) {
       await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
       // 1280 px at 400 % is the narrowest that WCAG 1.4.10 asks for; 200 % lies within.

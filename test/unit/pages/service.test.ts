@@ -12,8 +12,11 @@ function makeParts(managed: unknown = {}) {
   const rig = makeLog({ epochRecords: 40 });
   const stored: { local: unknown } = { local: null };
   const current = async (): Promise<PolicyInForce> => {
-    const resolved = resolvePolicy({ managed, lastKnownGood: undefined, local: stored.local });
-    return { ...resolved, hash: policyHash(resolved.policy) };
+    const resolved = resolvePolicy({
+      ...{ managed, lastKnownGood: undefined, local: stored.local },
+      bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] },
+    });
+    return { ...resolved, hash: policyHash(resolved.policy), since: 0, bundle: null };
   };
   const parts: PagesParts = {
     db: rig.db,
@@ -24,6 +27,18 @@ function makeParts(managed: unknown = {}) {
       },
     },
     protectedData: createProtectedStore(rig.db),
+    scan: async (draft) => ({
+      ...{ draft, data: [] },
+      findings: [],
+      verdict: {
+        action: 'allow',
+        rules: [],
+        trace: [`${draft.recipients.length} recipients`],
+        digest: '',
+        policyHash: '',
+      },
+    }),
+    zone: () => 'UTC',
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,

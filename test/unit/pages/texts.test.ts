@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
-import { MODES, ON_FAILURE } from '../../../lib/policy/schema';
+import { ON_FAILURE } from '../../../lib/policy/schema';
+import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
 
 const texts = (language: string): Record<string, { message: string }> =>

@@ -1,17 +1,16 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, type Finding } from '../../../lib/detect/finding';
+import type { Finding } from '../../../lib/detect/finding';
 import type { Draft } from '../../../lib/draft';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
 import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
-import { ACTIONS, type Verdict } from '../../../lib/policy/verdict';
-import { draftTo, finding, policyOf, to } from './fixtures';
+import { holds, type Verdict } from '../../../lib/policy/verdict';
+import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 
 const verdict = (policy: Policy, findings: Finding[], draft: Draft = draftTo('x@outside.example')): Verdict =>
-  decide({ findings, draft, policy, digest: 'd', policyHash: 'h' });
+  decide({ findings, envelope: envelopeOf(draft), policy, policyHash: 'h', clock: CLOCK });
 
 const rule = (overrides: object) => ({ id: 'r', title: 'R', then: 'block', ...overrides });
 
@@ -67,7 +66,7 @@ describe('decide', () => {
   test('the built-in policy leaves colleagues alone', () => {
     const policy = {
       ...BUILTIN_POLICY,
-      organization: { name: '', contact: '', internalDomains: ['kontor.example'] },
+      organization: { ...BUILTIN_POLICY.organization, internalDomains: ['kontor.example'] },
     };
     expect(verdict(policy, [finding()], draftTo('mara@kontor.example')).action).toBe('allow');
     expect(verdict(policy, [finding()], draftTo('mara@kontor.example', 'x@outside.example')).action).toBe(
@@ -78,7 +77,7 @@ describe('decide', () => {
   test('one reader of unknown address counts as outside, and so does a draft without any', () => {
     const policy = policyOf({
       organization: { internalDomains: ['kontor.example'] },
-      rules: [rule({ when: { recipients: { scope: 'external' } } })],
+      rules: [rule({ when: { minCount: 1, recipients: { scope: 'external' } } })],
     });
     expect(verdict(policy, [finding()], draftTo('')).action).toBe('block');
     expect(verdict(policy, [finding()], draftTo()).action).toBe('block');
@@ -133,6 +132,12 @@ describe('decide', () => {
     expect(verdict(policy, [finding()])).toMatchObject({ action, rules: [{ action }] });
   });
 
+  test('more than a warning is needed to hold: a hint marks and lets go', () => {
+    const policy = policyOf({ rules: [rule({ then: 'hint' })] });
+    expect(verdict(policy, [finding()]).action).toBe('hint');
+    expect(holds('hint')).toBe(false);
+  });
+
   test('the trace has a sentence for each rule', () => {
     const policy = policyOf({
       mode: 'coach',
@@ -143,58 +148,10 @@ describe('decide', () => {
       ],
     });
     expect(verdict(policy, [finding()]).trace).toEqual([
-      'Rule "r" blocks the message, but in coach mode it only warns: 1 distinct value (US_SSN), 1 recipient.',
-      'Rule "s" does not match: 1 distinct value (US_SSN), it needs 2.',
+      'Rule "r" blocks the message, but here it warns: 1 US_SSN ≥ 0.6 to 1 recipient; in coach mode it only warns.',
+      'Rule "s" does not match: 1 US_SSN ≥ 0.6, it needs 2.',
       'Rule "t" does not match: 0 internal recipients, it needs 1.',
     ]);
-  });
-});
-
-describe('decide is monotone', () => {
-  const findings = fc.array(
-    fc
-      .record({
-        entity: fc.constantFrom('US_SSN', 'CREDIT_CARD', 'EMAIL_ADDRESS'),
-        category: fc.constantFrom(...CATEGORIES),
-        valueKey: fc.constantFrom('a', 'b', 'c'),
-        confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-      })
-      .map((overrides) => finding(overrides)),
-    { maxLength: 8 },
-  );
-  const rules = fc.array(
-    fc.record({
-      then: fc.constantFrom(...ACTIONS),
-      when: fc.record({
-        entities: fc.subarray(['US_SSN', 'CREDIT_CARD']),
-        minCount: fc.nat(3),
-        minConfidence: fc.double({ min: 0, max: 1, noNaN: true }),
-        recipients: fc.record({
-          scope: fc.constantFrom('any', 'internal', 'external'),
-          minCount: fc.integer({ min: 1, max: 2 }),
-        }),
-      }),
-    }),
-    { maxLength: 5 },
-  );
-  const policyWith = (list: object[]) =>
-    policyOf({
-      organization: { internalDomains: ['in.example'] },
-      rules: list.map((entry, index) => ({ ...entry, id: `r${index}`, title: 'R' })),
-    });
-  const draft = draftTo('a@in.example', 'b@out.example');
-  const strictness = (policy: Policy, list: Finding[]) =>
-    ACTIONS.indexOf(verdict(policy, list, draft).action);
-
-  test('one more rule or finding never makes it milder', () => {
-    fc.assert(
-      fc.property(findings, findings, rules, rules, (some, more, few, others) => {
-        const before = strictness(policyWith(few), some);
-        expect(strictness(policyWith([...few, ...others]), some)).toBeGreaterThanOrEqual(before);
-        expect(strictness(policyWith(few), [...some, ...more])).toBeGreaterThanOrEqual(before);
-      }),
-      { numRuns: 200 },
-    );
   });
 });
 
@@ -202,19 +159,11 @@ test('a rule about signs matches when one shows, names it in the trace, and need
   const rules = [{ id: 'odd', title: 'Odd', when: { minCount: 0, signs: ['look-alike'] }, then: 'warn' }];
   const parsed = parsePolicy({ rules, organization: { internalDomains: ['kontor.example'] } });
   if (!parsed.ok) throw new Error('the policy is refused');
-  const to = (address: string) => ({ field: 'to' as const, address, name: '' });
-  const of = (address: string) =>
-    decide({
-      findings: [],
-      draft: { webmail: 'gmail', recipients: [to(address)], subject: '', body: '', attachments: [] },
-      policy: parsed.policy,
-      digest: '',
-      policyHash: '',
-    });
+  const of = (address: string) => verdict(parsed.policy, [], draftTo(address));
   const odd = of('mara@kont0r.example');
   expect(odd.action).toBe('warn');
   expect(odd.rules[0]?.signs).toEqual([{ sign: 'look-alike', addresses: ['mara@kont0r.example'] }]);
-  expect(odd.trace).toEqual(['Rule "odd" warns: 0 distinct values, look-alike, 1 recipient.']);
+  expect(odd.trace).toEqual(['Rule "odd" warns: look-alike to 1 recipient.']);
   expect(of('mara@kontor.example').trace).toEqual(['Rule "odd" does not match: no sign of look-alike.']);
 });
 
@@ -243,13 +192,15 @@ describe('attachments', () => {
     const inside = { ...draft('encrypted'), recipients: [to('jo@kontor.example')] };
     const policy = {
       ...BUILTIN_POLICY,
-      organization: { name: '', internalDomains: ['kontor.example'], contact: '' },
+      organization: { ...BUILTIN_POLICY.organization, internalDomains: ['kontor.example'] },
     };
     expect(verdict(policy, [], inside).action).toBe('allow');
   });
 
   test('both an unread attachment and a finding can be asked for', () => {
-    const both = policyOf({ rules: [rule({ when: { attachments: { unread: ['encrypted'] } } })] });
+    const both = policyOf({
+      rules: [rule({ when: { minCount: 1, attachments: { unread: ['encrypted'] } } })],
+    });
     expect(verdict(both, [], draft('encrypted')).action).toBe('allow');
     expect(verdict(both, [finding()], draft('encrypted')).rules[0]).toMatchObject({
       findings: [0],

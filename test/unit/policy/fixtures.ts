@@ -1,5 +1,6 @@
 import type { Finding } from '../../../lib/detect/finding';
 import type { Draft, Recipient } from '../../../lib/draft';
+import type { Clock, Envelope } from '../../../lib/policy/envelope';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 
 export function policyOf(input: object): Policy {
@@ -35,4 +36,11 @@ export function draftTo(...addresses: string[]): Draft {
     body: '',
     attachments: [],
   };
+}
+
+/** A Wednesday noon. */
+export const CLOCK: Clock = { now: Date.UTC(2026, 10, 25, 12), zone: 'UTC' };
+
+export function envelopeOf(draft: Draft, overrides: Partial<Envelope> = {}): Envelope {
+  return { draft, digest: 'd', ring: 50, warningsToday: 0, ...overrides };
 }

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { resolvePolicy } from '../../../lib/policy/managed';
+import { type PolicyInputs, resolvePolicy as resolveInputs } from '../../../lib/policy/managed';
 import { MANAGED_KEYS, type ManagedKey } from '../../../lib/policy/managed-keys';
 import { policyShape } from '../../../lib/policy/schema';
+import { condition } from '../../../lib/policy/schema/condition';
 import { managedSchema } from '../../../scripts/generate/managed-schema';
 
+const resolvePolicy = (inputs: Omit<PolicyInputs, 'bundle'>) =>
+  resolveInputs({ ...inputs, bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] } });
 const none = { managed: undefined, lastKnownGood: undefined, local: undefined };
 const good = { ...BUILTIN_POLICY, mode: 'coach' };
 
@@ -18,11 +21,22 @@ describe('resolvePolicy', () => {
       source: 'last-known-good',
       policy: { mode: 'coach' },
     });
-    expect(resolvePolicy({ ...none, local: all.local })).toMatchObject({
+    expect(resolvePolicy({ ...none, managed: {}, local: all.local })).toMatchObject({
       source: 'local',
       policy: { onFailure: 'allow' },
     });
-    expect(resolvePolicy(none)).toEqual({ source: 'builtin', policy: BUILTIN_POLICY, refused: [] });
+    expect(resolvePolicy({ ...none, managed: {} })).toMatchObject({
+      ...{ source: 'builtin', policy: BUILTIN_POLICY, refused: [], pending: false },
+    });
+  });
+
+  test('before managed storage has ever answered: the last good one or the strict default, and pending', () => {
+    expect(resolvePolicy({ ...none, local: { mode: 'audit' } })).toMatchObject({
+      ...{ source: 'builtin', policy: BUILTIN_POLICY, pending: true },
+    });
+    expect(resolvePolicy({ ...none, lastKnownGood: good })).toMatchObject({
+      ...{ source: 'last-known-good', pending: true },
+    });
   });
 
   test('a refused value is named and the last good policy goes on', () => {
@@ -31,6 +45,7 @@ describe('resolvePolicy', () => {
     expect(resolved.refused).toEqual([
       {
         source: 'managed',
+        code: 'policy-invalid',
         problems: [
           { path: 'mode', message: 'This must be "audit", "coach" or "enforce".' },
           { path: '', message: 'Unknown key "extra".' },
@@ -52,50 +67,32 @@ describe('resolvePolicy', () => {
     expect(policy.organization.internalDomains).toEqual(['kontor.example']);
   });
 
-  test('a whole policy may come as one text', () => {
-    const managed = { policyBundle: JSON.stringify({ mode: 'audit', rules: [] }) };
-    expect(resolvePolicy({ ...none, managed })).toMatchObject({
-      source: 'managed',
-      policy: { mode: 'audit', rules: [] },
-    });
-  });
-
-  test.each<[string, unknown, string]>([
-    ['broken JSON', { policyBundle: '{"mode":' }, 'This is not valid JSON.'],
-    ['no text', { policyBundle: 5 }, 'This must be a text that holds the policy as JSON.'],
-    [
-      'too much',
-      { policyBundle: 'x'.repeat(8_000_001) },
-      'This is too long; 8000000 characters are allowed.',
-    ],
-    [
-      'both shapes',
-      { policyBundle: '{}', mode: 'audit' },
-      'Set either this key or the single policy keys, not both.',
-    ],
-  ])('a bundle is refused: %s', (_name, managed, message) => {
-    const { refused, source } = resolvePolicy({ ...none, managed });
-    expect(source).toBe('builtin');
-    expect(refused).toEqual([{ source: 'managed', problems: [{ path: 'policyBundle', message }] }]);
-  });
-
   test.each([['a text'], [5], [[]], [true]])('never throws on %j', (junk) => {
     const { source, refused } = resolvePolicy({ managed: junk, lastKnownGood: junk, local: junk });
     expect(source).toBe('builtin');
     expect(refused.map((entry) => entry.source)).toEqual(['managed', 'last-known-good', 'local']);
+    expect(refused.every(({ code }) => code === 'policy-invalid')).toBe(true);
   });
 });
 
 /** What Chromium allows beside type, title and description; anything else keeps the extension from loading or is ignored. */
 const KEYWORDS: Record<string, readonly string[]> = {
-  object: ['properties'],
+  object: ['properties', 'id'],
   array: ['items'],
   string: ['enum'],
   integer: ['minimum', 'maximum'],
   number: [],
+  boolean: [],
 };
 
-type Node = { type: string; enum?: string[]; items?: Node; properties?: Record<string, Node> };
+type Node = {
+  type: string;
+  $ref?: string;
+  id?: string;
+  enum?: string[];
+  items?: Node;
+  properties?: Record<string, Node>;
+};
 
 function* nodesOf(node: Node, path: string): Generator<[string, Node]> {
   yield [path, node];
@@ -111,6 +108,11 @@ describe('public/managed-schema.json', () => {
   });
 
   test.each([...nodesOf(schema, 'policy')])('%s uses only what Chromium accepts', (_path, node) => {
+    if (node.$ref) {
+      expect(Object.keys(node)).toEqual(['$ref']);
+      expect([...nodesOf(schema, '')].some(([, each]) => each.id === node.$ref)).toBe(true);
+      return;
+    }
     expect(Object.keys(KEYWORDS)).toContain(node.type);
     const allowed = ['type', 'title', 'description', ...(KEYWORDS[node.type] ?? [])];
     for (const keyword of Object.keys(node)) expect(allowed).toContain(keyword);
@@ -119,7 +121,7 @@ describe('public/managed-schema.json', () => {
   });
 
   test('names each key of the policy, and the bundle', () => {
-    expect(Object.keys(MANAGED_KEYS)).toEqual([...Object.keys(policyShape), 'policyBundle']);
+    expect(Object.keys(MANAGED_KEYS)).toEqual([...Object.keys(policyShape), 'policyBundle', 'bundleKey']);
   });
 
   test.each(Object.keys(policyShape))('%s agrees with zod', (key) => {
@@ -130,6 +132,10 @@ describe('public/managed-schema.json', () => {
 /** Walks both descriptions: same keys, same choices, same limits. */
 function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
   const def = inner(schema);
+  if (managed.type === 'ref') {
+    expect(inner(schema), path).toBe(inner(condition as z.ZodType));
+    return;
+  }
   const where = (what: string) => `${path}: ${what}`;
   switch (def.type) {
     case 'object': {
@@ -150,6 +156,9 @@ function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
         Object.values((def as unknown as { entries: Record<string, string> }).entries),
       );
       return;
+    case 'boolean':
+      expect(managed, path).toEqual({ type: 'boolean', title: managed.title });
+      return;
     case 'string':
       expect(managed, path).toEqual({ type: 'string', title: managed.title });
       return;
@@ -169,7 +178,13 @@ function compare(managed: ManagedKey, schema: z.ZodType, path: string): void {
 
 /** Without defaults, and the input side of a pipe. */
 function inner(schema: z.ZodType): { type: string } {
-  const def = schema._zod.def as unknown as { type: string; innerType?: z.ZodType; in?: z.ZodType };
+  const def = schema._zod.def as unknown as {
+    type: string;
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    getter?: () => z.ZodType;
+  };
+  if (def.getter) return inner(def.getter());
   if (def.innerType) return inner(def.innerType);
   return def.in ? inner(def.in) : def;
 }

@@ -28,7 +28,6 @@ describe('parsePolicy', () => {
         rules: [
           {
             when: {
-              minCount: 1,
               minConfidence: 0.6,
               parts: ['subject', 'body', 'attachment'],
               recipients: { scope: 'any' },
@@ -63,7 +62,7 @@ describe('parsePolicy', () => {
     [
       'no action',
       { rules: [{ id: 'r', title: 'R' }] },
-      'rules[0].then: This is missing; it must be "allow", "log", "warn", "justify" or "block".',
+      'rules[0].then: This is missing; it must be "log", "hint", "warn", "justify" or "block".',
     ],
     [
       'no title',

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { PolicyView } from '../../lib/pages/messages';
-import type { PolicyProblem } from '../../lib/policy/problems';
-import { ask } from '../ui/ask';
-import { Notice } from '../ui/Notice';
-import { t } from '../ui/t';
-import { ProblemList } from './ProblemList';
+import type { PolicyView } from '../../../lib/pages/messages';
+import type { PolicyProblem } from '../../../lib/policy/problems';
+import { ask } from '../../ui/ask';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { ProblemList } from '../ProblemList';
 
 type Outcome = { kind: 'saved' } | { kind: 'failed' } | { kind: 'wrong'; problems: PolicyProblem[] };
 

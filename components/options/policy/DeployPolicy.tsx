@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { readPolicyText } from '../../../lib/pages/policy-text';
+import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
+import { type DeployFile, OWN_IDS } from '../../../lib/policy/deploy/target';
+import type { PolicyProblem } from '../../../lib/policy/problems';
+import type { Policy } from '../../../lib/policy/schema';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { download } from '../download';
+import { ProblemList } from '../ProblemList';
+
+type Outcome =
+  | { kind: 'done'; files: DeployFile[]; notes: readonly string[] }
+  | { kind: 'wrong'; problems: PolicyProblem[] };
+
+/** The files that bring a policy to browsers: the same as `draftguard policy deploy`. */
+export function DeployPolicy({ policy }: { policy: Policy }) {
+  const [text, setText] = useState('');
+  const [id, setId] = useState(DEPLOY_TARGETS[0]?.id ?? '');
+  const [source, setSource] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const run = () => {
+    const read = readPolicyText(text);
+    if (!read.ok) return setOutcome({ kind: 'wrong', problems: read.problems });
+    const target = DEPLOY_TARGETS.find((each) => each.id === id);
+    if (!target) return;
+    const values = (read.value ?? policy) as Record<string, unknown>;
+    const files = target.files({ values, ids: OWN_IDS, source });
+    for (const file of files) download([fileBytes(file)], file.name, 'application/octet-stream');
+    setOutcome({ kind: 'done', files, notes: target.notes });
+  };
+  return (
+    <details>
+      <summary>{t('policy_deploy_title')}</summary>
+      <p id="deploy-help">{t('policy_deploy_help')}</p>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        <label htmlFor="deploy-text">{t('policy_deploy_text')}</label>
+        <textarea
+          id="deploy-text"
+          rows={4}
+          dir="ltr"
+          spellCheck={false}
+          aria-describedby="deploy-help"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <label htmlFor="deploy-target">{t('policy_deploy_target')}</label>
+        <select id="deploy-target" value={id} onChange={(event) => setId(event.target.value)}>
+          {DEPLOY_TARGETS.map((target) => (
+            <option key={target.id} value={target.id}>
+              {target.title}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="deploy-source">{t('policy_deploy_source')}</label>
+        <input
+          id="deploy-source"
+          type="url"
+          dir="ltr"
+          value={source}
+          onChange={(event) => setSource(event.target.value)}
+        />
+        <button type="submit" className="primary">
+          {t('policy_deploy_run')}
+        </button>
+      </form>
+      {outcome?.kind === 'wrong' && (
+        <Notice kind="bad">
+          {t('policy_simulate_wrong')}
+          <ProblemList problems={outcome.problems} />
+        </Notice>
+      )}
+      {outcome?.kind === 'done' && (
+        <Notice kind="good">
+          <ul>
+            {outcome.files.map(({ name, place }) => (
+              <li key={name}>{t('policy_deploy_place', name, place)}</li>
+            ))}
+            {outcome.notes.map((note) => (
+              <li key={note} lang="en">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </details>
+  );
+}

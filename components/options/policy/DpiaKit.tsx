@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { PolicyView } from '../../../lib/pages/messages';
+import { dpiaKit } from '../../../lib/policy/dpia/kit';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { download } from '../download';
+
+/** The data protection documents of the policy in force. */
+export function DpiaKit({ view: { policy, hash, source } }: { view: PolicyView }) {
+  const [done, setDone] = useState(false);
+  const run = () => {
+    const language = browser.i18n.getUILanguage();
+    const text = dpiaKit({ policy, hash, source: nameOf('policy_source', source), language });
+    download([text], `draftguard-dpia-${hash.slice(0, 8)}.md`, 'text/markdown');
+    setDone(true);
+  };
+  return (
+    <>
+      <h3>{t('policy_dpia_title')}</h3>
+      <p id="dpia-help">{t('policy_dpia_help')}</p>
+      <p className="actions">
+        <button type="button" aria-describedby="dpia-help" onClick={run}>
+          {t('policy_dpia_run')}
+        </button>
+      </p>
+      {done && <Notice kind="good">{t('policy_downloaded')}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** Runs a signed policy's own tests before it is taken, with a scanner of its own, so that the one in use is not disturbed. */
+import { draftOf, failureOf } from '../policy/bundle/tests';
+import type { Device } from './device';
+import type { PolicySourceParts } from './policy-source';
+import type { ProtectedStore } from './protected-store';
+import { createScanner } from './scanner';
+
+/** Tests are judged as on a device that is first in every roll-out and has not warned today. */
+export function createBundleTester(store: ProtectedStore, device: Device): PolicySourceParts['test'] {
+  return async (policy, hash, tests) => {
+    const scan = createScanner(store, { ...device, ring: async () => 0, warningsToday: async () => 0 });
+    const failures: string[] = [];
+    for (const test of tests) {
+      const { verdict } = await scan(draftOf(test), { policy, hash });
+      const failure = failureOf(test, verdict);
+      if (failure) failures.push(failure);
+    }
+    return failures;
+  };
+}

@@ -1,0 +1,53 @@
+/** What a decision needs to know of this device: its place in roll-outs, and how often it has warned today. */
+import { browser } from 'wxt/browser';
+import { ringOf } from '../policy/decision/rollout';
+import type { Clock } from '../policy/envelope';
+
+export interface Device {
+  /** 0 to 100; the same for good. */
+  ring(): Promise<number>;
+  warningsToday(clock: Clock): Promise<number>;
+  noteWarning(clock: Clock): Promise<void>;
+  clock(): Clock;
+}
+
+interface Warned {
+  /** The day as the device's calendar has it. */
+  day: string;
+  count: number;
+}
+
+const dayOf = ({ now, zone }: Clock) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now);
+
+async function get<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.local.get(key))[key] as T | undefined;
+}
+
+export function createDevice(now: () => number): Device {
+  let ring: Promise<number> | null = null;
+  const findRing = async (): Promise<number> => {
+    const known = await get<string>('installation');
+    if (known) return ringOf(known);
+    const made = crypto.randomUUID();
+    await browser.storage.local.set({ installation: made });
+    return ringOf(made);
+  };
+  const warned = async (clock: Clock): Promise<Warned> => {
+    const day = dayOf(clock);
+    const stored = await get<Warned>('warned');
+    return stored?.day === day ? stored : { day, count: 0 };
+  };
+  return {
+    ring: () => {
+      ring ??= findRing();
+      return ring;
+    },
+    warningsToday: async (clock) => (await warned(clock)).count,
+    noteWarning: async (clock) => {
+      const { day, count } = await warned(clock);
+      await browser.storage.local.set({ warned: { day, count: count + 1 } });
+    },
+    clock: () => ({ now: now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone }),
+  };
+}

@@ -1,0 +1,219 @@
+/** Opens a signed policy: everything that an attacker could change is checked, in this order, before the policy is read. */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import type { PolicyProblem } from '../problems';
+import type { ParsedPolicy, Policy } from '../schema';
+import {
+  type Anchor,
+  type BundlePayload,
+  type BundleTest,
+  envelopeSchema,
+  MAX_BUNDLE,
+  type PublicKey,
+  payloadHash,
+  payloadSchema,
+  signedBytes,
+} from './format';
+
+/** What a device remembers of the bundles that it took. */
+export interface BundleState {
+  org: string;
+  version: number;
+  /** Of the payload, hex. */
+  hash: string;
+  keys: PublicKey[];
+  revoked: string[];
+}
+
+export const bundleState: z.ZodType<BundleState> = z.object({
+  org: z.string(),
+  version: z.number(),
+  hash: z.string(),
+  keys: z.array(z.object({ id: z.string(), key: z.string() })),
+  revoked: z.array(z.string()),
+});
+
+export interface BundleContext {
+  /** As it was stored; null before the first bundle. */
+  state: BundleState | null;
+  /** ms since the Unix epoch */
+  now: number;
+  extensionVersion: string;
+  /** Reads the policy in the payload. */
+  read(policy: unknown): ParsedPolicy;
+}
+
+export const REFUSALS = [
+  ...[
+    'not-text',
+    'too-long',
+    'not-json',
+    'not-a-bundle',
+    'no-key',
+    'unknown-key',
+    'revoked-key',
+    'bad-signature',
+  ],
+  ...[
+    'bad-payload',
+    'key-mismatch',
+    'wrong-organization',
+    'not-yet',
+    'expired',
+    'rollback',
+    'fork',
+    'broken-chain',
+  ],
+  ...['extension-too-old', 'bad-policy', 'tests-failed'],
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export interface BundleFacts
+  extends Pick<BundlePayload, 'org' | 'keyId' | 'version' | 'issued' | 'notAfter'> {
+  hash: string;
+  tests: BundleTest[];
+}
+
+export type OpenedBundle =
+  | { ok: true; policy: Policy; facts: BundleFacts; state: BundleState }
+  | { ok: false; code: Refusal; problems: PolicyProblem[] };
+
+const PATH = 'policyBundle';
+/** Clocks of devices and of who signs differ. */
+const SKEW = 24 * 3_600_000;
+
+export const refuse = (code: Refusal, message: string): OpenedBundle => ({
+  ok: false,
+  code,
+  problems: [{ path: PATH, message }],
+});
+
+/** Opens a bundle. Never throws. */
+export function openBundle(text: unknown, anchor: Anchor | null, context: BundleContext): OpenedBundle {
+  if (typeof text !== 'string') return refuse('not-text', 'This must be a text: the bundle that was signed.');
+  if (text.length > MAX_BUNDLE)
+    return refuse('too-long', `This is too long; ${MAX_BUNDLE} characters are allowed.`);
+  const json = readJson(text);
+  if (json === undefined)
+    return refuse('not-json', 'This is not valid JSON; perhaps the bundle was cut off on its way.');
+  const envelope = envelopeSchema.safeParse(json);
+  if (!envelope.success)
+    return refuse(
+      'not-a-bundle',
+      `This is not a signed bundle (${where(envelope.error)}); make one with "policy sign".`,
+    );
+  if (!anchor)
+    return refuse(
+      'no-key',
+      'The key bundleKey is missing or not of the form organisation/key id/public key.',
+    );
+  const { keyId, payload, signature } = envelope.data;
+  const state = context.state?.org === anchor.org ? context.state : null;
+  const key = [anchor.key, ...(state?.keys ?? [])].find((each) => each.id === keyId);
+  if (!key)
+    return refuse(
+      'unknown-key',
+      `The bundle is signed with the key "${keyId}", which this device does not trust.`,
+    );
+  if (state?.revoked.includes(keyId)) return refuse('revoked-key', `The key "${keyId}" was revoked.`);
+  if (!isSignedBy(payload, signature, key.key))
+    return refuse('bad-signature', `The signature is not that of the key "${keyId}" over this policy.`);
+  return openPayload(payload, keyId, anchor, state, context);
+}
+
+function openPayload(
+  text: string,
+  keyId: string,
+  anchor: Anchor,
+  state: BundleState | null,
+  { now, extensionVersion, read }: BundleContext,
+): OpenedBundle {
+  const parsed = payloadSchema.safeParse(readJson(text));
+  if (!parsed.success)
+    return refuse('bad-payload', `What was signed is not a policy bundle (${where(parsed.error)}).`);
+  const payload = parsed.data;
+  const { org, version, issued, notAfter, previous, minimumExtension } = payload;
+  const hash = payloadHash(text);
+  if (payload.keyId !== keyId)
+    return refuse('key-mismatch', 'The bundle names another key inside than outside.');
+  if (org !== anchor.org)
+    return refuse('wrong-organization', `The bundle is for "${org}", this device for "${anchor.org}".`);
+  if (Date.parse(issued) > now + SKEW)
+    return refuse(
+      'not-yet',
+      `The bundle was issued on ${issued}, which has not come yet; check this device's clock.`,
+    );
+  if (Date.parse(notAfter) <= now)
+    return refuse('expired', `The bundle was good until ${notAfter}; a newer one is missing.`);
+  if (state && version < state.version)
+    return refuse(
+      'rollback',
+      `The bundle has version ${version}; this device has had version ${state.version}.`,
+    );
+  if (state && version === state.version && hash !== state.hash)
+    return refuse('fork', `There are two different bundles of version ${version}.`);
+  if (state && version === state.version + 1 && previous !== state.hash)
+    return refuse('broken-chain', `The bundle does not follow version ${state.version} of this device.`);
+  if (isOlder(extensionVersion, minimumExtension))
+    return refuse(
+      'extension-too-old',
+      `The bundle needs Draftguard ${minimumExtension}; this is ${extensionVersion}. Update the extension.`,
+    );
+  const policy = read(payload.policy);
+  if (!policy.ok) {
+    const problems = policy.problems.map(({ path, message }) => ({
+      path: path ? `${PATH}.${path}` : PATH,
+      message,
+    }));
+    return { ok: false, code: 'bad-policy', problems };
+  }
+  const { tests } = payload;
+  return {
+    ok: true,
+    policy: policy.policy,
+    facts: { org, keyId, version, issued, notAfter, hash, tests },
+    state: {
+      ...{ org, version, hash },
+      keys: merge(state?.keys ?? [], payload.keys),
+      revoked: [...new Set([...(state?.revoked ?? []), ...payload.revoked])],
+    },
+  };
+}
+
+/** A key id names one key for good. */
+function merge(known: readonly PublicKey[], added: readonly PublicKey[]): PublicKey[] {
+  return [...known, ...added.filter(({ id }) => !known.some((each) => each.id === id))];
+}
+
+function isSignedBy(payload: string, signature: string, key: string): boolean {
+  try {
+    // Strict RFC 8032: no small-order keys, no second signature made of a first.
+    return ed25519.verify(hexToBytes(signature), signedBytes(payload), hexToBytes(key), { zip215: false });
+  } catch {
+    return false;
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const where = ({ issues }: z.ZodError) =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
+    .join('; ');
+
+function isOlder(version: string, minimum: string): boolean {
+  const [own, asked] = [version, minimum].map((text) => text.split('.').map(Number));
+  for (let at = 0; at < 4; at++) {
+    const difference = (own?.[at] ?? 0) - (asked?.[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

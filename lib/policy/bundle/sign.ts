@@ -1,0 +1,36 @@
+/** Makes keys and signs policies; used by the command line only. */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { z } from 'zod';
+import { DraftguardError } from '../../errors';
+import { payloadSchema, signedBytes } from './format';
+
+export interface KeyPair {
+  /** Hex. */
+  secret: string;
+  key: string;
+}
+
+export function makeKeyPair(): KeyPair {
+  const { secretKey, publicKey } = ed25519.keygen();
+  return { secret: bytesToHex(secretKey), key: bytesToHex(publicKey) };
+}
+
+/** Signs a payload as it is. */
+export function signPayload(payload: string, keyId: string, secret: string): string {
+  const signature = bytesToHex(ed25519.sign(signedBytes(payload), hexToBytes(secret)));
+  return JSON.stringify({ draftguardPolicy: 1, keyId, payload, signature });
+}
+
+/** A bundle as text. @throws {DraftguardError} 'bundle' when the payload is not one */
+export function signBundle(payload: z.input<typeof payloadSchema>, secret: string): string {
+  const parsed = payloadSchema.safeParse(payload);
+  const text = parsed.success ? canonicalize(parsed.data) : undefined;
+  if (text === undefined)
+    throw new DraftguardError(
+      'bundle',
+      `This cannot be signed: ${parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
+    );
+  return signPayload(text, payload.keyId, secret);
+}

@@ -1,0 +1,199 @@
+/** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
+
+import { DOCUMENT_ENTITY } from '../detect/documents/grams';
+import { EXACT_ENTITY } from '../detect/exact';
+import { DETECTORS } from '../detect/registry';
+import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
+import { TERM_ENTITY } from '../detect/terms';
+import { PATTERN_ENTITY } from './patterns';
+import type { Policy, PolicyRule } from './schema';
+import { type Condition, conditionsOf, leastValues } from './schema/condition';
+import { dayEnd } from './schema/parts';
+import { ACTIONS, holds } from './verdict';
+
+export interface PolicyWarning {
+  kind: 'shadowed' | 'unreachable' | 'noisy' | 'expired' | 'expires-soon' | 'no-effect';
+  path: (string | number)[];
+  message: string;
+}
+
+/** Entities that stand in nearly every mail, in its signature if nowhere else. */
+const EVERYWHERE = [
+  'EMAIL_ADDRESS',
+  'PHONE_NUMBER',
+  'PERSON',
+  'URL',
+  'DATE_TIME',
+  'LOCATION',
+  'ORGANIZATION',
+];
+/** Distinct values of these that an ordinary signature with a quoted one has. */
+const SIGNATURE = 5;
+const SOON = 30 * 86_400_000;
+
+const rank = (action: (typeof ACTIONS)[number]) => ACTIONS.indexOf(action);
+
+/** `now`: ms since the Unix epoch. */
+export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
+  return [
+    ...policy.rules.flatMap((rule, index) => [
+      ...shadowed(rule, index, policy.rules),
+      ...unreachable(rule, index, policy),
+      ...noisy(rule, index),
+    ]),
+    ...exceptions(policy, now),
+  ];
+}
+
+const KNOWN = new Set([
+  ...DETECTORS.map(({ entity }) => entity),
+  ...[EXACT_ENTITY, DOCUMENT_ENTITY, TERM_ENTITY, PATTERN_ENTITY],
+  ...['PERSON', 'ORGANIZATION', 'LOCATION'],
+  ...SHAPE_ENTITIES,
+]);
+
+function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[]): PolicyWarning[] {
+  const above = rules.find(
+    (other, at) =>
+      at !== index &&
+      rank(other.then) >= rank(rule.then) &&
+      same(other.rollout, rule.rollout) &&
+      covers(other.when, rule.when) &&
+      // Of two that are equal the later one is the one too many.
+      (at < index || rank(other.then) > rank(rule.then) || !covers(rule.when, other.when)),
+  );
+  return above
+    ? [
+        {
+          kind: 'shadowed',
+          path: ['rules', index],
+          message: `The rule "${rule.id}" never decides: "${above.id}" matches whenever it does, and is as strict.`,
+        },
+      ]
+    : [];
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const within = <T>(few: readonly T[], many: readonly T[]) => few.every((each) => many.includes(each));
+/** An empty list asks nothing. */
+const wider = <T>(a: readonly T[], b: readonly T[]) => a.length === 0 || (b.length > 0 && within(b, a));
+
+/** Whether the first condition holds for certain whenever the second does. Says no where it cannot tell. */
+export function covers(a: Condition, b: Condition): boolean {
+  const kinds = ['entities', 'categories', 'terms', 'patterns', 'lists', 'documents'] as const;
+  const named = (when: Condition) => kinds.some((kind) => when[kind].length > 0);
+  const findings =
+    leastValues(a) === 0 && a.minFindings === 0
+      ? true
+      : (!named(a) || (named(b) && kinds.every((kind) => within(b[kind], a[kind])))) &&
+        leastValues(a) <= leastValues(b) &&
+        a.minFindings <= Math.max(b.minFindings, leastValues(b)) &&
+        a.minConfidence <= b.minConfidence &&
+        a.minShare <= b.minShare &&
+        within(b.parts, a.parts) &&
+        (a.text === 'any' || a.text === b.text);
+  const [of, from] = [a.recipients, b.recipients];
+  return (
+    findings &&
+    (of.scope === 'any' || of.scope === from.scope) &&
+    of.minCount <= from.minCount &&
+    wider(of.fields, from.fields) &&
+    ((of.domains.length === 0 && of.groups.length === 0) ||
+      (same(of.domains, from.domains) && same(of.groups, from.groups))) &&
+    (same(a.attachments, b.attachments) || same(a.attachments, NO_ATTACHMENTS)) &&
+    wider(a.signs, b.signs) &&
+    (a.consent.states.length === 0 || same(a.consent, b.consent)) &&
+    (a.account.domains.length === 0 || same(a.account, b.account)) &&
+    ((a.time.days.length === 0 && a.time.from === undefined) || same(a.time, b.time)) &&
+    (['all', 'any', 'not'] as const).every((key) => a[key].length === 0 || same(a[key], b[key]))
+  );
+}
+
+const NO_ATTACHMENTS = { unread: [], types: [], minSize: 0, minCount: 0 };
+
+function unreachable({ id, when }: PolicyRule, index: number, policy: Policy): PolicyWarning[] {
+  const warn = (path: (string | number)[], because: string): PolicyWarning => ({
+    kind: 'unreachable',
+    path: ['rules', index, 'when', ...path],
+    message: `The rule "${id}" cannot match as it is meant: ${because}.`,
+  });
+  return [...conditionsOf(when)].flatMap(([each, path]) => [
+    ...each.entities.flatMap((entity, at) =>
+      KNOWN.has(entity) ? [] : [warn([...path, 'entities', at], `no detector finds ${entity}`)],
+    ),
+    ...(each.recipients.scope === 'internal' && policy.organization.internalDomains.length === 0
+      ? [warn([...path, 'recipients', 'scope'], 'no internal domain is named, so everybody is outside')]
+      : []),
+    ...(each.text === 'quoted' && !each.parts.includes('body')
+      ? [warn([...path, 'text'], 'only the body has quoted text')]
+      : []),
+    ...(each.not.some((never) => covers(never, { ...each, not: [] }))
+      ? [warn([...path, 'not'], 'what must not be so always is when the rest holds')]
+      : []),
+  ]);
+}
+
+function noisy({ id, when, then }: PolicyRule, index: number): PolicyWarning[] {
+  if (!holds(then)) return [];
+  const warn = (path: (string | number)[], because: string): PolicyWarning => ({
+    kind: 'noisy',
+    path: ['rules', index, 'when', ...path],
+    message: `The rule "${id}" would hold very many mails: ${because}.`,
+  });
+  const least = leastValues(when);
+  const kinds = [when.entities, when.categories, when.terms, when.patterns, when.lists, when.documents];
+  const narrow =
+    [when.signs, when.consent.states, when.all, when.any, when.not, when.time.days].some(
+      ({ length }) => length > 0,
+    ) ||
+    when.recipients.domains.length + when.recipients.groups.length > 0 ||
+    !same(when.attachments, NO_ATTACHMENTS);
+  if (narrow || least > SIGNATURE) return [];
+  const everywhere = when.entities.find((entity) => EVERYWHERE.includes(entity));
+  if (kinds.every(({ length }) => length === 0))
+    return [warn([], least > 0 ? 'it is about every finding' : 'it asks for next to nothing')];
+  if (everywhere)
+    return [warn(['entities'], `${everywhere} stands in most signatures; ask for more of them`)];
+  if (when.categories.includes('personal'))
+    return [warn(['categories'], 'a signature has personal data; ask for more distinct values')];
+  if (when.minConfidence < 0.5) return [warn(['minConfidence'], 'findings below 0.5 are often wrong')];
+  return [];
+}
+
+function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWarning[] {
+  return list.flatMap((each, index): PolicyWarning[] => {
+    const path = ['exceptions', index];
+    const end = dayEnd(each.expires);
+    const idle = each.rules.filter((id) =>
+      rules.some((rule) => rule.id === id && rank(rule.then) <= rank(each.then)),
+    );
+    return [
+      ...(end <= now
+        ? [
+            {
+              kind: 'expired' as const,
+              path: [...path, 'expires'],
+              message: `The exception "${each.id}" expired on ${each.expires}; remove it.`,
+            },
+          ]
+        : end - now < SOON
+          ? [
+              {
+                kind: 'expires-soon' as const,
+                path: [...path, 'expires'],
+                message: `The exception "${each.id}" of ${each.owner} ends on ${each.expires}.`,
+              },
+            ]
+          : []),
+      ...(idle.length > 0
+        ? [
+            {
+              kind: 'no-effect' as const,
+              path: [...path, 'then'],
+              message: `The exception "${each.id}" changes nothing for the rule ${idle.join(', ')}, which is as mild.`,
+            },
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,224 @@
+/** Holds one condition against the facts. */
+import type { Sign } from '../../recipients/signs';
+import type { Policy } from '../schema';
+import type { Condition } from '../schema/condition';
+import { compiledOf } from './compiled';
+import type { Facts, Person } from './facts';
+import { type Counted, countPeople, enough } from './people';
+import { isWithin, tellWindow } from './time';
+import { and, NO, not, or, type Truth, UNKNOWN, YES } from './truth';
+
+export interface Judgement {
+  truth: Truth;
+  /** Why it holds; or, where it does not, what is missing. */
+  because: string;
+  /** What was not known. */
+  unknown: readonly string[];
+  /** Indexes of findings and of attachments for whose sake it holds. */
+  findings: readonly number[];
+  attachments: readonly number[];
+  signs: readonly Sign[];
+  /** The recipients that were counted. */
+  people: readonly Person[];
+}
+
+const NOTHING: readonly never[] = [];
+
+const no = (because: string): Judgement => ({
+  truth: NO,
+  because,
+  unknown: NOTHING,
+  findings: NOTHING,
+  attachments: NOTHING,
+  signs: NOTHING,
+  people: NOTHING,
+});
+
+/** Answers of one decision that many rules share. */
+export interface Judge {
+  judge(when: Condition): Judgement;
+}
+
+export function createJudge(facts: Facts, policy: Policy): Judge {
+  const counts = new Map<string, Counted>();
+  const people = (asked: Condition['recipients'], key: string): Counted => {
+    let counted = counts.get(key);
+    if (!counted) {
+      counted = countPeople(facts.people, asked, policy);
+      counts.set(key, counted);
+    }
+    return counted;
+  };
+
+  const judge = (when: Condition): Judgement => {
+    const asked = compiledOf(when);
+    const counted = people(when.recipients, asked.peopleKey);
+    const number =
+      facts.people.length === 0 && when.recipients.scope !== 'internal' ? 1 : counted.people.length;
+    const least = when.recipients.minCount;
+    const people_ = enough(number, counted.doubtful, least);
+    if (people_ === NO) return no(`${counted.text}, it needs ${least}`);
+    const unknown: string[] = [];
+    if (people_ === UNKNOWN) unknown.push('who the recipients are');
+
+    const values = asked.least;
+    const selection = facts.findings.select(when);
+    if (selection.values < values)
+      return no(`${facts.findings.tell(selection)}${asked.where}, it needs ${values}`);
+    if (selection.indexes.length < when.minFindings)
+      return no(`${selection.indexes.length} findings, it needs ${when.minFindings}`);
+    const sure = selection.certainValues >= values && selection.certain >= when.minFindings;
+    if (!sure) unknown.push('where the findings stand');
+    let truth = and(people_, sure ? YES : UNKNOWN);
+    const aboutFindings = values > 0 || when.minFindings > 0;
+    const reasons: string[] = aboutFindings ? [`${facts.findings.tell(selection)}${asked.where}`] : [];
+
+    const files = asked.asksFiles ? attachmentsOf(when, facts) : null;
+    if (files) {
+      if (files.truth === NO) return no(files.because);
+      if (files.truth === UNKNOWN) unknown.push('the attachments');
+      truth = and(truth, files.truth);
+      reasons.push(files.because);
+    }
+    const signs = signsOf(when, facts);
+    if (signs) {
+      if (signs.truth === NO) return no(`no sign of ${when.signs.join(' or ')}`);
+      if (signs.truth === UNKNOWN) unknown.push('signs of wrong recipients');
+      truth = and(truth, signs.truth);
+      reasons.push(...signs.found.map(({ sign }) => sign));
+    }
+    for (const test of asked.asksMore ? [consentOf, accountOf, timeOf] : NOTHING) {
+      const answer = test(when, facts, counted.people);
+      if (!answer) continue;
+      if (answer.truth === NO) return no(answer.because);
+      if (answer.truth === UNKNOWN) unknown.push(answer.because);
+      else reasons.push(answer.because);
+      truth = and(truth, answer.truth);
+    }
+
+    const combined = asked.combines ? combine(when, judge) : null;
+    if (combined) {
+      if (combined.truth === NO) return no(combined.because);
+      truth = and(truth, combined.truth);
+      unknown.push(...combined.unknown);
+      reasons.push(combined.because);
+    }
+    const own = aboutFindings ? selection.indexes : NOTHING;
+    return {
+      truth,
+      because: `${reasons.join(', ')}${reasons.length > 0 ? ' to ' : ''}${counted.text}`,
+      unknown: unknown.length > 1 ? [...new Set(unknown)] : unknown,
+      findings: merge(own, combined?.findings),
+      attachments: merge(files?.indexes ?? NOTHING, combined?.attachments),
+      signs: [...(signs?.found ?? []), ...(combined?.signs ?? [])],
+      people: counted.people,
+    };
+  };
+
+  return { judge };
+}
+
+function merge(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
+  return b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+function attachmentsOf(when: Condition, { files }: Facts) {
+  const { unread, types, minSize, minCount } = when.attachments;
+  if (files === null) return { truth: UNKNOWN as Truth, because: 'unknown attachments', indexes: [] };
+  let doubtful = 0;
+  const indexes = files.flatMap((file, index) => {
+    if (unread.length > 0 && (file.unread === null || !unread.includes(file.unread))) return [];
+    if (types.length > 0 && file.type !== null && !types.includes(file.type)) return [];
+    if (file.size !== null && file.size < minSize) return [];
+    if ((file.size === null && minSize > 0) || (file.type === null && types.length > 0)) doubtful++;
+    return [index];
+  });
+  const least = Math.max(1, minCount);
+  const what = `${unread.length > 0 ? 'unread ' : ''}${types.length > 0 ? `${types.join(' or ')} ` : ''}attachment`;
+  const size = minSize > 0 ? ` of ${minSize} bytes or more` : '';
+  const told = `${indexes.length} ${what}${indexes.length === 1 ? '' : 's'}${size}`;
+  const truth = enough(indexes.length, doubtful, least);
+  return { truth, because: truth === NO ? `${told}, it needs ${least}` : told, indexes };
+}
+
+function signsOf(when: Condition, facts: Facts) {
+  if (when.signs.length === 0) return null;
+  const shown = facts.signs();
+  if (shown === null) return { truth: UNKNOWN as Truth, found: [] };
+  const found = shown.filter(({ sign }) => when.signs.includes(sign));
+  return { truth: (found.length > 0 ? YES : NO) as Truth, found };
+}
+
+interface Answer {
+  truth: Truth;
+  because: string;
+}
+
+function consentOf({ consent }: Condition, _facts: Facts, people: readonly Person[]): Answer | null {
+  if (consent.states.length === 0) return null;
+  const known = people.filter((person) => person.consent !== null && consent.states.includes(person.consent));
+  const open = people.filter((person) => person.consent === null).length;
+  const truth = enough(known.length + open, open, consent.minCount);
+  const told = `${known.length} with consent ${consent.states.join(' or ')}`;
+  if (truth === NO) return { truth, because: `${told}, it needs ${consent.minCount}` };
+  return { truth, because: truth === UNKNOWN ? 'the recipients’ consent' : told };
+}
+
+function accountOf({ account }: Condition, { account: host }: Facts): Answer | null {
+  if (account.domains.length === 0) return null;
+  if (host === null) return { truth: UNKNOWN, because: 'the account that writes' };
+  const one = account.domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  return one
+    ? { truth: YES, because: `from an account of ${host}` }
+    : {
+        truth: NO,
+        because: `the account is of ${host || 'no domain'}, not of ${account.domains.join(', ')}`,
+      };
+}
+
+function timeOf({ time }: Condition, { clock }: Facts): Answer | null {
+  if (time.days.length === 0 && time.from === undefined) return null;
+  const told = tellWindow(time);
+  return isWithin(time, clock)
+    ? { truth: YES, because: `at a time within ${told}` }
+    : { truth: NO, because: `the time is not within ${told}` };
+}
+
+function combine(when: Condition, judge: (each: Condition) => Judgement): Judgement {
+  let truth: Truth = YES;
+  const reasons: string[] = [];
+  const held: Judgement[] = [];
+  const unknown: string[] = [];
+  for (const each of when.all) {
+    const result = judge(each);
+    if (result.truth === NO) return no(result.because);
+    truth = and(truth, result.truth);
+    held.push(result);
+    reasons.push(result.because);
+  }
+  if (when.any.length > 0) {
+    const results = when.any.map(judge);
+    const best = results.reduce<Truth>((so, result) => or(so, result.truth), NO);
+    if (best === NO) return no(`none of: ${results.map(({ because }) => because).join('; ')}`);
+    truth = and(truth, best);
+    const good = results.filter((result) => result.truth !== NO);
+    held.push(...good);
+    reasons.push(good.map(({ because }) => because).join(' and '));
+  }
+  for (const each of when.not) {
+    const result = judge(each);
+    if (result.truth === YES) return no(`it must not be so: ${result.because}`);
+    truth = and(truth, not(result.truth));
+    unknown.push(...result.unknown);
+    if (result.truth === NO) reasons.push(`not so: ${result.because}`);
+  }
+  return {
+    truth,
+    because: reasons.filter(Boolean).join(', '),
+    unknown: [...held.flatMap((result) => result.unknown), ...unknown],
+    findings: [...new Set(held.flatMap((result) => result.findings))],
+    attachments: [...new Set(held.flatMap((result) => result.attachments))],
+    signs: held.flatMap((result) => result.signs),
+    people: NOTHING,
+  };
+}

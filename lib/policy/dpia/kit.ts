@@ -1,0 +1,83 @@
+/** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
+import { auditEvent } from '../../audit/event';
+import type { Policy } from '../schema';
+import { textsIn } from '../texts';
+import { DPIA_TEXTS } from './texts';
+
+export interface DpiaFacts {
+  policy: Policy;
+  /** See ../hash.ts. */
+  hash: string;
+  /** Where the policy comes from, in the reader's language. */
+  source: string;
+  /** The browser's language. */
+  language: string;
+}
+
+/** Names of the fields of every event, by its type; from the schema, so that nothing recorded is left out. */
+export const EVENT_FIELDS: readonly { type: string; fields: string[] }[] = auditEvent.options.map(
+  ({ shape }) => ({
+    type: shape.type.value,
+    fields: Object.keys(shape).filter((key) => key !== 'type'),
+  }),
+);
+
+/** What a policy says must not become a table or a heading of ours. */
+const cell = (text: string) => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join('\n');
+
+export function dpiaKit({ policy, hash, source, language }: DpiaFacts): string {
+  const t = language.startsWith('de') ? DPIA_TEXTS.de : DPIA_TEXTS.en;
+  const { audit, organization, rules, exceptions, mode } = policy;
+  const section = (title: string, ...body: string[]) => [`## ${title}`, ...body];
+  return `${[
+    `# ${cell(t.title(organization.name))}`,
+    t.generated(hash, source),
+    t.notLegal,
+    ...section(
+      t.purposes.title,
+      t.purposes.text,
+      table(
+        [t.purposes.of, t.purposes.law],
+        rules.map((rule) => [cell(textsIn(rule, language).title), cell(rule.law.join('; '))]),
+      ),
+    ),
+    ...section(t.processed.title, list(t.processed.lines)),
+    ...section(
+      t.recorded.title,
+      t.recorded.intro(audit.detail),
+      table(
+        [t.recorded.event, t.recorded.fields],
+        EVENT_FIELDS.map(({ type, fields }) => [
+          `\`${type}\``,
+          fields.map((field) => `${field} (${t.fields[field] ?? ''})`).join('; '),
+        ]),
+      ),
+      t.never,
+    ),
+    ...section(t.retention.title, t.retention.days(audit.retentionDays), t.retention.purge),
+    ...section(
+      t.readers.title,
+      list([
+        audit.localReader ? t.readers.local : t.readers.noLocal,
+        ...(audit.readers.length > 0 ? [t.readers.keys(audit.readers.length)] : []),
+      ]),
+    ),
+    ...section(t.record.title, table(['', ''], t.record.rows)),
+    ...section(t.annex.title, t.annex.council(audit.worksCouncil), t.annex.mode[mode], list(t.annex.lines)),
+    ...section(
+      t.exceptions.title,
+      exceptions.length === 0
+        ? t.exceptions.none
+        : list(
+            exceptions.map(({ rules: of, reason, owner, expires }) =>
+              cell(`${of.join(', ')}: ${reason} (${owner}, ${expires})`),
+            ),
+          ),
+    ),
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,26 @@
+/** What a decision is about beside the findings: the message, and what is known around it. */
+import type { Draft } from '../draft';
+
+/** What is known of one recipient's consent. */
+export const CONSENT_STATES = ['given', 'none', 'withdrawn', 'expired'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
+export interface Envelope {
+  draft: Draft;
+  /** See ../digest.ts. */
+  digest: string;
+  /** One a recipient of the draft, in its order; left out while nobody keeps consents. */
+  consent?: readonly ConsentState[];
+  /** This device's place in a roll-out, 0 to 100 (see ./decision/rollout.ts). */
+  ring: number;
+  /** Warnings that were shown on this device today, for the warning budget. */
+  warningsToday: number;
+}
+
+/** The time of a decision; injected, so that a decision can be repeated. */
+export interface Clock {
+  /** ms since the Unix epoch */
+  now: number;
+  /** IANA time zone of the device, such as Europe/Berlin. */
+  zone: string;
+}

@@ -1,0 +1,76 @@
+/** What the extension would say of a mail: the same engine, patterns and decision. */
+import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { createEngine, type Engine } from '../../lib/detect/engine';
+import type { Finding } from '../../lib/detect/finding';
+import { createNameFinder } from '../../lib/detect/names/finder';
+import type { ProtectedData } from '../../lib/detect/protected';
+import { DETECTORS } from '../../lib/detect/registry';
+import { createKeyedHash } from '../../lib/detect/value-key';
+import { draftDigest } from '../../lib/digest';
+import { decide } from '../../lib/policy/decide';
+import type { Clock } from '../../lib/policy/envelope';
+import { policyHash } from '../../lib/policy/hash';
+import { createPatternFinder } from '../../lib/policy/patterns';
+import type { Policy } from '../../lib/policy/schema';
+import type { Verdict } from '../../lib/policy/verdict';
+import type { Mail } from './eml';
+
+export interface Judged {
+  findings: Finding[];
+  verdict: Verdict;
+}
+
+export interface MailJudge {
+  engine: Engine;
+  judge(mail: Mail): Promise<Judged>;
+}
+
+/** The clock of this machine. */
+export const machineClock = (): Clock => ({
+  now: Date.now(),
+  zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
+/** Judges mails by a policy, as a device that is first in every roll-out and has not warned today. */
+export function createMailJudge(
+  policy: Policy,
+  data: readonly ProtectedData[] = [],
+  clock: () => Clock = machineClock,
+): MailJudge {
+  const keyedHash = createKeyedHash(randomBytes(32));
+  const engine = createEngine({
+    detectors: DETECTORS,
+    terms: policy.terms,
+    names: createNameFinder(),
+    finders: data.flatMap(({ finders }) => finders),
+    wholes: data.flatMap(({ wholes }) => wholes),
+    keyedHash,
+  });
+  const patterns = createPatternFinder({
+    patterns: policy.patterns,
+    keyedHash,
+    breathe: () => setImmediate(),
+    clock: () => performance.now(),
+  });
+  const hash = policyHash(policy);
+  return {
+    engine,
+    async judge({ draft, parts }) {
+      const findings = distinct([...engine.scanParts(parts), ...(await patterns(parts))]);
+      const envelope = { draft, digest: draftDigest(draft), ring: 0, warningsToday: 0 };
+      const verdict = decide({ findings, envelope, policy, policyHash: hash, clock: clock() });
+      return { findings, verdict };
+    },
+  };
+}
+
+/** The plain-text alternative repeats the body; what it adds is kept. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const body = new Set(
+    findings.filter(({ part }) => part === 'body').map(({ entity, valueKey }) => `${entity} ${valueKey}`),
+  );
+  return findings.filter(
+    ({ part, entity, valueKey }) => part !== 'alternative' || !body.has(`${entity} ${valueKey}`),
+  );
+}

@@ -1,0 +1,73 @@
+/** `draftguard policy diff`: what changes between two policies, and what would have changed in the recorded past. */
+
+import { auditEvent } from '../../../lib/audit/event';
+import { readLine } from '../../../lib/audit/export/line';
+import type { Policy } from '../../../lib/policy/schema';
+import {
+  createSimulator,
+  isDecision,
+  type Simulated,
+  type Simulation,
+  tally,
+} from '../../../lib/policy/simulate';
+import { fileLines } from '../audit-file';
+import { unreadable } from '../exits';
+import { machineClock } from '../judge';
+import { readPolicy } from '../policy-file';
+
+/** One line a difference: rules by their id, other keys as a whole. */
+export function differences(old: Policy, next: Policy): string[] {
+  const rules = (policy: Policy) => new Map(policy.rules.map((rule) => [rule.id, rule]));
+  const [before, after] = [rules(old), rules(next)];
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const keys = (Object.keys(next) as (keyof Policy)[]).filter(
+    (key) => key !== 'rules' && !same(old[key], next[key]),
+  );
+  return [
+    ...keys.map((key) => `changed: ${key}`),
+    ...[...before]
+      .filter(([id]) => !after.has(id))
+      .map(([id, { title }]) => `removed: rule ${id} (${title})`),
+    ...[...after].flatMap(([id, rule]) => {
+      const known = before.get(id);
+      if (!known) return [`added: rule ${id} (${rule.title})`];
+      const parts = (Object.keys(rule) as (keyof typeof rule)[]).filter(
+        (key) => !same(known[key], rule[key]),
+      );
+      return parts.length > 0 ? [`changed: rule ${id}: ${parts.join(', ')}`] : [];
+    }),
+  ];
+}
+
+async function simulate(path: string, old: Policy, next: Policy): Promise<Simulation & { sealed: number }> {
+  const simulateOne = createSimulator(next, old);
+  const { zone } = machineClock();
+  const all: Simulated[] = [];
+  let sealed = 0;
+  for await (const { text } of fileLines(path)) {
+    const line = text === null ? null : readLine(text);
+    if (line?.kind !== 'record') continue;
+    const event = auditEvent.safeParse(line.event).data;
+    if (line.event === undefined && line.class === 'draft') sealed++;
+    if (event && isDecision(event)) all.push(simulateOne(event, { now: line.time, zone }));
+  }
+  return { ...tally(all), sealed };
+}
+
+export async function diff(oldFile: string, newFile: string, { log }: { log?: string }): Promise<void> {
+  const [old, next] = [await readPolicy(oldFile), await readPolicy(newFile)];
+  const changes = differences(old, next);
+  console.log(changes.length > 0 ? changes.join('\n') : 'The two policies ask the same.');
+  if (log === undefined) return;
+  const { decisions, same, uncertain, changes: would, sealed } = await simulate(log, old, next);
+  if (decisions === 0)
+    throw unreadable(
+      `${log} holds no decision that can be read${sealed > 0 ? `: ${sealed} records are sealed; convert it with "audit convert --identity" first` : ''}.`,
+    );
+  console.log(
+    `${decisions} decisions in ${log}: ${same} the same, ${decisions - same - uncertain} others, ${uncertain} that the log cannot tell for certain.`,
+  );
+  for (const { was, least, most, count } of would)
+    console.log(`  ${count} x ${was} -> ${least === most ? least : `between ${least} and ${most}`}`);
+  if (sealed > 0) console.log(`  ${sealed} records are sealed and were left out.`);
+}

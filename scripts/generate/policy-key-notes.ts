@@ -1,0 +1,320 @@
+// biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
+/** What docs/policy-keys.md says of each key beside type, default and title. */
+
+export interface KeyNote {
+  /** What it does that its title does not say. */
+  effect?: string;
+  example: unknown;
+  privacy: string;
+}
+
+const NOTHING = 'Says nothing of a person.';
+const ON_DEVICE = 'Read on the device only; the log keeps the id of the rule, never what matched.';
+const ADDRESSES = 'May name people; everybody whom the policy reaches can read it on the Policy page.';
+const SHOWN = 'Shown to people; must not name anybody.';
+const OWNER = 'Names somebody who answers for it; everybody whom the policy reaches can read it.';
+
+const STAGES = (path: string): Record<string, KeyNote> => ({
+  [path]: {
+    effect:
+      'Of the stages that have begun and include a device, the strictest counts; before any, rules only log.',
+    example: [{ mode: 'audit' }, { mode: 'enforce', from: '2027-01-15', percent: 10 }],
+    privacy: 'A device finds its place by a hash of a random number of its own; nobody keeps a list.',
+  },
+  [`${path}[].mode`]: { example: 'coach', privacy: NOTHING },
+  [`${path}[].from`]: {
+    effect: 'In UTC. Left out, the stage has begun.',
+    example: '2027-01-15',
+    privacy: NOTHING,
+  },
+  [`${path}[].percent`]: { example: 10, privacy: 'A random share; it follows nobody’s role or name.' },
+});
+
+const WHEN = 'rules[].when';
+
+export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
+  version: { example: 1, privacy: NOTHING },
+  mode: {
+    effect: 'It caps every rule: in coach mode nothing is blocked, in audit mode nobody is disturbed.',
+    example: 'coach',
+    privacy: 'In audit mode people are watched without being told at the moment; tell them before.',
+  },
+  ...STAGES('rollout'),
+  organization: { example: { name: 'Kontor GmbH', internalDomains: ['kontor.example'] }, privacy: NOTHING },
+  'organization.name': { example: 'Kontor GmbH', privacy: NOTHING },
+  'organization.internalDomains': {
+    effect: 'Subdomains count too. While none is named, every recipient counts as outside.',
+    example: ['kontor.example'],
+    privacy: NOTHING,
+  },
+  'organization.contact': { example: 'privacy@kontor.example', privacy: ADDRESSES },
+  'organization.groups': {
+    example: [{ id: 'agencies', label: 'Agencies under contract', domains: ['agency.example'] }],
+    privacy: ADDRESSES,
+  },
+  'organization.groups[].id': { example: 'agencies', privacy: NOTHING },
+  'organization.groups[].label': { example: 'Agencies under contract', privacy: SHOWN },
+  'organization.groups[].addresses': { example: ['eva@audit.example'], privacy: ADDRESSES },
+  'organization.groups[].domains': { example: ['agency.example'], privacy: NOTHING },
+  rules: {
+    effect: 'Given, they take the place of all built-in rules.',
+    example: [
+      { id: 'cards', title: 'A card number leaves', then: 'warn', when: { entities: ['CREDIT_CARD'] } },
+    ],
+    privacy: ON_DEVICE,
+  },
+  'rules[].id': {
+    effect: 'It is what the log records.',
+    example: 'cards',
+    privacy: 'Recorded; must not name anybody.',
+  },
+  'rules[].title': { example: 'A card number is about to leave', privacy: SHOWN },
+  [WHEN]: {
+    effect:
+      'All that it names must hold. What is not known (an account, a consent) is taken strictly and said in the trace.',
+    example: { entities: ['CREDIT_CARD'], recipients: { scope: 'external' } },
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.entities`]: {
+    effect:
+      'docs/detectors.md lists them. Naming none of entities, categories, terms, patterns, lists and documents means every finding.',
+    example: ['CREDIT_CARD', 'US_SSN'],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.categories`]: {
+    example: ['health'],
+    privacy: 'Findings of special categories (GDPR Art. 9) are read on the device only.',
+  },
+  [`${WHEN}.terms`]: { example: ['aurora'], privacy: ON_DEVICE },
+  [`${WHEN}.patterns`]: { example: ['order'], privacy: ON_DEVICE },
+  [`${WHEN}.lists`]: {
+    example: ['customers'],
+    privacy: 'The list is on the device as keyed hashes only (docs/exact-data-match.md).',
+  },
+  [`${WHEN}.documents`]: {
+    example: ['plan-2027'],
+    privacy: 'The document is on the device as hashes only (docs/document-fingerprints.md).',
+  },
+  [`${WHEN}.minCount`]: {
+    effect:
+      'Left out: 1; 0 where the condition is about recipients, attachments, signs, consent, account, time or other conditions alone.',
+    example: 5,
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.minFindings`]: { example: 10, privacy: ON_DEVICE },
+  [`${WHEN}.minConfidence`]: {
+    example: 0.8,
+    privacy: 'A low one holds innocent mail, and more is recorded.',
+  },
+  [`${WHEN}.minShare`]: { example: 0.2, privacy: ON_DEVICE },
+  [`${WHEN}.parts`]: { example: ['attachment'], privacy: ON_DEVICE },
+  [`${WHEN}.text`]: {
+    effect:
+      'Quoted is the history below the first line that a webmail puts before it. Subject and attachments are new.',
+    example: 'new',
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.recipients`]: {
+    example: { scope: 'external', minCount: 10 },
+    privacy: 'The log keeps how many were inside and outside, not who.',
+  },
+  [`${WHEN}.recipients.scope`]: { example: 'external', privacy: ON_DEVICE },
+  [`${WHEN}.recipients.fields`]: { example: ['to', 'cc'], privacy: ON_DEVICE },
+  [`${WHEN}.recipients.domains`]: { example: ['rival.example'], privacy: ON_DEVICE },
+  [`${WHEN}.recipients.groups`]: { example: ['agencies'], privacy: ON_DEVICE },
+  [`${WHEN}.recipients.minCount`]: { example: 10, privacy: ON_DEVICE },
+  [`${WHEN}.attachments`]: { example: { types: ['xlsx', 'csv'], minSize: 1_000_000 }, privacy: ON_DEVICE },
+  [`${WHEN}.attachments.unread`]: {
+    effect: 'docs/attachments.md explains them.',
+    example: ['encrypted'],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.attachments.types`]: { example: ['xlsx'], privacy: ON_DEVICE },
+  [`${WHEN}.attachments.minSize`]: {
+    effect: 'A size that the webmail does not tell counts as large enough.',
+    example: 1_000_000,
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.attachments.minCount`]: {
+    effect: '0 means one, if anything is asked of attachments.',
+    example: 3,
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.signs`]: {
+    effect:
+      'look-alike: a domain drawn to look like another; private-webmail; salutation: somebody else is greeted; attachment-missing; many-visible: 15 or more outside see each other; mixed-organizations; internal-thread: a conversation among colleagues is quoted to somebody outside.',
+    example: ['look-alike'],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.consent`]: {
+    example: { states: ['none', 'withdrawn'] },
+    privacy: 'Consents are kept on the device; the log keeps no address.',
+  },
+  [`${WHEN}.consent.states`]: {
+    effect:
+      'While no consents are kept on the device, the state is not known, and a rule that asks for one holds.',
+    example: ['none', 'withdrawn', 'expired'],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.consent.minCount`]: { example: 1, privacy: ON_DEVICE },
+  [`${WHEN}.account`]: {
+    example: { domains: ['kontor.example'] },
+    privacy: 'Lets private accounts be left alone; the log keeps no account.',
+  },
+  [`${WHEN}.account.domains`]: {
+    effect: 'An account that the webmail does not tell counts as one of them.',
+    example: ['kontor.example'],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.time`]: {
+    example: { days: ['sat', 'sun'] },
+    privacy: 'Rules about times tell when somebody works; agree on them with the works council.',
+  },
+  [`${WHEN}.time.days`]: { example: ['sat', 'sun'], privacy: ON_DEVICE },
+  [`${WHEN}.time.from`]: {
+    effect: 'A window over midnight belongs to the day on which it begins.',
+    example: '18:00',
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.time.to`]: { example: '08:00', privacy: ON_DEVICE },
+  [`${WHEN}.time.zone`]: { effect: 'Left out, the device’s.', example: 'Europe/Berlin', privacy: ON_DEVICE },
+  [`${WHEN}.all`]: {
+    effect: 'Up to 5 deep.',
+    example: [{ entities: ['US_SSN'] }, { entities: ['PERSON'] }],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.any`]: {
+    example: [{ signs: ['look-alike'] }, { entities: ['PRIVATE_KEY'] }],
+    privacy: ON_DEVICE,
+  },
+  [`${WHEN}.not`]: {
+    effect: 'With it, one more finding may make a rule milder.',
+    example: [{ recipients: { domains: ['partner.example'] } }],
+    privacy: ON_DEVICE,
+  },
+  'rules[].then': {
+    effect:
+      'log: recorded when it leaves; hint: also marked in the draft; warn: held until the person answers; justify: until they give a reason; block: held.',
+    example: 'warn',
+    privacy: 'From warn on, the answer is recorded.',
+  },
+  'rules[].explain': { example: 'Send a payment link instead.', privacy: SHOWN },
+  'rules[].law': { example: ['GDPR Art. 32'], privacy: NOTHING },
+  'rules[].texts': {
+    example: [{ language: 'de', title: 'Eine Kartennummer verlässt das Haus' }],
+    privacy: SHOWN,
+  },
+  'rules[].texts[].language': { effect: 'de serves de-AT as well.', example: 'de', privacy: NOTHING },
+  'rules[].texts[].title': { example: 'Eine Kartennummer verlässt das Haus', privacy: SHOWN },
+  'rules[].texts[].explain': {
+    effect: 'Left out, the explanation of the rule is shown.',
+    example: 'Senden Sie einen Bezahl-Link.',
+    privacy: SHOWN,
+  },
+  ...STAGES('rules[].rollout'),
+  exceptions: {
+    effect: 'The trace names an exception that holds and one that has expired.',
+    example: [
+      {
+        id: 'agency',
+        rules: ['figures'],
+        owner: 'Head of Marketing',
+        reason: 'Contract of May',
+        expires: '2027-12-31',
+      },
+    ],
+    privacy: OWNER,
+  },
+  'exceptions[].id': { example: 'agency', privacy: NOTHING },
+  'exceptions[].rules': { example: ['figures'], privacy: NOTHING },
+  'exceptions[].recipients': {
+    effect: 'One stranger among them, and it does not hold.',
+    example: { groups: ['agencies'] },
+    privacy: NOTHING,
+  },
+  'exceptions[].recipients.domains': { example: ['agency.example'], privacy: NOTHING },
+  'exceptions[].recipients.groups': { example: ['agencies'], privacy: NOTHING },
+  'exceptions[].accounts': { example: ['press@kontor.example'], privacy: ADDRESSES },
+  'exceptions[].owner': { example: 'Head of Marketing', privacy: OWNER },
+  'exceptions[].reason': { example: 'Contract of May 2026', privacy: SHOWN },
+  'exceptions[].expires': {
+    effect: 'In UTC. "policy check" warns 30 days before.',
+    example: '2027-12-31',
+    privacy: NOTHING,
+  },
+  'exceptions[].then': { example: 'log', privacy: 'What is left of the rule is still recorded.' },
+  terms: {
+    example: [{ id: 'aurora', label: 'Project names', words: ['Project Aurora'] }],
+    privacy: 'Everybody whom the policy reaches can read the words.',
+  },
+  'terms[].id': { example: 'aurora', privacy: NOTHING },
+  'terms[].label': { example: 'Project names', privacy: SHOWN },
+  'terms[].words': {
+    effect: 'Up to 50,000 in all.',
+    example: ['Project Aurora'],
+    privacy: 'Everybody whom the policy reaches can read them.',
+  },
+  patterns: {
+    effect:
+      'Its findings are of the entity CUSTOM_PATTERN. What takes too long on a draft is given up, and onFailure decides.',
+    example: [{ id: 'order', label: 'Order numbers', pattern: 'ORD-\\d{6}' }],
+    privacy: ON_DEVICE,
+  },
+  'patterns[].id': { example: 'order', privacy: NOTHING },
+  'patterns[].label': { example: 'Order numbers', privacy: SHOWN },
+  'patterns[].pattern': {
+    effect:
+      'RE2: no look-around, no back reference; at most 500 characters, and 100 instructions when compiled.',
+    example: 'ORD-\\d{6}',
+    privacy: ON_DEVICE,
+  },
+  'patterns[].ignoreCase': { example: true, privacy: NOTHING },
+  'patterns[].category': { example: 'business', privacy: NOTHING },
+  'patterns[].confidence': { example: 0.9, privacy: NOTHING },
+  warningBudget: { example: { perDay: 20 }, privacy: 'Counted on the device and forgotten the next day.' },
+  'warningBudget.perDay': {
+    effect: 'It never softens justify or block.',
+    example: 20,
+    privacy: 'Counted on the device and forgotten the next day.',
+  },
+  sites: {
+    effect: 'Gmail and Outlook on the web are watched anyway.',
+    example: ['roundcube=https://mail.example.org/*'],
+    privacy: 'Only mail that is written there is read.',
+  },
+  onFailure: {
+    effect: 'hold keeps the message; allow lets it go and records that.',
+    example: 'hold',
+    privacy: 'Either is recorded, without content.',
+  },
+  audit: { example: { retentionDays: 30 }, privacy: 'docs/audit-log.md says what is recorded.' },
+  'audit.retentionDays': {
+    effect: 'At most 180 in works-council mode.',
+    example: 30,
+    privacy: 'Shorter is better; 30 days serve for warnings.',
+  },
+  'audit.detail': {
+    effect: 'Above 0 only with worksCouncil false.',
+    example: 0,
+    privacy: 'Each step records more of a person; name the purpose in the works agreement.',
+  },
+  'audit.readers': {
+    example: ['age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg'],
+    privacy: 'Who holds the key can read what people did; share it out.',
+  },
+  'audit.localReader': {
+    effect: 'Off, only readers can read it.',
+    example: false,
+    privacy: 'On, whoever uses the browser profile can read its log.',
+  },
+  'audit.worksCouncil': {
+    example: true,
+    privacy: 'On by default: no content, no domains, no reasons, at most 180 days.',
+  },
+  policyBundle: {
+    effect: 'Made by "policy sign".',
+    example: '{"draftguardPolicy":1,"keyId":"k1","payload":"…","signature":"…"}',
+    privacy: 'As of the policy that is in it.',
+  },
+  bundleKey: { effect: 'Printed by "policy keygen".', example: 'kontor.example/k1/4f0c…', privacy: NOTHING },
+};

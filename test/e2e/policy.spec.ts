@@ -1,0 +1,125 @@
+/** A policy from the browser's real policy folder: in force, changed while the browser runs, refused with its reason. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
+import { EXTENSION_ID } from '../rig/chromium';
+import { waitFor } from '../rig/wait';
+import { test as base, expect } from './fixtures';
+
+const FOLDER = '/etc/chromium/policies/managed';
+const FILE = `${FOLDER}/draftguard-policy-test.json`;
+const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html`;
+
+const install = (policy: object) =>
+  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy } } }));
+
+/** Uses what managed storage may carry: nested conditions, lists of objects, numbers, switches. */
+const POLICY = {
+  mode: 'coach',
+  organization: { name: 'Kontor GmbH', internalDomains: ['kontor.example'] },
+  patterns: [
+    { id: 'order', label: 'Order numbers', pattern: 'ORD-\\d{6}', ignoreCase: true, confidence: 0.9 },
+  ],
+  rules: [
+    {
+      id: 'orders',
+      title: 'Order numbers stay inside',
+      then: 'block',
+      when: {
+        patterns: ['order'],
+        recipients: { scope: 'external' },
+        not: [{ any: [{ account: { domains: ['sales.example'] } }, { all: [{ time: { days: ['sun'] } }] }] }],
+      },
+    },
+  ],
+  audit: { retentionDays: 30 },
+};
+
+const test = base.extend<{ installed: undefined }>({
+  installed: [
+    async ({}, use) => {
+      base.skip(
+        process.getuid?.() !== 0 && !existsSync(FOLDER),
+        `Managed policy left out: ${FOLDER} needs root`,
+      );
+      mkdirSync(FOLDER, { recursive: true });
+      install(POLICY);
+      await use(undefined);
+      rmSync(FILE);
+    },
+    { auto: true },
+  ],
+});
+
+const facts = (page: Page) => page.locator('#policy dl').first();
+
+/**
+ * The options page, once it says so. Asked without loading it again and again: the browser hands out managed storage
+ * only when it has nothing better to do.
+ */
+async function shows(page: Page, text: string): Promise<void> {
+  await page.goto(OPTIONS);
+  await waitFor(
+    async () => {
+      const reply = await page.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<object> } } }
+        ).chrome.runtime.sendMessage({ type: 'pages.policy' }),
+      );
+      return JSON.stringify(reply).includes(JSON.stringify(text).slice(1, -1));
+    },
+    `the policy says "${text}"`,
+    60_000,
+  );
+  await page.reload();
+  await expect(page.locator('#policy')).toContainText(text);
+}
+
+test('a policy with every kind of value is in force, and a change is, without a restart', async ({
+  page,
+}) => {
+  await shows(page, 'Kontor GmbH');
+  await expect(facts(page)).toContainText('your organisation');
+  await expect(facts(page)).toContainText('Coach');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  install({ ...POLICY, mode: 'audit', organization: { name: 'Kontor AG' } });
+  await shows(page, 'Kontor AG');
+  await expect(facts(page)).toContainText('Audit');
+});
+
+test('a value that is wrong is named, and the last good policy goes on', async ({ page }) => {
+  await shows(page, 'Kontor GmbH');
+  install({ ...POLICY, rules: [{ id: 'r', title: 'R', then: 'warn', when: { terms: ['nowhere'] } }] });
+  await shows(page, 'No term has the id "nowhere".');
+  await expect(facts(page)).toContainText('Kontor GmbH');
+  await expect(facts(page)).toContainText('Coach');
+});
+
+test('a signed policy is in force; one that was changed on its way is not', async ({ page }) => {
+  await shows(page, 'Kontor GmbH');
+  const { secret, key } = makeKeyPair();
+  const bundle = (version: number, name: string) =>
+    signBundle(
+      {
+        ...{ org: 'kontor.example', keyId: 'k1', version, previous: '', minimumExtension: '0.1.0' },
+        ...{ issued: new Date().toISOString(), notAfter: '2099-01-01T00:00:00Z' },
+        policy: { organization: { name } },
+        tests: [
+          {
+            name: 'a card',
+            draft: { to: ['a@b.example'], body: 'Card 4111 1111 1111 1111' },
+            expect: 'justify',
+          },
+        ],
+      },
+      secret,
+    );
+  const bundleKey = `kontor.example/k1/${key}`;
+  install({ policyBundle: bundle(2, 'Signed GmbH'), bundleKey });
+  await shows(page, 'Signed GmbH');
+  install({ policyBundle: bundle(3, 'Changed GmbH').replace('Changed', 'Evil'), bundleKey });
+  await shows(page, 'The signature is not that of the key');
+  await expect(facts(page)).toContainText('Signed GmbH');
+  install({ policyBundle: bundle(1, 'Old GmbH'), bundleKey });
+  await shows(page, 'this device has had version 2');
+});

@@ -1,0 +1,50 @@
+/** The data protection documents say what is recorded, all of it, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { dpiaKit, EVENT_FIELDS } from '../../../lib/policy/dpia/kit';
+import { DPIA_TEXTS } from '../../../lib/policy/dpia/texts';
+import { policyOf } from './fixtures';
+
+const kit = (policy = BUILTIN_POLICY, language = 'en') =>
+  dpiaKit({ policy, hash: 'ab'.repeat(32), source: 'you', language });
+
+describe.each(['en', 'de'] as const)('%s', (language) => {
+  test('explains every field of every event, and none that is not there', () => {
+    const fields = new Set(['type', ...EVENT_FIELDS.flatMap((each) => each.fields)]);
+    expect(Object.keys(DPIA_TEXTS[language].fields).sort()).toEqual([...fields].sort());
+    const text = kit(BUILTIN_POLICY, language);
+    for (const { type, fields: of } of EVENT_FIELDS)
+      for (const field of of)
+        expect(text).toMatch(new RegExp(`\\| \`${type}\` \\| [^\\n]*${field} \\(.{3,}`));
+  });
+  test('names every rule in the language, with its ground', () => {
+    const text = kit(BUILTIN_POLICY, language);
+    for (const rule of BUILTIN_POLICY.rules) {
+      const title = language === 'de' ? rule.texts[0]!.title : rule.title;
+      expect(text).toContain(title);
+    }
+    expect(text).toContain('PCI DSS 4.2.2');
+  });
+});
+
+test('follows the policy', () => {
+  const policy = policyOf({
+    mode: 'audit',
+    organization: { name: 'Kontor | GmbH' },
+    rules: [{ id: 'r', title: 'R', then: 'warn' }],
+    exceptions: [{ id: 'e', rules: ['r'], owner: 'CISO', reason: 'Pilot', expires: '2027-01-01' }],
+    audit: {
+      retentionDays: 7,
+      localReader: false,
+      readers: ['age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg'],
+    },
+  });
+  const text = kit(policy);
+  expect(text).toContain('Kontor \\| GmbH');
+  expect(text).toContain('Records are kept for 7 days.');
+  expect(text).toContain('Nobody on the device.');
+  expect(text).toContain('Holders of 1 key(s)');
+  expect(text).toContain('Mode: audit.');
+  expect(text).toContain('r: Pilot (CISO, 2027-01-01)');
+  expect(text).toContain('Works-council mode is on');
+});
