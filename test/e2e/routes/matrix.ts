@@ -47,7 +47,7 @@ async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<
   expect(await cell.arrived(cell.subject)).toBe(0);
   // Held by the control lock, the webmail has not even begun to send.
   expect((await cell.meant()).length > 0 ? 'request' : 'control').toBe(lock);
-  const button = verdict === 'warn' ? 'button.risky' : 'button.primary';
+  const button = verdict === 'warn' ? 'button.risky:enabled' : 'button.primary';
   await warningOf(cell)?.locator(button).click();
   await waitFor(() => warningOf(cell) === undefined, `the warning closes (${verdict})`);
 }
@@ -62,7 +62,7 @@ async function leftOnce(cell: Cell): Promise<void> {
 let cells = 0;
 
 async function runCell(webmail: OpenWebmail, way: Way, broken: boolean, verdict: Verdict): Promise<void> {
-  const opened = await webmail.open(way.options, broken, verdict);
+  const opened = await webmail.open(way.options, broken);
   const cell: Cell = {
     ...opened,
     subject: `Cell-${++cells}`,
@@ -75,7 +75,6 @@ async function runCell(webmail: OpenWebmail, way: Way, broken: boolean, verdict:
   else await leftOnce(cell);
   // Never a second question.
   expect(warningOf(cell)).toBeUndefined();
-  // A window of its own; the page itself is closed when the next cell opens.
   if (cell.pages.length > 1) await cell.page.close();
 }
 

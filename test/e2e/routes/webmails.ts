@@ -4,33 +4,28 @@ import type { RoundcubeRig } from '../../rig/roundcube';
 import { logIn, openCompose, type RoundcubeWindow } from '../../rig/roundcube-page';
 import { waitFor } from '../../rig/wait';
 import { part, type Recorded, type Stage, serveStage } from '../stage';
-import type { Cell, Verdict } from './cell';
+import type { Cell } from './cell';
 
 type Opened = Omit<Cell, 'subject' | 'to' | 'text'>;
 
 export interface OpenWebmail {
-  /**
-   * Opens a compose window; `broken` takes away everything that the adapter knows it by. The page of
-   * the cell before it, of the same verdict, is closed.
-   */
-  open(options: string, broken: boolean, verdict: Verdict): Promise<Opened>;
+  /** Opens a compose window; `broken` takes away everything that the adapter knows it by. */
+  open(options: string, broken: boolean): Promise<Opened>;
 }
 
 interface StageWindow {
   stage: { meant: string[] };
 }
 
-/** One page for each verdict at a time. */
-function pagePool(context: BrowserContext, prepare: (page: Page) => void = () => {}) {
-  const pages = new Map<Verdict, Page>();
-  return async (verdict: Verdict): Promise<Page> => {
-    const known = pages.get(verdict);
-    // A page that serves a second cell keeps its warning open at times (cause not yet known): each gets its own.
-    await known?.close({ runBeforeUnload: false });
-    const page = await context.newPage();
-    prepare(page);
-    pages.set(verdict, page);
-    return page;
+/** One page serves all cells; a pop-out and what it leaves behind are closed with the cell. */
+function pageOf(context: BrowserContext, prepare: (page: Page) => void = () => {}) {
+  let known: Page | undefined;
+  return async (): Promise<Page> => {
+    if (!known || known.isClosed()) {
+      known = await context.newPage();
+      prepare(known);
+    }
+    return known;
   };
 }
 
@@ -41,13 +36,13 @@ export async function openStageWebmail(context: BrowserContext, stage: Stage): P
     if (!recorded) throw new Error('A request of a page that no cell has opened.');
     return recorded;
   });
-  const pageFor = pagePool(context);
+  const pageFor = pageOf(context);
   return {
-    open: async (options, broken, verdict) => {
+    open: async (options, broken) => {
       const query = new URLSearchParams(options);
       if (broken) query.set('break', 'control');
       const recorded: Recorded = { sent: [], saved: [] };
-      const home = await pageFor(verdict);
+      const home = await pageFor();
       records.set(home, recorded);
       await home.goto(`${stage.url}?${query}`);
       const pages = [home];
@@ -84,7 +79,7 @@ export async function openRoundcube(context: BrowserContext, rig: RoundcubeRig):
   await makeOriginal(first);
   await first.close({ runBeforeUnload: false });
   const records = new WeakMap<Page, Recorded>();
-  const pageFor = pagePool(context, (page) => {
+  const pageFor = pageOf(context, (page) => {
     page.on('dialog', (dialog) => void dialog.accept());
     page.on('request', (request) => {
       const body = request.method() === 'POST' ? (request.postData() ?? '') : '';
@@ -94,9 +89,9 @@ export async function openRoundcube(context: BrowserContext, rig: RoundcubeRig):
     });
   });
   return {
-    open: async (options, broken, verdict) => {
+    open: async (options, broken) => {
       const recorded: Recorded = { sent: [], saved: [] };
-      const page = await pageFor(verdict);
+      const page = await pageFor();
       records.set(page, recorded);
       const html = options.startsWith('html');
       await openCompose(page, { query: options.replace(/^html&?/, ''), html });
