@@ -35,7 +35,7 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('draft.answered'),
     ...facts,
-    answer: z.enum([...ANSWERS, 'timeout', 'closed']),
+    answer: z.enum([...ANSWERS, 'fix', 'timeout', 'closed']),
     /** Letters; the reason itself is not kept at this level. */
     reasonLength: count,
     durationMs: count,

@@ -31,7 +31,9 @@ describe('texts', () => {
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
     ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
-    ...['edit', 'send', 'send-with-reason', 'timeout', 'closed'].map((answer) => key('audit_answer', answer)),
+    ...['edit', 'send', 'send-with-reason', 'fix', 'timeout', 'closed'].map((answer) =>
+      key('audit_answer', answer),
+    ),
     ...['foreign', 'damaged', 'newer', 'unreadable', 'too-large', 'failed'].map((code) =>
       key('options_protected', code),
     ),
