@@ -52,18 +52,33 @@ export const auditEvent = z.discriminatedUnion('type', [
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
   z.strictObject({ type: z.literal('epoch.ended'), reason: id }),
-  /** Retention: payloads of records before a time were erased. */
-  z.strictObject({ type: z.literal('log.purged'), before: count, records: count }),
+  /** Retention: payloads of records of a class before a time were erased. */
+  z.strictObject({ type: z.literal('log.purged'), class: id, before: count, records: count }),
+  /** The log was anchored because a day has passed. */
+  z.strictObject({ type: z.literal('log.anchored') }),
+  /** Somebody took a copy of the log; `sealed` when only its readers can open the file. */
+  z.strictObject({ type: z.literal('log.exported'), format: id, sealed: z.boolean(), events: z.boolean() }),
+  /** How the key of the local reader is kept from now on. */
+  z.strictObject({ type: z.literal('log.reader'), lock: z.enum(['device', 'passphrase']) }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEvent>;
 
-/** What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. */
-export const CLASSES = ['draft', 'guard', 'policy', 'log', 'end'] as const;
+/**
+ * What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. A signed anchor
+ * follows each record of the last three at once.
+ */
+export const CLASSES = ['draft', 'guard', 'log', 'anchor', 'policy', 'end'] as const;
 export type EventClass = (typeof CLASSES)[number];
+
+const ANCHORED: readonly string[] = ['anchor', 'policy', 'end'] satisfies EventClass[];
+
+/** Whether a signed anchor follows a record of this class. */
+export const isAnchored = (name: string): boolean => ANCHORED.includes(name);
 
 export function classOf({ type }: AuditEvent): EventClass {
   if (type === 'epoch.ended') return 'end';
+  if (type === 'log.anchored' || type === 'log.exported') return 'anchor';
   if (type.startsWith('draft.')) return 'draft';
   if (type.startsWith('policy.')) return 'policy';
   return type.startsWith('epoch.') || type.startsWith('log.') ? 'log' : 'guard';

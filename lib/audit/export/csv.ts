@@ -52,7 +52,7 @@ export function csvCells(line: ExportLine): string[] {
   const chain =
     line.kind === 'record'
       ? [new Date(line.time).toISOString(), line.epoch, text(line.seq), line.class]
-      : line.kind === 'epoch'
+      : line.kind === 'epoch' || line.kind === 'anchor'
         ? [new Date(line.time).toISOString(), line.epoch, '', '']
         : ['', '', '', ''];
   const prev = 'prev' in line ? line.prev : '';

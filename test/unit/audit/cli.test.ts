@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { localIdentity } from '../../../lib/crypto/keys';
+import { localIdentities } from '../../../lib/crypto/keys';
 import { auditCommand } from '../../../scripts/cli/audit';
-import { exported, held, makeLog } from './log-rig';
+import { exported, held, makeLog, verifyText } from './log-rig';
 
 const folder = mkdtempSync(join(tmpdir(), 'draftguard-audit-'));
 const path = (name: string) => join(folder, name);
@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(path('cut.ndjson'), sealed.slice(0, -40));
   writeFileSync(path('letter.txt'), 'Dear Jane,\n');
   writeFileSync(path('empty.ndjson'), '');
-  writeFileSync(path('key.txt'), `# local reader\n${await localIdentity(rig.db)}\n`);
+  writeFileSync(path('key.txt'), `# local reader\n${(await localIdentities(rig.db)).join('\n')}\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,7 +72,9 @@ describe('audit verify', () => {
   it('0 for a log that is whole', async () => {
     const { code, out } = await run('verify', path('sealed.ndjson'), path('plain.ndjson'));
     expect(code).toBe(0);
-    expect(out).toMatch(/sealed\.ndjson: whole; \d+ records in \d+ epochs; 0 payloads opened/);
+    expect(out).toMatch(
+      /sealed\.ndjson: whole; \d+ records in \d+ epochs with \d+ signed anchors; 0 payloads opened/,
+    );
     expect(out).toMatch(/plain\.ndjson: whole; .* head [0-9a-f]{64}/);
   });
 
@@ -117,6 +119,7 @@ describe('audit verify', () => {
     [['verify', 'x', '--nonsense']],
     [['convert', 'x']],
     [['convert', 'x', '--to', 'pdf']],
+    [['decrypt', 'x']],
   ])('64 for %j', async (args) => {
     const { code } = await run(...args);
     expect(code).toBe(64);
@@ -137,8 +140,11 @@ describe('audit convert', () => {
   });
 
   it('with a key it shows what was sealed, exactly as the extension would', async () => {
-    const args = ['convert', path('sealed.ndjson'), '--to', 'ndjson', '--identity', path('key.txt')];
-    expect((await run(...args)).out).toBe(plain);
+    const { out } = await run('decrypt', path('sealed.ndjson'), '--identity', path('key.txt'));
+    expect(out.split('\n').slice(0, -3)).toEqual(plain.split('\n').slice(0, out.split('\n').length - 3));
+    expect(verifyText(out)).toMatchObject({ ok: true, problems: [] });
+    const both = ['convert', path('sealed.ndjson'), '--to', 'ndjson', '--identity', path('key.txt')];
+    expect((await run(...both)).out).toBe(out);
   });
 
   it('65 where a line is damaged', async () => {
