@@ -50,7 +50,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
-  keepLog({ db, audit, policy, now: Date.now });
+  keepLog({
+    ...{ db, audit, now: Date.now },
+    retentionDays: async () => (await policy.current()).policy.audit.retentionDays,
+  });
   listen({
     policy,
     scan,

@@ -63,7 +63,11 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
     new Promise<Tasks[T]['answer']>((resolve, reject) => {
       const { port1, port2 } = new MessageChannel();
       const tell = (reply: Reply) => port1.postMessage(reply);
-      const cancel = () => tell({ kind: 'cancel' });
+      const cancel = () => {
+        tell({ kind: 'cancel' });
+        end();
+        reject(new DraftguardError('cancelled', 'This was cancelled.'));
+      };
       const end = () => {
         signal?.removeEventListener('abort', cancel);
         port1.close();
@@ -78,6 +82,7 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
         if (data.kind === 'done') resolve(data.answer as Tasks[T]['answer']);
         else reject(new DraftguardError(data.code, 'The audit log could not be read.'));
       };
+      if (signal?.aborted) return cancel();
       signal?.addEventListener('abort', cancel, { once: true });
       const worker = workerAt(at);
       worker.onerror = () => reject(new DraftguardError('worker', 'The reader of the audit log has failed.'));
