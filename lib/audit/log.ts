@@ -19,6 +19,8 @@ import { unavailable, wasWrittenBefore } from './unavailable';
 export const EPOCH_RECORDS = 2000;
 /** ms; and after a day. */
 const EPOCH_LIFE = 86_400_000;
+/** ms; a database that another context blocks (an upgrade, a hung disk) never answers, and nobody shall wait for it. */
+const PATIENCE = 10_000;
 
 export interface Appended {
   epoch: string;
@@ -30,7 +32,7 @@ export interface Appended {
 
 export interface AuditLog {
   /**
-   * Durable when it resolves. A signal ends the waiting; the record may still be written then.
+   * Durable when it resolves. A signal, or ten seconds, ends the waiting; the record may still be written then.
    * @throws {DraftguardError} 'audit-unavailable' when the record could not be written,
    *   'audit-event' when the event is not one that may be recorded
    */
@@ -53,6 +55,8 @@ export interface AuditLogParts {
   /** Names the present run of the browser: another one starts a new epoch. */
   session?(): Promise<string>;
   epochRecords?: number;
+  /** ms until an append that gets no answer fails */
+  patience?: number;
 }
 
 interface Wanted {
@@ -85,7 +89,7 @@ async function prepare({ random }: AuditLogParts, { readers, session }: Wanted):
 }
 
 export function createAuditLog(parts: AuditLogParts): AuditLog {
-  const { db, epochRecords = EPOCH_RECORDS } = parts;
+  const { db, epochRecords = EPOCH_RECORDS, patience = PATIENCE } = parts;
 
   /** @param lost the head does not fit what is written: it is given up */
   const headOf = async (lost: boolean) => {
@@ -133,8 +137,7 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
         throw new DraftguardError('audit-event', 'This event is not one that the audit log may record.');
       try {
         signal?.throwIfAborted();
-        const writing = writeOrRecover(parsed.data);
-        return await (signal ? Promise.race([writing, aborted(signal)]) : writing);
+        return await inTime(writeOrRecover(parsed.data), patience, signal);
       } catch (cause) {
         throw unavailable(cause);
       }
@@ -151,8 +154,17 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
   };
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+/** Ends the waiting when the time is up or the signal says so. */
+async function inTime<T>(work: Promise<T>, time: number, signal: AbortSignal | undefined): Promise<T> {
+  const over = new AbortController();
+  const late = setTimeout(() => over.abort(new DOMException('No answer in time.', 'TimeoutError')), time);
+  const ends = signal ? AbortSignal.any([signal, over.signal]) : over.signal;
+  const ended = new Promise<never>((_resolve, reject) => {
+    ends.addEventListener('abort', () => reject(ends.reason), { once: true });
   });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    clearTimeout(late);
+  }
 }

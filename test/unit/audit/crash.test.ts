@@ -116,6 +116,20 @@ describe('a failure at each step', () => {
     expect(report.problems.map(({ seq }) => seq)).toContain(2);
   });
 
+  it('an upgrade that another context blocks is waited for only so long', async () => {
+    const rig = makeLog({ patience: 50 });
+    const older = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(rig.name, 1);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const error = await rig.log.append(held()).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: 'audit-unavailable' });
+    expect((error as Error).message).toMatch(/in time/);
+    older.close();
+    const { log } = makeLog();
+    await log.append(held());
+  });
+
   it('without storage it says so', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const rig = makeLog();

@@ -24,6 +24,7 @@ interface Options {
   epochRecords?: number;
   readers?: () => Promise<string[]>;
   session?: () => Promise<string>;
+  patience?: number;
 }
 
 export function makeLog(options: Options = {}) {
