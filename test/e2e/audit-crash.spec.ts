@@ -1,10 +1,9 @@
 /** The worker is killed while an answer is recorded: nothing leaves that is not in the log, and the log stays whole. */
-import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
-import { EXTENSION_ID } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
+import { exportLog } from './export-log';
 import { expect, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
@@ -19,17 +18,6 @@ async function killWorkers(context: BrowserContext, page: Page, trips: number): 
   for (let trip = 0; trip < trips; trip++) await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
-}
-
-/** The log as the options page exports it. */
-async function exported(context: BrowserContext): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const text = readFileSync(await (await downloading).path(), 'utf8');
-  await page.close();
-  return text;
 }
 
 test('what was sent is in the log, whenever the worker dies', async ({ browser_ }) => {
@@ -53,7 +41,7 @@ test('what was sent is in the log, whenever the worker dies', async ({ browser_ 
     await killer.close();
     await page.close();
   }
-  const text = await exported(context);
+  const text = await exportLog(context);
   const verifier = createExportVerifier();
   for (const line of ndjsonTexts(text)) verifier.take(line);
   expect(verifier.report()).toMatchObject({ ok: true, problems: [] });
