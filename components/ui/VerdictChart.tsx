@@ -38,6 +38,9 @@ function binned(days: readonly DayCount[]): DayCount[] {
   return bins;
 }
 
+/** There is no half a draft. */
+const wholeOnly = (value: { valueOf(): number }) => (Number.isInteger(Number(value)) ? String(value) : '');
+
 const total = ({ counts }: DayCount) => ACTIONS.reduce((sum, action) => sum + counts[action], 0);
 
 /** Verdicts over time, stacked. Colours have a key, and the numbers stand in a table beside it. */
@@ -82,7 +85,7 @@ export function VerdictChart({ days, label, nameOf, dayName }: Props) {
             )
           }
         </BarStack>
-        <AxisLeft left={LEFT} scale={y} numTicks={4} hideTicks stroke="currentColor" />
+        <AxisLeft left={LEFT} scale={y} numTicks={4} tickFormat={wholeOnly} hideTicks stroke="currentColor" />
         <AxisBottom
           top={HEIGHT - BOTTOM}
           scale={x}

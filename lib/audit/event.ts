@@ -1,6 +1,6 @@
 /**
- * What is recorded: ids, counts, classes, verdict, answer, timing. Never content (level 0): every text here has a
- * form that a name, an address or a sentence cannot take.
+ * What is recorded: ids, counts, classes, verdict, answer, timing. Never content: every text of level 0 has a form that
+ * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
@@ -15,6 +15,15 @@ const webmail = z.enum(WEBMAILS);
 
 /** Rules of one verdict that are recorded. */
 export const MAX_RULES = 500;
+/** Domains, and masked values, of one draft that are recorded where the policy's level of detail has them. */
+export const MAX_LISTED = 50;
+/** What is recorded as a domain; what a person mistyped is not. */
+export const DOMAIN = /^[^\s@/]{1,253}$/;
+/** Letters of a reason. */
+export const MAX_JUSTIFICATION = 500;
+
+/** From which level of detail on a field is recorded; all others are always. */
+export const LEVEL_OF: Readonly<Record<string, number>> = { domains: 1, justification: 1, masked: 2 };
 
 const facts = {
   webmail,
@@ -28,6 +37,13 @@ const facts = {
   /** As given: the draft's digest; as kept: a keyed hash of it, see ./blind.ts. */
   digest: hex,
   policyHash: hex,
+  /** Level 1: domains of the recipients outside. */
+  domains: z.array(z.string().regex(DOMAIN)).max(MAX_LISTED).optional(),
+  /** Level 2: what was found, as the warning shows it (see ../detect/mask.ts). */
+  masked: z
+    .array(z.strictObject({ entity, masked: z.string().regex(/^•{4,12}[\p{L}\p{N}]{0,4}$/u) }))
+    .max(MAX_LISTED)
+    .optional(),
 };
 
 export const auditEvent = z.discriminatedUnion('type', [
@@ -36,8 +52,10 @@ export const auditEvent = z.discriminatedUnion('type', [
     type: z.literal('draft.answered'),
     ...facts,
     answer: z.enum([...ANSWERS, 'timeout', 'closed']),
-    /** Letters; the reason itself is not kept at this level. */
+    /** Letters. */
     reasonLength: count,
+    /** Level 1: the reason, in which everything that the engine finds is masked. */
+    justification: z.string().max(MAX_JUSTIFICATION).optional(),
     durationMs: count,
   }),
   z.strictObject({ type: z.literal('draft.released'), ...facts }),

@@ -1,7 +1,9 @@
 /** Answers the warning page. The policy is asked again here: the page is ours, its say is still only a wish. */
+import type { Draft } from '../draft';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
-import { approve, claimPending, closePending, readPending } from './session';
+import { approve, claimPending, closePending, type Pending, readPending } from './session';
 
 type Of<T extends WarningMessage['type']> = Extract<WarningMessage, { type: T }>;
 type Refusal = { ok: false; code: string };
@@ -32,6 +34,7 @@ export async function answer(
     ...pending.facts,
     answer: message.answer,
     reasonLength,
+    ...(await justification(parts, pending, message.reason.trim())),
     durationMs: parts.now() - pending.since,
   });
   // Only now, with the record durable, may the message go.
@@ -39,6 +42,18 @@ export async function answer(
   await closePending(message.nonce);
   await tellAnswer(pending, message.nonce, sends);
   return { ok: true };
+}
+
+/** The reason, without what it names, where the level of detail has it. */
+async function justification(
+  { policy, scan }: GuardParts,
+  { facts }: Pending,
+  reason: string,
+): Promise<{ justification?: string }> {
+  const inForce = await policy.current();
+  if (inForce.policy.audit.detail < 1 || reason === '') return {};
+  const draft: Draft = { webmail: facts.webmail, recipients: [], subject: '', body: reason, attachments: [] };
+  return { justification: redacted(reason, (await scan(draft, inForce)).findings) };
 }
 
 /** "Not right?": the person says that a detector was wrong. Only the detector is recorded. */

@@ -63,13 +63,17 @@ function ruleText(id: string, rules: Policy['rules']): string {
   return rule ? `${rule.title} (${id}: ${nameOf('policy_action', rule.then)})` : id;
 }
 
+/** Lists and what belongs together, in one line. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, each]) => `${key}: ${textOf(each)}`)
+    .join(', ');
+}
+
 function Field({ name, value }: { name: string; value: unknown }) {
-  const text =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .map(([key, each]) => (Array.isArray(value) ? String(each) : `${key}: ${String(each)}`))
-          .join(', ')
-      : String(value);
+  const text = textOf(value);
   return (
     <>
       <dt>

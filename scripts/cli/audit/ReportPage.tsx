@@ -16,7 +16,7 @@ interface Props {
 
 const dateTime = (ms: number) => `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
-const actionName = (action: string) => ENGLISH.name('policy_action', action);
+const actionName = (action: string) => ENGLISH.t(`policy_action_${action}`);
 const ROWS = 20;
 
 /** The page that a report is: nothing in it runs, and nothing is fetched. */
@@ -82,7 +82,7 @@ export function ReportPage({ file, made, report, tally, css }: Props) {
               <Table
                 title="Answer"
                 counts={tally.answers}
-                nameOf={(id) => ENGLISH.name('audit_answer', id)}
+                nameOf={(id) => ENGLISH.t(`audit_answer_${id.replaceAll('-', '_')}`) || id}
               />
               <Table title="Rule" counts={tally.rules} />
               <Table title="Found (distinct values)" counts={tally.entities} />
