@@ -22,7 +22,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     message_serialization: 'structured_clone',
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: matchesFor(browser),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {

@@ -5,11 +5,14 @@ import { createAttachments } from '../lib/background/attachments';
 import { createBundleTester } from '../lib/background/bundle-tester';
 import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
+import { keepLog } from '../lib/background/log-keeper';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
+
 import { listen } from '../lib/background/router';
 import { createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
+import { browserSession } from '../lib/background/session';
 import { closeStorage } from '../lib/background/storage-access';
 import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
@@ -36,16 +39,21 @@ export default defineBackground(() => {
     clock: Date.now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     extensionVersion,
+    session: browserSession,
     readers: async () => {
       const { readers, localReader } = (await policy.current()).policy.audit;
       return [...(localReader ? [await localRecipient(db)] : []), ...readers];
     },
   });
-  const pages = createPagesParts({ db, policy, protectedData, scan, zone: () => device.clock().zone });
+  const pages = createPagesParts({ db, audit, policy, protectedData, scan, zone: () => device.clock().zone });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
+  keepLog({
+    ...{ db, audit, now: Date.now },
+    retentionDays: async () => (await policy.current()).policy.audit.retentionDays,
+  });
   listen({
     policy,
     scan,

@@ -1,6 +1,6 @@
 import { t } from '../ui/t';
 import { About } from './About';
-import { AuditSection } from './AuditSection';
+import { AuditSection } from './audit/AuditSection';
 import { ProtectedSection } from './ProtectedSection';
 import { PolicySection } from './policy/PolicySection';
 import { SitesSection } from './SitesSection';

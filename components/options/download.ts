@@ -1,6 +1,6 @@
 /** Hands a file to the person. */
-export function download(pieces: BlobPart[], name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob(pieces, { type }));
+export function download(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

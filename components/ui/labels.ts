@@ -20,6 +20,18 @@ export function dateTime(ms: number): string {
   }).format(ms);
 }
 
+/** A number, as this language groups its digits. */
+export const count = (value: number): string =>
+  new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+
+/** A day (UTC, as counts are kept), short. `ms` since the Unix epoch. */
+export function dayName(ms: number): string {
+  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
+    dateStyle: 'short',
+    timeZone: 'UTC',
+  }).format(ms);
+}
+
 /** A size, in the unit that fits it. */
 export function bytes(count: number): string {
   const unit = count < 1e6 ? 'kilobyte' : 'megabyte';

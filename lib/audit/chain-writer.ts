@@ -1,9 +1,14 @@
-/** The steps that change the chain. Each runs inside the caller's transaction over epochs, records and head. */
-import { NONCE_BYTES, nextState, STATE_BYTES, sealRecord } from '../crypto/chain';
+/** The steps that change the chain. Each runs inside the caller's transaction over the tables of the log. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { NONCE_BYTES, ratchet, STATE_BYTES, sealRecord } from '../crypto/chain';
+import { grow, rootOf } from '../crypto/merkle';
+import { publicKey } from '../crypto/sign';
 import type { ChainHead, DraftguardDb } from '../db';
-import { type EpochHeader, epochHash } from './epoch';
-import { type AuditEvent, classOf } from './event';
+import { signAnchor } from './anchor';
+import { epochHash, signEpoch } from './epoch';
+import { type AuditEvent, classOf, isAnchored } from './event';
 import { blindDigest, encodeEvent } from './payload';
+import { lastLink } from './stored';
 
 export interface WriterParts {
   db: DraftguardDb;
@@ -16,55 +21,73 @@ export interface WriterParts {
 export interface NewEpoch {
   id: string;
   state: Uint8Array;
+  signKey: Uint8Array;
   readers: string[];
   sealed: string;
+  session: string;
 }
 
 /** Times are kept to the minute: the log is for what happened, not for how fast somebody works. */
 const TIME_STEP = 60_000;
 const coarse = (ms: number) => Math.max(0, Math.floor(ms / TIME_STEP) * TIME_STEP);
 
-/** Adds one record and gives the head that the caller must store with it. */
+/** Adds one record, with its anchor if its class has one, and gives the head that the caller must store with it. */
 export async function writeRecord(
   { db, clock, random }: WriterParts,
   head: ChainHead,
   event: AuditEvent,
 ): Promise<ChainHead> {
-  const { epoch, seq, prev, state, digestKey } = head;
-  const header = { v: 1, epoch, seq, time: coarse(clock()), class: classOf(event), prev } as const;
+  const { epoch, seq, prev, state, digestKey, signKey } = head;
+  const time = coarse(clock());
+  const header = { v: 1, epoch, seq, time, class: classOf(event), prev } as const;
   const payload = encodeEvent(blindDigest(event, digestKey));
-  const record = sealRecord(state, header, payload, random(NONCE_BYTES));
+  const { key, next } = ratchet(state);
+  const record = sealRecord(key, header, payload, random(NONCE_BYTES));
   // `add`, not `put`: a second record in this place is refused by the database itself.
   await db.records.add(record);
-  return { ...head, seq: seq + 1, prev: record.hash, state: nextState(state) };
+  const { hash } = record;
+  const tree = grow(head.tree, seq, hexToBytes(hash));
+  if (isAnchored(header.class)) {
+    const root = bytesToHex(rootOf(tree));
+    const anchor = { v: 1, epoch, size: seq + 1, root, link: hash, time, reason: event.type } as const;
+    await db.anchors.add(signAnchor(anchor, signKey));
+  }
+  return { ...head, seq: seq + 1, prev: hash, state: next, tree };
+}
+
+/** The closing record needs the old ratchet, so that nobody who comes later can cut an epoch short and go on with a new one. */
+async function closeEpoch(parts: WriterParts, head: ChainHead, reason: string): Promise<ChainHead> {
+  const closed = await writeRecord(parts, head, { type: 'epoch.ended', reason });
+  await parts.db.epochs.where('epoch').equals(head.epoch).modify({ count: closed.seq });
+  return closed;
 }
 
 /**
- * Closes the epoch before, if there is one, and opens the next. The closing record needs the old ratchet, so that
- * nobody who comes later can cut an epoch short and go on with a new one.
+ * Closes the epoch before, if it can be written, and opens the next.
+ * @param head null for the first epoch, and when the keys of the one before are lost
  */
 export async function startEpoch(
   parts: WriterParts,
-  head: ChainHead | undefined,
+  head: ChainHead | null,
   fresh: NewEpoch,
   reason: string,
 ): Promise<ChainHead> {
   const { db, clock, random, extensionVersion } = parts;
-  const closed = head && (await writeRecord(parts, head, { type: 'epoch.ended', reason }));
-  const { id: epoch, state, readers, sealed } = fresh;
-  const prev = closed?.prev ?? '';
-  const header: EpochHeader = {
-    v: 1,
-    epoch,
-    time: coarse(clock()),
-    prev,
-    extensionVersion,
-    readers,
-    sealed,
+  const before = head && (await closeEpoch(parts, head, reason));
+  const { id: epoch, state, signKey, readers, sealed, session } = fresh;
+  const prev = before ? before.prev : await lastLink(db);
+  const started = clock();
+  const unsigned = {
+    ...{ v: 1 as const, epoch, time: coarse(started), prev, extensionVersion, readers, sealed },
+    signer: publicKey(signKey),
   };
-  await db.epochs.add(header);
-  const digestKey = head?.digestKey ?? random(STATE_BYTES);
-  const opened: ChainHead = { id: 'head', epoch, seq: 0, prev: epochHash(header), state, readers, digestKey };
+  const header = signEpoch(unsigned, before?.signKey ?? signKey);
+  await db.epochs.add({ ...header, count: null });
+  const digestKey = before?.digestKey ?? random(STATE_BYTES);
+  const opened: ChainHead = {
+    ...{ id: 'head', epoch, seq: 0, prev: epochHash(header), state, readers },
+    ...{ signKey, tree: [], started, session, digestKey },
+  };
   return writeRecord(parts, opened, {
     type: 'epoch.started',
     reason,

@@ -1,5 +1,6 @@
-/** An epoch: a stretch of the chain whose first key was sealed to one set of readers. */
+/** An epoch: a stretch of the chain whose first key was sealed to one set of readers, and which one key signs. */
 import { hashOf } from '../crypto/chain';
+import { isSigned, sign } from '../crypto/sign';
 
 export interface EpochHeader {
   v: 1;
@@ -14,10 +15,25 @@ export interface EpochHeader {
   readers: string[];
   /** The first ratchet state, sealed to them (age, armored). */
   sealed: string;
+  /** Ed25519 key that signs this epoch's anchors and the next epoch's header, hex; its secret goes when the epoch ends. */
+  signer: string;
+  /** By the signer of the epoch before; the first epoch's own signer, which names the device. */
+  sig: string;
 }
 
-/** What the epoch's first record names as the hash before it. */
-export function epochHash(header: EpochHeader): string {
-  const { v, epoch, time, prev, extensionVersion, readers, sealed } = header;
-  return hashOf({ v, epoch, time, prev, extensionVersion, readers, sealed });
+type Unsigned = Omit<EpochHeader, 'sig'>;
+
+const body = ({ v, epoch, time, prev, extensionVersion, readers, sealed, signer }: Unsigned): Unsigned => ({
+  ...{ v, epoch, time, prev, extensionVersion, readers, sealed, signer },
+});
+
+export function signEpoch(header: Unsigned, secret: Uint8Array): EpochHeader {
+  return { ...header, sig: sign('epoch', body(header), secret) };
 }
+
+/** @param key the signer of the epoch before, hex */
+export const isEpochSigned = (header: EpochHeader, key: string): boolean =>
+  isSigned('epoch', body(header), header.sig, key);
+
+/** What the epoch's first record names as the hash before it. */
+export const epochHash = (header: EpochHeader): string => hashOf({ ...body(header), sig: header.sig });

@@ -1,6 +1,6 @@
 /**
- * What is recorded: ids, counts, classes, verdict, answer, timing. Never content (level 0): every text here has a
- * form that a name, an address or a sentence cannot take.
+ * What is recorded: ids, counts, classes, verdict, answer, timing. Never content: every text of level 0 has a form that
+ * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
@@ -15,6 +15,15 @@ const webmail = z.enum(WEBMAILS);
 
 /** Rules of one verdict that are recorded. */
 export const MAX_RULES = 500;
+/** Domains, and masked values, of one draft that are recorded where the policy's level of detail has them. */
+export const MAX_LISTED = 50;
+/** What is recorded as a domain; what a person mistyped is not. */
+export const DOMAIN = /^[^\s@/]{1,253}$/;
+/** Letters of a reason. */
+export const MAX_JUSTIFICATION = 500;
+
+/** From which level of detail on a field is recorded; all others are always. */
+export const LEVEL_OF: Readonly<Record<string, number>> = { domains: 1, justification: 1, masked: 2 };
 
 const facts = {
   webmail,
@@ -28,6 +37,13 @@ const facts = {
   /** As given: the draft's digest; as kept: a keyed hash of it, see ./blind.ts. */
   digest: hex,
   policyHash: hex,
+  /** Level 1: domains of the recipients outside. */
+  domains: z.array(z.string().regex(DOMAIN)).max(MAX_LISTED).optional(),
+  /** Level 2: what was found, as the warning shows it (see ../detect/mask.ts). */
+  masked: z
+    .array(z.strictObject({ entity, masked: z.string().regex(/^•{4,12}[\p{L}\p{N}]{0,4}$/u) }))
+    .max(MAX_LISTED)
+    .optional(),
 };
 
 export const auditEvent = z.discriminatedUnion('type', [
@@ -36,8 +52,10 @@ export const auditEvent = z.discriminatedUnion('type', [
     type: z.literal('draft.answered'),
     ...facts,
     answer: z.enum([...ANSWERS, 'fix', 'timeout', 'closed']),
-    /** Letters; the reason itself is not kept at this level. */
+    /** Letters. */
     reasonLength: count,
+    /** Level 1: the reason, in which everything that the engine finds is masked. */
+    justification: z.string().max(MAX_JUSTIFICATION).optional(),
     durationMs: count,
   }),
   z.strictObject({ type: z.literal('draft.released'), ...facts }),
@@ -52,18 +70,33 @@ export const auditEvent = z.discriminatedUnion('type', [
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
   z.strictObject({ type: z.literal('epoch.ended'), reason: id }),
-  /** Retention: payloads of records before a time were erased. */
-  z.strictObject({ type: z.literal('log.purged'), before: count, records: count }),
+  /** Retention: payloads of records of a class before a time were erased. */
+  z.strictObject({ type: z.literal('log.purged'), class: id, before: count, records: count }),
+  /** The log was anchored because a day has passed. */
+  z.strictObject({ type: z.literal('log.anchored') }),
+  /** Somebody took a copy of the log; `sealed` when only its readers can open the file. */
+  z.strictObject({ type: z.literal('log.exported'), format: id, sealed: z.boolean(), events: z.boolean() }),
+  /** How the key of the local reader is kept from now on. */
+  z.strictObject({ type: z.literal('log.reader'), lock: z.enum(['device', 'passphrase']) }),
 ]);
 
 export type AuditEvent = z.infer<typeof auditEvent>;
 
-/** What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. */
-export const CLASSES = ['draft', 'guard', 'policy', 'log', 'end'] as const;
+/**
+ * What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. A signed anchor
+ * follows each record of the last three at once.
+ */
+export const CLASSES = ['draft', 'guard', 'log', 'anchor', 'policy', 'end'] as const;
 export type EventClass = (typeof CLASSES)[number];
+
+const ANCHORED: readonly string[] = ['anchor', 'policy', 'end'] satisfies EventClass[];
+
+/** Whether a signed anchor follows a record of this class. */
+export const isAnchored = (name: string): boolean => ANCHORED.includes(name);
 
 export function classOf({ type }: AuditEvent): EventClass {
   if (type === 'epoch.ended') return 'end';
+  if (type === 'log.anchored' || type === 'log.exported') return 'anchor';
   if (type.startsWith('draft.')) return 'draft';
   if (type.startsWith('policy.')) return 'policy';
   return type.startsWith('epoch.') || type.startsWith('log.') ? 'log' : 'guard';

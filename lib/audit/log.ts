@@ -7,28 +7,41 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { STATE_BYTES } from '../crypto/chain';
 import { localRecipient } from '../crypto/keys';
 import { sealTo } from '../crypto/seal';
+import { sign } from '../crypto/sign';
 import type { ChainHead, DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import { type NewEpoch, startEpoch, writeRecord } from './chain-writer';
 import { type AuditEvent, auditEvent } from './event';
-import { unavailable } from './unavailable';
+import { endBody, type Manifest } from './manifest';
+import { unavailable, wasWrittenBefore } from './unavailable';
 
 /** An epoch is closed after so many records: a reader replays at most this many ratchet steps. */
-const EPOCH_RECORDS = 5000;
+export const EPOCH_RECORDS = 2000;
+/** ms; and after a day. */
+const EPOCH_LIFE = 86_400_000;
+/** ms; a database that another context blocks (an upgrade, a hung disk) never answers, and nobody shall wait for it. */
+const PATIENCE = 10_000;
 
 export interface Appended {
   epoch: string;
   seq: number;
   hash: string;
+  /** An epoch was closed on the way. */
+  rotated: boolean;
 }
 
 export interface AuditLog {
   /**
-   * Durable when it resolves. A signal ends the waiting; the record may still be written then.
+   * Durable when it resolves. A signal, or ten seconds, ends the waiting; the record may still be written then.
    * @throws {DraftguardError} 'audit-unavailable' when the record could not be written,
    *   'audit-event' when the event is not one that may be recorded
    */
   append(event: AuditEvent, signal?: AbortSignal): Promise<Appended>;
+  /**
+   * The signature of an export's end line, hex.
+   * @throws {DraftguardError} 'log-moved-on' when the epoch that the export ends with is closed by now
+   */
+  sign(manifest: Manifest, epoch: string): Promise<string>;
 }
 
 export interface AuditLogParts {
@@ -39,32 +52,64 @@ export interface AuditLogParts {
   extensionVersion: string;
   /** age recipients; without it the local reader alone. A change of readers starts a new epoch. */
   readers?(): Promise<string[]>;
+  /** Names the present run of the browser: another one starts a new epoch. */
+  session?(): Promise<string>;
   epochRecords?: number;
+  /** ms until an append that gets no answer fails */
+  patience?: number;
 }
 
+interface Wanted {
+  readers: string[];
+  session: string;
+  now: number;
+  limit: number;
+}
+
+const isKey = (value: unknown) => value instanceof Uint8Array && value.length === STATE_BYTES;
+
+/** A head that was damaged in the database is as good as none. */
+const isWhole = (head: ChainHead): boolean =>
+  isKey(head.state) && isKey(head.signKey) && isKey(head.digestKey) && Array.isArray(head.tree);
+
 /** Why a new epoch must begin before the next record; null while the present one goes on. */
-function rotation(head: ChainHead | undefined, readers: readonly string[], limit: number): string | null {
-  if (!head) return 'first';
-  if (head.readers.join() !== readers.join()) return 'readers-changed';
-  return head.seq >= limit ? 'full' : null;
+function rotation(head: ChainHead | null, began: boolean, wanted: Wanted): string | null {
+  if (!head) return began ? 'recovered' : 'first';
+  if (head.readers.join() !== wanted.readers.join()) return 'readers-changed';
+  if (head.session !== wanted.session) return 'start';
+  if (wanted.now - head.started >= EPOCH_LIFE) return 'day';
+  return head.seq >= wanted.limit ? 'full' : null;
 }
 
 /** Sealing is asynchronous and so happens before the transaction. */
-async function prepare(parts: AuditLogParts, readers: string[]): Promise<NewEpoch> {
-  const state = parts.random(STATE_BYTES);
-  return { id: bytesToHex(parts.random(16)), state, readers, sealed: await sealTo(readers, state) };
+async function prepare({ random }: AuditLogParts, { readers, session }: Wanted): Promise<NewEpoch> {
+  const state = random(STATE_BYTES);
+  const [id, signKey] = [bytesToHex(random(16)), random(STATE_BYTES)];
+  return { id, state, signKey, readers, session, sealed: await sealTo(readers, state) };
 }
 
 export function createAuditLog(parts: AuditLogParts): AuditLog {
-  const { db, epochRecords = EPOCH_RECORDS } = parts;
-  const write = async (event: AuditEvent): Promise<Appended> => {
-    const readers = parts.readers ? await parts.readers() : [await localRecipient(db)];
+  const { db, epochRecords = EPOCH_RECORDS, patience = PATIENCE } = parts;
+
+  /** @param lost the head does not fit what is written: it is given up */
+  const headOf = async (lost: boolean) => {
+    const stored = await db.head.get('head');
+    return stored && !lost && isWhole(stored) ? stored : null;
+  };
+
+  const write = async (event: AuditEvent, lost = false): Promise<Appended> => {
+    const [readers, session] = await Promise.all([
+      parts.readers ? parts.readers() : localRecipient(db).then((local) => [local]),
+      parts.session?.() ?? '',
+    ]);
+    const wanted: Wanted = { readers, session, now: parts.clock(), limit: epochRecords };
     let fresh: NewEpoch | null = null;
     for (;;) {
-      if (rotation(await db.head.get('head'), readers, epochRecords)) fresh ??= await prepare(parts, readers);
-      const done = await db.transaction('rw', db.epochs, db.records, db.head, async () => {
-        let head = await db.head.get('head');
-        const reason = rotation(head, readers, epochRecords);
+      if (rotation(await headOf(lost), true, wanted)) fresh ??= await prepare(parts, wanted);
+      const tables = [db.epochs, db.records, db.packs, db.anchors, db.head];
+      const done = await db.transaction('rw', tables, async () => {
+        let head = await headOf(lost);
+        const reason = rotation(head, head !== null || (await db.epochs.count()) > 0, wanted);
         // The epoch filled while we looked: seal a new one and come again.
         if (reason && !fresh) return null;
         if (reason && fresh) head = await startEpoch(parts, head, fresh, reason);
@@ -72,11 +117,19 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
         const { epoch, seq } = head;
         const after = await writeRecord(parts, head, event);
         await db.head.put(after);
-        return { epoch, seq, hash: after.prev };
+        return { epoch, seq, hash: after.prev, rotated: reason !== null };
       });
       if (done) return done;
     }
   };
+
+  /** A head that lags behind what is written would fail at every append: the log goes on in an epoch of its own. */
+  const writeOrRecover = (event: AuditEvent): Promise<Appended> =>
+    write(event).catch((cause: unknown) => {
+      if (wasWrittenBefore(cause)) return write(event, true);
+      throw cause;
+    });
+
   return {
     append: async (event, signal) => {
       const parsed = auditEvent.safeParse(event);
@@ -84,16 +137,34 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
         throw new DraftguardError('audit-event', 'This event is not one that the audit log may record.');
       try {
         signal?.throwIfAborted();
-        return await (signal ? Promise.race([write(parsed.data), aborted(signal)]) : write(parsed.data));
+        return await inTime(writeOrRecover(parsed.data), patience, signal);
       } catch (cause) {
         throw unavailable(cause);
       }
     },
+    sign: async (manifest, epoch) => {
+      const head = await db.head.get('head');
+      const anchors = db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]);
+      // Only for what this log has said itself.
+      const known = await anchors.filter(({ link }) => link === manifest.head).count();
+      if (head?.epoch !== epoch || known === 0)
+        throw new DraftguardError('log-moved-on', 'The log went on while it was exported; export it again.');
+      return sign('end', endBody(manifest), head.signKey);
+    },
   };
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+/** Ends the waiting when the time is up or the signal says so. */
+async function inTime<T>(work: Promise<T>, time: number, signal: AbortSignal | undefined): Promise<T> {
+  const over = new AbortController();
+  const late = setTimeout(() => over.abort(new DOMException('No answer in time.', 'TimeoutError')), time);
+  const ends = signal ? AbortSignal.any([signal, over.signal]) : over.signal;
+  const ended = new Promise<never>((_resolve, reject) => {
+    ends.addEventListener('abort', () => reject(ends.reason), { once: true });
   });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    clearTimeout(late);
+  }
 }

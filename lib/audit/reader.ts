@@ -1,10 +1,11 @@
 /** Reads the log back, newest first, page by page: nothing is decrypted that is not shown. */
 import type { SealedRecord } from '../crypto/chain';
-import { openRecord } from '../crypto/open';
-import type { DraftguardDb, StoredEpoch } from '../db';
+import { type KeyWalk, openRecord } from '../crypto/open';
+import type { DraftguardDb } from '../db';
 import { epochKeys } from './epoch-keys';
 import type { AuditEvent } from './event';
 import { decodeEvent } from './payload';
+import { recordsOf, sizeOf } from './stored';
 
 /** Where a page begins or ends; `order` is that of the epoch. */
 export interface Cursor {
@@ -37,45 +38,34 @@ export interface AuditPage {
 
 export interface PageRequest {
   db: DraftguardDb;
-  /** AGE-SECRET-KEY-1…; null shows the chain only. */
-  identity: string | null;
+  /** AGE-SECRET-KEY-1…; without any only the chain is shown. */
+  identities: readonly string[];
   before?: Cursor | undefined;
   limit: number;
   signal?: AbortSignal | undefined;
 }
 
-export async function readPage({ db, identity, before, limit, signal }: PageRequest): Promise<AuditPage> {
+export async function readPage({ db, identities, before, limit, signal }: PageRequest): Promise<AuditPage> {
   const entries: AuditEntry[] = [];
   let epoch = before ? await db.epochs.get(before.order) : await db.epochs.orderBy('order').last();
   let below = before?.seq ?? Number.POSITIVE_INFINITY;
   while (epoch) {
     signal?.throwIfAborted();
-    const records = await db.records
-      .where('[epoch+seq]')
-      .between([epoch.epoch, 0], [epoch.epoch, below], true, false)
-      .reverse()
-      .limit(limit - entries.length)
-      .toArray();
-    entries.push(...(await openAll(epoch, records, identity)));
-    const last = records.at(-1);
-    if (entries.length >= limit && last) return { entries, next: { order: epoch.order, seq: last.seq } };
+    const to = Math.min(below, await sizeOf(db, epoch));
+    const records = await recordsOf(db, epoch, Math.max(0, to - (limit - entries.length)), to);
+    const keys = records.length > 0 ? await epochKeys(identities, epoch) : null;
+    entries.push(...entriesOf(records, keys).reverse());
+    const first = records[0];
+    if (entries.length >= limit && first) return { entries, next: { order: epoch.order, seq: first.seq } };
     epoch = await db.epochs.where('order').below(epoch.order).last();
     below = Number.POSITIVE_INFINITY;
   }
   return { entries, next: null };
 }
 
-/** Records of one epoch, newest first. */
-async function openAll(
-  epoch: StoredEpoch,
-  records: SealedRecord[],
-  identity: string | null,
-): Promise<AuditEntry[]> {
-  const first = records.at(-1);
-  const last = records[0];
-  if (!first || !last) return [];
-  const keys = identity ? await epochKeys([identity], epoch, first.seq, last.seq) : null;
-  return records.map((record) => entryOf(record, keys?.get(record.seq) ?? null));
+/** Records of one epoch, oldest first, opened where there is a key. */
+export function entriesOf(records: readonly SealedRecord[], keys: KeyWalk | null): AuditEntry[] {
+  return records.map((record) => entryOf(record, keys?.at(record.seq) ?? null));
 }
 
 function entryOf(record: SealedRecord, key: Uint8Array | null): AuditEntry {

@@ -26,3 +26,6 @@ export function unavailable(cause: unknown): DraftguardError {
   const name = names.find((each) => each in SENTENCES);
   return new DraftguardError('audit-unavailable', (name && SENTENCES[name]) || OTHERWISE, { cause });
 }
+
+/** The place of the record was taken: the head of the chain does not know what is already written. */
+export const wasWrittenBefore = (cause: unknown): boolean => namesOf(cause).includes('ConstraintError');

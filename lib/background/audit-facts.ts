@@ -1,5 +1,7 @@
 /** What the audit log may know of a draft: classes and counts. */
-import { type AuditEvent, MAX_RULES } from '../audit/event';
+import { type AuditEvent, DOMAIN, MAX_JUSTIFICATION, MAX_LISTED, MAX_RULES } from '../audit/event';
+import type { Finding } from '../detect/finding';
+import { hostOf } from '../policy/recipients';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
 import { recipientsOf } from './warning-view';
@@ -14,7 +16,9 @@ export function auditFacts(scan: Scan, inForce: PolicyInForce, route: AuditFacts
     const known = values.get(entity) ?? new Set();
     values.set(entity, known.add(valueKey));
   }
-  const external = recipientsOf(draft, inForce.policy).filter((r) => r.external).length;
+  const outside = recipientsOf(draft, inForce.policy).filter((r) => r.external);
+  const external = outside.length;
+  const { detail } = inForce.policy.audit;
   return {
     webmail: draft.webmail,
     route,
@@ -26,5 +30,30 @@ export function auditFacts(scan: Scan, inForce: PolicyInForce, route: AuditFacts
     attachments: draft.attachments.length,
     digest: verdict.digest,
     policyHash: verdict.policyHash,
+    ...(detail >= 1 ? { domains: domainsOf(outside) } : {}),
+    ...(detail >= 2 ? { masked: maskedOf(findings) } : {}),
   };
+}
+
+const domainsOf = (people: readonly { address: string }[]) =>
+  [...new Set(people.map(({ address }) => hostOf(address)).filter((host) => DOMAIN.test(host)))]
+    .sort()
+    .slice(0, MAX_LISTED);
+
+/** Each value once. */
+function maskedOf(findings: readonly Finding[]) {
+  const values = new Map(
+    findings.map(({ entity, valueKey, masked }) => [`${entity} ${valueKey}`, { entity, masked }]),
+  );
+  return [...values.values()].slice(0, MAX_LISTED);
+}
+
+/** A reason without what it names: every finding of the engine is masked. */
+export function redacted(reason: string, findings: readonly Finding[]): string {
+  let text = reason;
+  for (const { start, end, masked } of findings
+    .filter(({ part }) => part === 'body')
+    .toSorted((a, b) => b.start - a.start))
+    text = text.slice(0, start) + masked + text.slice(end);
+  return text.slice(0, MAX_JUSTIFICATION);
 }

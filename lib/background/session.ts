@@ -1,4 +1,4 @@
-/** What must outlive the worker but not the browser: open questions and approvals, in storage.session. */
+/** What must outlive the worker but not the browser: open questions, approvals, and which run of it this is, in storage.session. */
 import { browser } from 'wxt/browser';
 import type { Finding } from '../detect/finding';
 import type { CardView, WarningView } from '../messages';
@@ -90,4 +90,14 @@ export async function approved(tabId: number, digest: string, now: number, use: 
   if (!approval?.tabs.includes(tabId)) return false;
   if (use || approval.until < now) await browser.storage.session.remove(key);
   return approval.until >= now;
+}
+
+/** Names this run of the browser; the same for every worker in it. */
+export async function browserSession(): Promise<string> {
+  const known = await get<string>('run');
+  if (known !== undefined) return known;
+  const made = crypto.randomUUID();
+  await browser.storage.session.set({ run: made });
+  // Of two that asked at once, both take what was stored last.
+  return (await get<string>('run')) ?? made;
 }

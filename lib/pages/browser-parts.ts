@@ -13,14 +13,16 @@ async function ownSites(): Promise<string[]> {
 
 export function createPagesParts({
   db,
+  audit,
   policy,
   protectedData,
   scan,
   zone,
-}: Pick<PagesParts, 'db' | 'policy' | 'protectedData' | 'scan' | 'zone'>): PagesParts {
+}: Pick<PagesParts, 'db' | 'audit' | 'policy' | 'protectedData' | 'scan' | 'zone'>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
+    audit,
     policy,
     protectedData,
     scan,

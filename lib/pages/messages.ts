@@ -1,7 +1,7 @@
 /** What the popup and the options page may ask of the background, and what it answers. */
 import { z } from 'zod';
-import type { ExportProgress } from '../audit/export/lines';
-import type { AuditEntry, Cursor } from '../audit/reader';
+import { FORMATS } from '../audit/export/formats';
+import type { ExportEnd } from '../audit/export/lines';
 import type { RecentVerdict } from '../background/page-state';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
@@ -16,14 +16,13 @@ const MAX_POLICY = 2_000_000;
 const place = z.int().min(0);
 const match = z.string().min(1).max(500);
 
-const cursor = z.strictObject({ order: place, seq: place });
-const progress = z.strictObject({
-  order: place,
-  seq: place,
-  epochs: place,
-  records: place,
-  head: z.string().regex(/^[0-9a-f]{0,64}$/),
+const hex = z.string().regex(/^[0-9a-f]{0,64}$/);
+const manifest = z.strictObject({
+  v: z.literal(1),
+  ...{ epochs: place, records: place, anchors: place, purged: place, disclosed: place, time: place },
+  head: hex,
 });
+const passphrase = z.string().min(1).max(1000).nullable();
 
 export const pagesMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pages.status'), tabId: z.int().min(0) }),
@@ -41,14 +40,19 @@ export const pagesMessage = z.discriminatedUnion('type', [
   }),
   /** Another policy as JSON, held against the log of this device. */
   z.strictObject({ type: z.literal('pages.policy.simulate'), text: z.string().max(MAX_POLICY) }),
-  /** A page of the log, newest first. */
-  z.strictObject({ type: z.literal('pages.audit.page'), before: cursor.nullable() }),
-  /** The next piece of an export, oldest first; the first is asked for with `from: null`. */
+  /** Records that the log is exported, and says up to where. Reading and writing the file is the page's own work. */
   z.strictObject({
-    type: z.literal('pages.audit.export'),
-    format: z.enum(['ndjson', 'csv']),
-    from: progress.nullable(),
+    type: z.literal('pages.audit.exporting'),
+    format: z.enum(FORMATS),
+    /** Whether the file is sealed to age recipients. */
+    sealed: z.boolean(),
+    /** Whether events are shown in it. */
+    events: z.boolean(),
   }),
+  /** Signs the end of that export. */
+  z.strictObject({ type: z.literal('pages.audit.sign'), manifest, epoch: hex }),
+  /** Changes how the key of the local reader is kept; null stands for the device's own key. */
+  z.strictObject({ type: z.literal('pages.audit.lock'), before: passphrase, after: passphrase }),
   z.strictObject({ type: z.literal('pages.sites.list') }),
   /** After the page has asked the browser for the permission. */
   z.strictObject({ type: z.literal('pages.sites.add'), match }),
@@ -94,19 +98,6 @@ export interface PolicyView {
   managed: boolean;
 }
 
-export interface AuditView {
-  entries: AuditEntry[];
-  next: Cursor | null;
-}
-
-export interface ExportView {
-  text: string;
-  /** Records exported so far. */
-  records: number;
-  /** null: this was the last piece. */
-  next: ExportProgress | null;
-}
-
 export interface SiteView {
   match: string;
   /** Who named it. */
@@ -121,8 +112,9 @@ export interface PagesReplies {
   'pages.savePolicy': { problems: PolicyProblem[] };
   'pages.policy.try': TryView;
   'pages.policy.simulate': SimulateView;
-  'pages.audit.page': AuditView;
-  'pages.audit.export': ExportView;
+  'pages.audit.exporting': { end: ExportEnd };
+  'pages.audit.sign': { signature: string };
+  'pages.audit.lock': object;
   'pages.sites.list': { sites: SiteView[] };
   'pages.sites.add': { sites: SiteView[] };
   'pages.sites.remove': { sites: SiteView[] };

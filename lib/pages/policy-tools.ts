@@ -60,7 +60,7 @@ export interface SimulateView {
 /** @throws {DraftguardError} 'bad-json' for a text that is none, 'no-reader' when this device cannot read its log */
 export async function simulateText(
   db: DraftguardDb,
-  identity: string | null,
+  identities: readonly string[],
   policy: PolicySource,
   text: string,
   zone: string,
@@ -68,10 +68,10 @@ export async function simulateText(
   const input = readJson(text);
   const parsed = overBuiltin(input);
   if (!parsed.ok) return { problems: parsed.problems, simulation: null };
-  if (!identity) throw new DraftguardError('no-reader', 'This device cannot read its log.');
+  if (identities.length === 0) throw new DraftguardError('no-reader', 'This device cannot read its log.');
   const simulate = createSimulator(parsed.policy, (await policy.current()).policy);
   const all: Simulated[] = [];
-  for await (const { event, time } of entriesOf(db, identity))
+  for await (const { event, time } of entriesOf(db, identities))
     if (event && isDecision(event)) all.push(simulate(event, { now: time, zone }));
   return { problems: [], simulation: tally(all) };
 }
@@ -84,10 +84,10 @@ function readJson(text: string): unknown {
   }
 }
 
-async function* entriesOf(db: DraftguardDb, identity: string): AsyncGenerator<AuditEntry> {
+async function* entriesOf(db: DraftguardDb, identities: readonly string[]): AsyncGenerator<AuditEntry> {
   let before: Parameters<typeof readPage>[0]['before'];
   for (;;) {
-    const { entries, next } = await readPage({ db, identity, before, limit: PAGE });
+    const { entries, next } = await readPage({ db, identities, before, limit: PAGE });
     yield* entries;
     if (!next) return;
     before = next;

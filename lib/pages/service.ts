@@ -1,13 +1,10 @@
 /** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
-import { toCsv } from '../audit/export/csv';
-import { exportLines } from '../audit/export/lines';
-import { toNdjson } from '../audit/export/ndjson';
-import { readPage } from '../audit/reader';
+import type { AuditLog } from '../audit/log';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
-import { localIdentity } from '../crypto/keys';
+import { changeLock, localIdentities } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { BundleFacts } from '../policy/bundle/open';
@@ -17,12 +14,9 @@ import { simulateText, tryDraft } from './policy-tools';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
-/** Records in one message: a page of the table, a piece of an export. */
-const PAGE = 50;
-const PIECE = 1000;
-
 export interface PagesParts {
   db: DraftguardDb;
+  audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
   scan: Scanner;
@@ -43,8 +37,8 @@ type Services = { [T in PagesType]: (parts: PagesParts, message: Of<T>) => Promi
 
 const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
 
-/** null when this device cannot read its own log: the chain is still shown and exported, sealed. */
-const identityOf = (db: DraftguardDb) => localIdentity(db).catch(() => null);
+/** None when the background cannot read the log. */
+const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
 
 /** The drafts of a bundle's tests are of no use to a page. */
 const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
@@ -92,17 +86,18 @@ const SERVICES: Services = {
   },
   'pages.policy.try': ({ scan, policy }, { draft }) => tryDraft(scan, policy, draft),
   'pages.policy.simulate': async ({ db, policy, zone }, { text }) =>
-    simulateText(db, await identityOf(db), policy, text, zone()),
-  'pages.audit.page': async ({ db }, { before }) =>
-    readPage({ db, identity: await identityOf(db), before: before ?? undefined, limit: PAGE }),
-  'pages.audit.export': async ({ db }, { format, from }) => {
-    const { lines, records, next } = await exportLines({
-      db,
-      identity: await identityOf(db),
-      from,
-      limit: PIECE,
-    });
-    return { text: format === 'csv' ? toCsv(lines, from === null) : toNdjson(lines), records, next };
+    simulateText(db, await identitiesOf(db), policy, text, zone()),
+  'pages.audit.exporting': async ({ audit }, { format, sealed, events }) => {
+    const { epoch, seq } = await audit.append({ type: 'log.exported', format, sealed, events });
+    return { end: { epoch, size: seq + 1 } };
+  },
+  'pages.audit.sign': async ({ audit }, { manifest, epoch }) => ({
+    signature: await audit.sign(manifest, epoch),
+  }),
+  'pages.audit.lock': async ({ db, audit }, { before, after }) => {
+    await changeLock(db, before ?? undefined, after);
+    await audit.append({ type: 'log.reader', lock: after === null ? 'device' : 'passphrase' });
+    return {};
   },
   'pages.sites.list': async ({ sites }) => ({ sites: await sites.list() }),
   'pages.sites.add': async ({ sites }, { match }) => {

@@ -1,7 +1,11 @@
-/** `npm run bench [-- --json] [-- --quality] [-- --charts]`: every figure of docs/performance.md or docs/detection-quality.md. */
+/**
+ * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]]`: every figure of
+ * docs/performance.md or docs/detection-quality.md; the audit log alone, as it needs a browser and minutes.
+ */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DETECTORS } from '../../lib/detect/registry';
+import { auditFigures, auditLine } from './audit/audit';
 import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
@@ -10,11 +14,23 @@ import { compromiseVersion, growth, keystrokes, pumped, type Speed, speeds } fro
 const PATTERNS = 10_000;
 
 const flag = { type: 'boolean' } as const;
-const { values } = parseArgs({ options: { json: flag, quality: flag, charts: flag } });
+const options = {
+  json: flag,
+  quality: flag,
+  charts: flag,
+  audit: flag,
+  records: { type: 'string' },
+} as const;
+const { values } = parseArgs({ options });
 if (values.charts) console.log(charts());
 else {
-  const figures = values.quality ? quality() : await speed();
+  const figures = values.quality ? quality() : values.audit ? await audit(values.records) : await speed();
   console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
+}
+
+async function audit(records = '1000000') {
+  const data = { machine: machine(), ...(await auditFigures(Number(records))) };
+  return { data, text: `${machine()}\n${auditLine(data)}` };
 }
 
 function quality() {

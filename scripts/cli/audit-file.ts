@@ -1,10 +1,13 @@
-/** Reads an export of the audit log from a file, line by line. */
+/** Reads an export of the audit log from a file or standard input, line by line, through age if it is sealed. */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { Decrypter } from 'age-encryption';
 import { csvRows } from '../../lib/audit/export/csv';
 import { readLine } from '../../lib/audit/export/line';
-import { unseal } from '../../lib/crypto/seal';
-import { DraftguardError } from '../../lib/errors';
+import { identitiesIn, unseal } from '../../lib/crypto/seal';
+import { unreadable } from './exits';
 
 export interface FileLine {
   /** null: it is not ended by a line feed. */
@@ -13,40 +16,99 @@ export interface FileLine {
   agrees: boolean;
 }
 
-const unreadable = (sentence: string, cause?: unknown) =>
-  new DraftguardError('unreadable', sentence, { cause });
+type Chunks = AsyncIterable<Uint8Array>;
 
-/** The lines of an export. @throws {DraftguardError} 'unreadable' when the file is missing or no export */
-export async function* fileLines(path: string): AsyncGenerator<FileLine> {
-  const start = (await firstBytes(path)).replace(/^\uFEFF/, '');
-  if (start.startsWith('{')) yield* ndjsonLines(path);
-  else if (start.startsWith('time,')) yield* csvLines(path);
-  else throw unreadable(`${path} is not an export of the audit log (NDJSON or CSV).`);
+/** Standard input is written "-". */
+const nameOf = (path: string) => (path === '-' ? 'Standard input' : path);
+
+/** The identities of a reader's age key file; none without one. */
+export async function identitiesFrom(path: string | undefined): Promise<string[]> {
+  if (path === undefined) return [];
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw unreadable(`The key file ${path} cannot be read.`, cause);
+  });
+  const found = identitiesIn(text);
+  if (found.length === 0) throw unreadable(`The key file ${path} holds no age identity (AGE-SECRET-KEY-1…).`);
+  return found;
 }
 
-async function firstBytes(path: string): Promise<string> {
+/**
+ * The lines of an export.
+ * @param identities open a file that is sealed
+ * @throws {DraftguardError} 'unreadable' when the file is missing, no export, or sealed to others
+ */
+export async function* fileLines(path: string, identities: readonly string[]): AsyncGenerator<FileLine> {
+  let { start, chunks } = await peek(path, bytesOf(path));
+  if (start.startsWith('age-encryption.org/v1'))
+    ({ start, chunks } = await peek(path, await openSealed(path, chunks, identities)));
+  if (start.replace(/^\uFEFF/, '').startsWith('{')) yield* ndjsonLines(chunks);
+  else if (start.replace(/^\uFEFF/, '').startsWith('time,')) yield* csvLines(path, chunks);
+  else throw unreadable(`${nameOf(path)} is not an export of the audit log (NDJSON or CSV).`);
+}
+
+async function* bytesOf(path: string): Chunks & AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { end: 63, encoding: 'utf8' })) return String(chunk);
+    yield* path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
   } catch (cause) {
     const { code } = cause as { code?: string };
-    throw unreadable(`${path} cannot be read${code ? ` (${code})` : ''}.`, cause);
+    throw unreadable(`${nameOf(path)} cannot be read${code ? ` (${code})` : ''}.`, cause);
   }
-  throw unreadable(`${path} is empty.`);
 }
 
-async function* ndjsonLines(path: string): AsyncGenerator<FileLine> {
+/** The beginning as text, and all of it once more. */
+async function peek(path: string, chunks: Chunks): Promise<{ start: string; chunks: Chunks }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let first = new Uint8Array(0);
+  while (first.length < 64) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    first = Buffer.concat([first, value]);
+  }
+  if (first.length === 0) throw unreadable(`${nameOf(path)} is empty.`);
+  async function* all() {
+    yield first;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { start: Buffer.from(first.subarray(0, 64)).toString('utf8'), chunks: all() };
+}
+
+async function openSealed(path: string, chunks: Chunks, identities: readonly string[]): Promise<Chunks> {
+  if (identities.length === 0)
+    throw unreadable(`${nameOf(path)} is sealed; name a reader's key file with --identity.`);
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  const sealed = Readable.toWeb(Readable.from(chunks)) as unknown as ReadableStream<Uint8Array>;
+  const opened = await decrypter.decrypt(sealed).catch((cause: unknown) => {
+    throw unreadable(`${nameOf(path)} is sealed to others than the keys given.`, cause);
+  });
+  return damaged(path, Readable.fromWeb(opened as unknown as NodeStream));
+}
+
+async function* damaged(path: string, chunks: Chunks): Chunks & AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    throw unreadable(`${nameOf(path)} is damaged: what is sealed in it does not open.`, cause);
+  }
+}
+
+async function* ndjsonLines(chunks: Chunks): AsyncGenerator<FileLine> {
+  const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
-    const texts = `${rest}${chunk}`.split('\n');
+  for await (const chunk of chunks) {
+    const texts = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
     rest = texts.pop() ?? '';
     for (const text of texts) yield { text, agrees: true };
   }
-  if (rest) yield { text: null, agrees: true };
+  if (rest + decoder.decode()) yield { text: null, agrees: true };
 }
 
-async function* csvLines(path: string): AsyncGenerator<FileLine> {
-  const rows = csvRows(await readFile(path, 'utf8'));
-  if (!rows) throw unreadable(`${path} is not an export of the audit log: its columns are not those of one.`);
+async function* csvLines(path: string, chunks: Chunks): AsyncGenerator<FileLine> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  const rows = csvRows(Buffer.concat(pieces).toString('utf8'));
+  if (!rows)
+    throw unreadable(`${nameOf(path)} is not an export of the audit log: its columns are not those of one.`);
   yield* rows;
 }
 

@@ -21,6 +21,7 @@ for (const browser of ['chrome', 'firefox'])
     expect(manifest.permissions).toEqual([
       'storage',
       'scripting',
+      'alarms',
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ]);
     expect(manifest.host_permissions).toEqual(MAIL);

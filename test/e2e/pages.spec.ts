@@ -1,5 +1,6 @@
 /** The popup and the options page in the real browser, with the real background behind them. */
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
@@ -37,13 +38,16 @@ const EVENTS = Array.from({ length: 120 }, (_, i): AuditEvent => {
   };
 });
 
+/** The rows of the log that are in sight. */
+const records = (page: Page) => page.locator('#audit .rows [role="row"]');
+
 async function openOptions(page: Page, events: AuditEvent[] = []) {
   await page.goto(url('options'));
-  await expect(page.locator('#audit').getByRole('button', { name: 'Older' })).toBeVisible();
+  await expect(page.locator('#audit').getByRole('button', { name: 'Verify the log' })).toBeVisible();
   if (events.length === 0) return;
   await seedLog(page, events, START);
   await page.reload();
-  await expect(page.locator('#audit tbody tr')).toHaveCount(50);
+  await expect(records(page).first()).toContainText('2026');
 }
 
 async function expectAccessible(page: Page) {
@@ -76,26 +80,52 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectAccessible(page);
   });
 
-test('the log is read page by page with the keyboard, and verified', async ({ page }) => {
+test('the log is read with the keyboard, searched, and verified', async ({ page }) => {
   await openOptions(page, EVENTS);
-  const first = page.locator('#audit tbody tr').first();
-  const answered = page.locator('#audit tbody tr', { hasText: 'Warning answered' }).first();
+  const answered = records(page).filter({ hasText: 'Warning answered' }).first();
   await expect(answered).toContainText('Payment card number: 4');
   await expect(answered).toContainText('Sent anyway', { ignoreCase: true });
-  const seen = new Set<string>();
-  for (;;) {
-    for (const place of await page.locator('#audit tbody code').allTextContents()) seen.add(place);
-    const older = page.getByRole('button', { name: 'Older' });
-    if (await older.isDisabled()) break;
-    const top = await first.textContent();
-    await older.focus();
-    await page.keyboard.press('Enter');
-    await expect(first).not.toHaveText(top ?? '');
-  }
+  const shown = (await page.locator('#audit [role="status"]').first().textContent()) ?? '';
+  const total = Number(/\d+/.exec(shown)?.[0]);
   // 120 events and what the log says of its own epochs.
-  expect(seen.size).toBeGreaterThan(120);
+  expect(total).toBeGreaterThan(120);
+  await page.locator('#audit .records').focus();
+  await page.keyboard.press('End');
+  const last = page.locator(`#audit [role="row"][aria-rowindex="${total + 1}"]`);
+  await expect(last).toContainText('Epoch started');
+  await last.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('first');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByLabel('Kind of data').fill('us_ssn');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Records found: 60.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Verdicts by day' })).toBeVisible();
+  await page.getByText('The numbers of the chart').click();
+  await expect(page.locator('#audit .numbers tbody tr').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+
   await page.getByRole('button', { name: 'Verify the log' }).click();
-  await expect(page.getByText(`The log is whole. Records: ${seen.size}, opened: ${seen.size}`)).toBeVisible();
+  await expect(page.getByText(`The log is whole. Records: ${total}, opened: ${total}`)).toBeVisible();
+});
+
+test('reading takes the passphrase, once there is one', async ({ page }) => {
+  await openOptions(page, EVENTS.slice(0, 5));
+  await page.getByText('Passphrase for reading').click();
+  await page.getByLabel('New passphrase').fill('too short');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('too short');
+  await page.getByLabel('New passphrase').fill('correct horse battery');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(page.getByLabel('Passphrase of the audit log')).toBeVisible();
+  await page.getByLabel('Passphrase of the audit log').fill('wrong');
+  await page.getByRole('button', { name: 'Read the log' }).click();
+  await expect(page.getByRole('alert')).toContainText('not the passphrase');
+  await page.getByLabel('Passphrase of the audit log').fill('correct horse battery');
+  await page.getByRole('button', { name: 'Read the log' }).click();
+  await expect(records(page).filter({ hasText: 'Warning answered' }).first()).toBeVisible();
 });
 
 test('a record that was changed in the database is found', async ({ page }) => {
@@ -105,11 +135,13 @@ test('a record that was changed in the database is found', async ({ page }) => {
       const opening = indexedDB.open('draftguard');
       opening.onsuccess = () => resolve(opening.result);
     });
-    const changing = db.transaction('records', 'readwrite').objectStore('records');
+    const changing = db.transaction('packs', 'readwrite').objectStore('packs');
     const reading = changing.openCursor();
     await new Promise<void>((resolve) => {
       reading.onsuccess = () => {
-        reading.result?.update({ ...reading.result.value, time: 0 });
+        // The time of the first record.
+        reading.result?.value.bytes.set([1], 4);
+        reading.result?.update(reading.result.value);
         resolve();
       };
     });
@@ -123,8 +155,9 @@ test('a record that was changed in the database is found', async ({ page }) => {
 for (const format of ['ndjson', 'csv'] as const)
   test(`an export as ${format} verifies without the extension`, async ({ page }) => {
     await openOptions(page, EVENTS);
+    await page.getByLabel('Format', { exact: true }).selectOption(format);
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: `Export ${format.toUpperCase()}` }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toMatch(
       new RegExp(`^draftguard-audit-\\d{4}-\\d\\d-\\d\\d\\.${format}$`),
@@ -137,7 +170,31 @@ for (const format of ['ndjson', 'csv'] as const)
     expect(report).toMatchObject({ ok: true, problems: [] });
     expect(report.opened).toBe(report.records);
     expect(report.records).toBeGreaterThan(120);
+    await expect(page.getByText('Last export:')).toBeVisible();
   });
+
+test('a sealed export opens for its reader, with the ordinary age command', async ({ page }) => {
+  test.skip(spawnSync('age', ['--version']).error !== undefined, 'The age command is not installed.');
+  await openOptions(page, EVENTS);
+  const key = execFileSync('age-keygen', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const field = page.getByLabel('Only for these readers');
+  await field.fill('age1nobody');
+  await expect(page.getByRole('alert')).toContainText('age1nobody');
+  await field.fill(/age1[0-9a-z]+/.exec(key)?.[0] ?? '');
+  await page.getByLabel('Format', { exact: true }).selectOption('ocsf');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.ocsf\.ndjson\.age$/);
+  const identity = test.info().outputPath('key.txt');
+  writeFileSync(identity, key, { mode: 0o600 });
+  const text = execFileSync('age', ['-d', '-i', identity, await download.path()], { encoding: 'utf8' });
+  const events = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(events.filter(({ class_uid }) => class_uid === 2006).length).toBe(114);
+});
 
 test('a policy of one’s own is checked, saved and in force', async ({ page }) => {
   await openOptions(page);
@@ -219,7 +276,7 @@ test('no page of the web and no warning may ask for the log', async ({ page }) =
   const reply = await page.evaluate(() =>
     (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<object> } } }
-    ).chrome.runtime.sendMessage({ type: 'pages.audit.page', before: null }),
+    ).chrome.runtime.sendMessage({ type: 'pages.audit.lock', before: null, after: null }),
   );
   expect(reply).toMatchObject({ ok: false });
 });

@@ -4,9 +4,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
+import { exportLog } from './export-log';
 import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
 
 needsRoundcube();
@@ -93,19 +93,6 @@ test('a card number is sent with a reason, once; the log holds the event and ver
     'record',
   );
 });
-
-/** The log as the options page exports it. */
-async function exportLog(context: BrowserContext): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
-  const { text } = await page.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<{ text: string }> } } }
-    ).chrome.runtime.sendMessage({ type: 'pages.audit.export', format: 'ndjson', from: null }),
-  );
-  await page.close();
-  return text;
-}
 
 test('draft saves are never held', async ({ page }) => {
   await compose(page, { to: OUTSIDE, subject: 'Draft', text: `Number ${SSN}` });

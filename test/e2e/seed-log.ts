@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { createAuditLog } from '../../lib/audit/log';
+import { packClosedEpochs } from '../../lib/audit/stored';
 import { makeIdentity } from '../../lib/crypto/seal';
 import { openDatabase } from '../../lib/db';
 
@@ -22,10 +23,13 @@ async function makeChain(events: AuditEvent[], start: number, reader: string) {
     await log.append(event);
     now += 7 * 60_000;
   }
+  await packClosedEpochs(db);
   return {
     head: await db.head.toArray(),
     epochs: await db.epochs.toArray(),
     records: await db.records.toArray(),
+    packs: await db.packs.toArray(),
+    anchors: await db.anchors.toArray(),
   };
 }
 
@@ -47,7 +51,8 @@ async function localReader(page: Page): Promise<string> {
           const readers = opening.result.transaction('readers', 'readwrite').objectStore('readers');
           const known = readers.get('reader');
           known.onsuccess = () => {
-            if (!known.result) readers.add({ id: 'reader', recipient, key, iv, wrapped });
+            const lock = { kind: 'device', key, iv, wrapped };
+            if (!known.result) readers.add({ id: 'reader', recipient, lock });
             readers.transaction.oncomplete = () => {
               opening.result.close();
               resolve(known.result?.recipient ?? recipient);

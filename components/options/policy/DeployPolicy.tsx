@@ -26,7 +26,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
     if (!target) return;
     const values = (read.value ?? policy) as Record<string, unknown>;
     const files = target.files({ values, ids: OWN_IDS, source });
-    for (const file of files) download([fileBytes(file)], file.name, 'application/octet-stream');
+    for (const file of files) download(new Blob([fileBytes(file)]), file.name);
     setOutcome({ kind: 'done', files, notes: target.notes });
   };
   return (

@@ -13,7 +13,7 @@ export function DpiaKit({ view: { policy, hash, source } }: { view: PolicyView }
   const run = () => {
     const language = browser.i18n.getUILanguage();
     const text = dpiaKit({ policy, hash, source: nameOf('policy_source', source), language });
-    download([text], `draftguard-dpia-${hash.slice(0, 8)}.md`, 'text/markdown');
+    download(new Blob([text], { type: 'text/markdown' }), `draftguard-dpia-${hash.slice(0, 8)}.md`);
     setDone(true);
   };
   return (

@@ -3,6 +3,7 @@
  * everything is verified; the columns before it are made from it, and verification makes them again and compares.
  */
 import Papa from 'papaparse';
+import { canonicalText } from '../../crypto/chain';
 import { type ExportLine, readLine, writeLine } from './line';
 
 export const CSV_COLUMNS = [
@@ -19,7 +20,12 @@ export function neutralise(cell: string): string {
   return /^[\s\0]*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }
 
-const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
+const text = (value: unknown) =>
+  value === undefined || value === null
+    ? ''
+    : typeof value === 'object'
+      ? canonicalText(value)
+      : String(value);
 const SHOWN = new Set([
   ...['type', 'webmail', 'action', 'answer', 'route', 'rules', 'entities', 'recipients', 'attachments'],
   ...['reasonLength', 'durationMs', 'policyHash', 'digest'],
@@ -52,7 +58,7 @@ export function csvCells(line: ExportLine): string[] {
   const chain =
     line.kind === 'record'
       ? [new Date(line.time).toISOString(), line.epoch, text(line.seq), line.class]
-      : line.kind === 'epoch'
+      : line.kind === 'epoch' || line.kind === 'anchor'
         ? [new Date(line.time).toISOString(), line.epoch, '', '']
         : ['', '', '', ''];
   const prev = 'prev' in line ? line.prev : '';

@@ -1,5 +1,5 @@
 /**
- * The lines of an export: a head, then each epoch followed by its records, then an end. Every byte of a line is
+ * The lines of an export: a head, then each epoch followed by its records and their anchors, then an end. Every byte of a line is
  * bound: a line is canonical JSON (RFC 8785), has no key beyond these, and each value is checked by the chain.
  */
 import { z } from 'zod';
@@ -23,6 +23,8 @@ const epoch = z.strictObject({
   extensionVersion: z.string().max(100),
   readers: z.array(z.string().max(4000)).max(100),
   sealed: z.string().max(500_000),
+  signer: hex(32),
+  sig: hex(64),
 });
 
 const record = z.strictObject({
@@ -46,21 +48,50 @@ const record = z.strictObject({
   event: z.record(z.string(), z.json()).optional(),
 });
 
-const end = z.strictObject({
-  kind: z.literal('end'),
-  epochs: z.int().min(0),
-  records: z.int().min(0),
-  /** Hash of the last link; '' for an empty log. */
-  head: z.union([hex(32), z.literal('')]),
+const anchor = z.strictObject({
+  kind: z.literal('anchor'),
+  v: z.literal(1),
+  epoch: hex(16),
+  size: z.int().min(1).max(1_000_001),
+  root: hex(32),
+  link: hex(32),
+  time,
+  reason: z.string().max(100),
+  sig: hex(64),
 });
 
-export const exportLine = z.discriminatedUnion('kind', [head, epoch, record, end]);
+const count = z.int().min(0);
+
+const end = z.strictObject({
+  kind: z.literal('end'),
+  v: z.literal(1),
+  epochs: count,
+  records: count,
+  anchors: count,
+  purged: count,
+  disclosed: count,
+  /** Hash of the last link; '' for an empty log. */
+  head: z.union([hex(32), z.literal('')]),
+  time,
+  sig: z.union([hex(64), z.literal('')]),
+});
+
+export const exportLine = z.discriminatedUnion('kind', [head, epoch, record, anchor, end]);
 export type ExportLine = z.infer<typeof exportLine>;
 export type RecordLine = z.infer<typeof record>;
+export type EndLine = z.infer<typeof end>;
 
 export const HEAD_LINE: ExportLine = { kind: 'export', format: 'draftguard-audit', v: 1 };
 
-export const writeLine = (line: ExportLine): string => canonicalText(line);
+/** Records are most of an export, so theirs is spelled out; their texts have nothing to escape but the class. */
+export function writeLine(line: ExportLine): string {
+  if (line.kind !== 'record') return canonicalText(line);
+  const { box, boxHash, class: kept, epoch, event, key, nonce, prev, seq, time, v, hash } = line;
+  const start = `{"box":${box === null ? 'null' : `"${box}"`},"boxHash":"${boxHash}","class":${JSON.stringify(kept)}`;
+  const shown = event === undefined ? '' : `,"event":${canonicalText(event)}`;
+  const opened = key === undefined ? '' : `,"key":"${key}"`;
+  return `${start},"epoch":"${epoch}"${shown},"hash":"${hash}"${opened},"kind":"record","nonce":"${nonce}","prev":"${prev}","seq":${seq},"time":${time},"v":${v}}`;
+}
 
 /** null when the text is not a line of an export in its one canonical spelling. */
 export function readLine(text: string): ExportLine | null {
@@ -71,5 +102,5 @@ export function readLine(text: string): ExportLine | null {
     return null;
   }
   const parsed = exportLine.safeParse(value);
-  return parsed.success && canonicalText(parsed.data) === text ? parsed.data : null;
+  return parsed.success && writeLine(parsed.data) === text ? parsed.data : null;
 }

@@ -1,80 +1,90 @@
-/** The log as lines of an export, oldest first, a bounded number at a time. */
+/** The log as lines of an export, oldest first, one epoch at a time. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SealedRecord } from '../../crypto/chain';
-import { openRecord } from '../../crypto/open';
+import { type KeyWalk, openRecord } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../db';
+import type { Anchor } from '../anchor';
 import { epochHash } from '../epoch';
 import { epochKeys } from '../epoch-keys';
+import type { Manifest } from '../manifest';
 import { decodePayload } from '../payload';
-import type { Cursor } from '../reader';
-import { type ExportLine, HEAD_LINE, type RecordLine } from './line';
+import { recordsOf } from '../stored';
+import { type EndLine, type ExportLine, HEAD_LINE, type RecordLine } from './line';
 
-export interface ExportProgress extends Cursor {
-  epochs: number;
-  records: number;
-  head: string;
+/** Where an export ends: after this many records of this epoch. What is written meanwhile is left for the next one. */
+export interface ExportEnd {
+  epoch: string;
+  size: number;
 }
 
 export interface LinesRequest {
   db: DraftguardDb;
-  /** With a reader's identity each record also carries its event and its own key; null exports it sealed. */
-  identity: string | null;
-  /** null for the first lines, then what the call before gave as `next`. */
-  from: ExportProgress | null;
-  /** Records at most in this call. */
-  limit: number;
+  /** With a reader's identities each record also carries its event and its own key; without any it stays sealed. */
+  identities: readonly string[];
+  /** null: the log as it is. */
+  end: ExportEnd | null;
+  /** Signs what the last line says; the epoch is the last one, '' for an empty log. */
+  sign(manifest: Manifest, epoch: string): Promise<string>;
+  /** ms since the Unix epoch */
+  clock(): number;
   signal?: AbortSignal | undefined;
 }
 
-export interface Lines {
-  lines: ExportLine[];
-  /** Records up to here. */
-  records: number;
-  /** null when the end line is among the lines. */
-  next: ExportProgress | null;
-}
-
-export async function exportLines({ db, identity, from, limit, signal }: LinesRequest): Promise<Lines> {
-  const lines: ExportLine[] = from ? [] : [HEAD_LINE];
-  let at: ExportProgress = from ?? { order: 0, seq: 0, epochs: 0, records: 0, head: '' };
-  let left = limit;
-  let epoch = await db.epochs.where('order').aboveOrEqual(at.order).first();
-  while (epoch) {
+/** The lines, some thousands at a time. */
+export async function* exportLines(request: LinesRequest): AsyncGenerator<ExportLine[]> {
+  const { db, identities, end, sign, clock, signal } = request;
+  yield [HEAD_LINE];
+  const said = { epochs: 0, records: 0, anchors: 0, purged: 0, disclosed: 0, head: '' };
+  let epoch = '';
+  for (const { order } of await ordersOf(db)) {
     signal?.throwIfAborted();
-    if (at.order !== epoch.order) {
-      lines.push(epochLine(epoch));
-      at = { ...at, order: epoch.order, seq: 0, epochs: at.epochs + 1, head: epochHash(epoch) };
-    }
-    const records = await db.records
-      .where('[epoch+seq]')
-      .between([epoch.epoch, at.seq], [epoch.epoch, Number.POSITIVE_INFINITY])
-      .limit(left)
-      .toArray();
-    lines.push(...(await recordLines(epoch, records, identity)));
-    const last = records.at(-1);
-    if (last) at = { ...at, seq: last.seq + 1, records: at.records + records.length, head: last.hash };
-    left -= records.length;
-    if (left <= 0) return { lines, records: at.records, next: at };
-    epoch = await db.epochs.where('order').above(epoch.order).first();
+    const stored = await db.epochs.get(order);
+    if (!stored) continue;
+    const size = stored.epoch === end?.epoch ? end.size : Number.POSITIVE_INFINITY;
+    const [records, anchors, keys] = await Promise.all([
+      recordsOf(db, stored, 0, size),
+      anchorsOf(db, stored.epoch),
+      epochKeys(identities, stored),
+    ]);
+    const lines = epochLines(stored, records, anchors, keys);
+    said.epochs++;
+    said.records += records.length;
+    said.purged += records.filter(({ box }) => box === null).length;
+    said.anchors += lines.filter(({ kind }) => kind === 'anchor').length;
+    said.disclosed += lines.filter((line) => line.kind === 'record' && line.event !== undefined).length;
+    said.head = records.at(-1)?.hash ?? epochHash(stored);
+    epoch = stored.epoch;
+    yield lines;
+    if (stored.epoch === end?.epoch) break;
   }
-  lines.push({ kind: 'end', epochs: at.epochs, records: at.records, head: at.head });
-  return { lines, records: at.records, next: null };
+  const manifest: Manifest = { v: 1, ...said, time: Math.floor(clock() / 60_000) * 60_000 };
+  yield [endLine(manifest, epoch === '' ? '' : await sign(manifest, epoch))];
 }
 
-function epochLine({ v, epoch, time, prev, extensionVersion, readers, sealed }: StoredEpoch): ExportLine {
-  return { kind: 'epoch', v, epoch, time, prev, extensionVersion, readers, sealed };
-}
+const ordersOf = async (db: DraftguardDb) =>
+  (await db.epochs.orderBy('order').primaryKeys()).map((order) => ({ order }));
 
-async function recordLines(
-  epoch: StoredEpoch,
-  records: SealedRecord[],
-  identity: string | null,
-): Promise<ExportLine[]> {
-  const first = records[0];
-  const last = records.at(-1);
-  if (!first || !last) return [];
-  const keys = identity ? await epochKeys([identity], epoch, first.seq, last.seq) : null;
-  return records.map((record) => recordLine(record, keys?.get(record.seq) ?? null));
+const anchorsOf = (db: DraftguardDb, epoch: string) =>
+  db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]).toArray();
+
+const endLine = (manifest: Manifest, sig: string): EndLine => ({ kind: 'end', ...manifest, sig });
+
+function epochLines(
+  { order: _, count: __, ...header }: StoredEpoch,
+  records: readonly SealedRecord[],
+  anchors: readonly Anchor[],
+  keys: KeyWalk | null,
+): ExportLine[] {
+  const lines: ExportLine[] = [{ kind: 'epoch', ...header }];
+  let next = 0;
+  for (const record of records) {
+    lines.push(recordLine(record, keys?.at(record.seq) ?? null));
+    for (let anchor = anchors[next]; anchor && anchor.size <= record.seq + 1; anchor = anchors[next]) {
+      lines.push({ kind: 'anchor', ...anchor });
+      next++;
+    }
+  }
+  return lines;
 }
 
 /** A record as a line; with its key, and where that opens it, with what it holds. */

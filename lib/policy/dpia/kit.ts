@@ -1,5 +1,5 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
-import { auditEvent } from '../../audit/event';
+import { auditEvent, LEVEL_OF } from '../../audit/event';
 import type { Policy } from '../schema';
 import { textsIn } from '../texts';
 import { DPIA_TEXTS } from './texts';
@@ -54,10 +54,13 @@ export function dpiaKit({ policy, hash, source, language }: DpiaFacts): string {
         [t.recorded.event, t.recorded.fields],
         EVENT_FIELDS.map(({ type, fields }) => [
           `\`${type}\``,
-          fields.map((field) => `${field} (${t.fields[field] ?? ''})`).join('; '),
+          fields
+            .filter((field) => (LEVEL_OF[field] ?? 0) <= audit.detail)
+            .map((field) => `${field} (${t.fields[field] ?? ''})`)
+            .join('; '),
         ]),
       ),
-      t.never,
+      t.never[audit.detail] ?? t.never[0],
     ),
     ...section(t.retention.title, t.retention.days(audit.retentionDays), t.retention.purge),
     ...section(

@@ -7,7 +7,8 @@ export interface DpiaTexts {
   purposes: { title: string; text: string; of: string; law: string };
   processed: { title: string; lines: readonly string[] };
   recorded: { title: string; intro(detail: number): string; event: string; fields: string };
-  never: string;
+  /** By level of detail. */
+  never: readonly [string, string, string];
   retention: { title: string; days(days: number): string; purge: string };
   readers: { title: string; local: string; noLocal: string; keys(count: number): string };
   record: { title: string; rows: readonly [string, string][] };
@@ -48,10 +49,15 @@ const en: DpiaTexts = {
     event: 'Event',
     fields: 'Fields',
   },
-  never: 'Never recorded: text, subject, addresses, names, file names, what was found, reasons given.',
+  never: [
+    'Never recorded: text, subject, addresses, names, file names, what was found, domains of recipients, reasons given.',
+    'Never recorded: text, subject, addresses, names, file names, what was found.',
+    'Never recorded: text, subject, addresses, names, file names; of what was found no more than its last letters.',
+  ],
   retention: {
     title: 'Retention',
-    days: (days) => `Records are kept for ${days} days.`,
+    days: (days) =>
+      `Records of drafts and of the guard are kept for ${days} days, those about policies and the log itself for two years or as long, if that is longer.`,
     purge:
       'Then their content is erased; a stub without content stays, so that the log can still be verified.',
   },
@@ -107,11 +113,19 @@ const en: DpiaTexts = {
     released: 'whether the message left',
     source: 'where the policy came from',
     detector: 'detector that a person called wrong',
+    justification: 'the reason given, in which everything that is recognised is masked',
+    domains: 'domains of recipients outside',
+    masked: 'what was found, masked',
     reason: 'why an epoch of the log began or ended',
     readers: 'how many readers',
     extensionVersion: 'version of Draftguard',
     before: 'time before which records were erased',
     records: 'how many records were erased',
+    class: 'which records were erased',
+    format: 'form of an export',
+    sealed: 'whether only certain readers can open an export',
+    events: 'whether an export shows the events',
+    lock: 'whether reading on the device takes a passphrase',
   },
 };
 
@@ -141,11 +155,15 @@ const de: DpiaTexts = {
     event: 'Ereignis',
     fields: 'Felder',
   },
-  never:
-    'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen, was gefunden wurde, angegebene Gründe.',
+  never: [
+    'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen, was gefunden wurde, Domänen der Empfänger, angegebene Gründe.',
+    'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen, was gefunden wurde.',
+    'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen; von dem, was gefunden wurde, nicht mehr als die letzten Zeichen.',
+  ],
   retention: {
     title: 'Aufbewahrung',
-    days: (days) => `Einträge werden ${days} Tage aufbewahrt.`,
+    days: (days) =>
+      `Einträge über Entwürfe und über das Überwachen werden ${days} Tage aufbewahrt, solche über Richtlinien und das Protokoll selbst zwei Jahre oder so lange, wenn das länger ist.`,
     purge:
       'Danach wird ihr Inhalt gelöscht; ein Rest ohne Inhalt bleibt, damit das Protokoll prüfbar bleibt.',
   },
@@ -208,11 +226,19 @@ const de: DpiaTexts = {
     released: 'ob die Nachricht hinausging',
     source: 'woher die Richtlinie kam',
     detector: 'Detektor, den ein Mensch für falsch hielt',
+    justification: 'der angegebene Grund, in dem alles Erkannte maskiert ist',
+    domains: 'Domänen der Empfänger außen',
+    masked: 'was gefunden wurde, maskiert',
     reason: 'warum ein Abschnitt des Protokolls begann oder endete',
     readers: 'wie viele Leser',
     extensionVersion: 'Version von Draftguard',
     before: 'Zeit, vor der Einträge gelöscht wurden',
     records: 'wie viele Einträge gelöscht wurden',
+    class: 'welche Einträge gelöscht wurden',
+    format: 'Form eines Exports',
+    sealed: 'ob nur bestimmte Leser einen Export öffnen können',
+    events: 'ob ein Export die Ereignisse zeigt',
+    lock: 'ob das Lesen auf dem Gerät eine Passphrase braucht',
   },
 };
 

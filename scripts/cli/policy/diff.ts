@@ -44,7 +44,7 @@ async function simulate(path: string, old: Policy, next: Policy): Promise<Simula
   const { zone } = machineClock();
   const all: Simulated[] = [];
   let sealed = 0;
-  for await (const { text } of fileLines(path)) {
+  for await (const { text } of fileLines(path, [])) {
     const line = text === null ? null : readLine(text);
     if (line?.kind !== 'record') continue;
     const event = auditEvent.safeParse(line.event).data;

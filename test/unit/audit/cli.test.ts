@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { localIdentity } from '../../../lib/crypto/keys';
+import { localIdentities } from '../../../lib/crypto/keys';
+import { makeIdentity } from '../../../lib/crypto/seal';
 import { auditCommand } from '../../../scripts/cli/audit';
-import { exported, held, makeLog } from './log-rig';
+import { exported, held, makeLog, verifyText } from './log-rig';
 
 const folder = mkdtempSync(join(tmpdir(), 'draftguard-audit-'));
 const path = (name: string) => join(folder, name);
@@ -22,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(path('cut.ndjson'), sealed.slice(0, -40));
   writeFileSync(path('letter.txt'), 'Dear Jane,\n');
   writeFileSync(path('empty.ndjson'), '');
-  writeFileSync(path('key.txt'), `# local reader\n${await localIdentity(rig.db)}\n`);
+  writeFileSync(path('key.txt'), `# local reader\n${(await localIdentities(rig.db)).join('\n')}\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,7 +74,9 @@ describe('audit verify', () => {
   it('0 for a log that is whole', async () => {
     const { code, out } = await run('verify', path('sealed.ndjson'), path('plain.ndjson'));
     expect(code).toBe(0);
-    expect(out).toMatch(/sealed\.ndjson: whole; \d+ records in \d+ epochs; 0 payloads opened/);
+    expect(out).toMatch(
+      /sealed\.ndjson: whole; \d+ records in \d+ epochs with \d+ signed anchors; 0 payloads opened/,
+    );
     expect(out).toMatch(/plain\.ndjson: whole; .* head [0-9a-f]{64}/);
   });
 
@@ -117,6 +121,7 @@ describe('audit verify', () => {
     [['verify', 'x', '--nonsense']],
     [['convert', 'x']],
     [['convert', 'x', '--to', 'pdf']],
+    [['decrypt', 'x']],
   ])('64 for %j', async (args) => {
     const { code } = await run(...args);
     expect(code).toBe(64);
@@ -137,13 +142,89 @@ describe('audit convert', () => {
   });
 
   it('with a key it shows what was sealed, exactly as the extension would', async () => {
-    const args = ['convert', path('sealed.ndjson'), '--to', 'ndjson', '--identity', path('key.txt')];
-    expect((await run(...args)).out).toBe(plain);
+    const { out } = await run('decrypt', path('sealed.ndjson'), '--identity', path('key.txt'));
+    expect(out.split('\n').slice(0, -3)).toEqual(plain.split('\n').slice(0, out.split('\n').length - 3));
+    expect(verifyText(out)).toMatchObject({ ok: true, problems: [] });
+    const both = ['convert', path('sealed.ndjson'), '--to', 'ndjson', '--identity', path('key.txt')];
+    expect((await run(...both)).out).toBe(out);
   });
 
   it('65 where a line is damaged', async () => {
     const { code, err } = await run('convert', path('cut.ndjson'), '--to', 'csv');
     expect(code).toBe(65);
     expect(err).toMatch(/Line \d+ of .* is damaged/);
+  });
+});
+
+describe('audit verify with what somebody kept', () => {
+  it('names head and device, and says when they are not those', async () => {
+    const { out } = await run('verify', path('plain.ndjson'), '--json');
+    const { head, device } = JSON.parse(out);
+    const kept = await run('verify', path('plain.ndjson'), '--kept', head, '--device', device);
+    expect(kept.code).toBe(0);
+    const other = await run('verify', path('sealed.ndjson'), '--kept', head);
+    expect(other.code).toBe(2);
+    expect(other.out).toContain('A head that somebody kept is not in this log');
+  });
+});
+
+describe('a file that is sealed', () => {
+  it('is read by its reader only, from a file or from standard input', async () => {
+    const { secret, recipient } = await makeIdentity();
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    writeFileSync(path('sealed.age'), await encrypter.encrypt(plain));
+    writeFileSync(path('own.txt'), `${secret}\n`);
+    expect((await run('verify', path('sealed.age'), '--identity', path('own.txt'))).code).toBe(0);
+    expect((await run('decrypt', path('sealed.age'), '--identity', path('own.txt'))).out).toBe(plain);
+    const without = await run('verify', path('sealed.age'));
+    expect(without).toMatchObject({ code: 65, err: expect.stringContaining('--identity') });
+    const wrong = await run('verify', path('sealed.age'), '--identity', path('key.txt'));
+    expect(wrong).toMatchObject({ code: 65, err: expect.stringContaining('sealed to others') });
+    writeFileSync(path('short.age'), readFileSync(path('sealed.age')).subarray(0, -100));
+    const short = await run('verify', path('short.age'), '--identity', path('own.txt'));
+    expect(short).toMatchObject({ code: 65, err: expect.stringContaining('does not open') });
+  });
+});
+
+describe('audit convert for other systems', () => {
+  it.each(['ocsf', 'ecs', 'cef', 'otlp'])('%s shows what can be read, and says what not', async (format) => {
+    const open = await run('convert', path('plain.ndjson'), '--to', format);
+    expect(open).toMatchObject({ code: 0, err: '' });
+    expect(open.out).toContain('payment-cards');
+    const shut = await run('convert', path('sealed.ndjson'), '--to', format);
+    expect(shut).toMatchObject({ code: 0, out: '', err: expect.stringMatching(/\d+ records are sealed/) });
+  });
+});
+
+describe('audit report', () => {
+  it('is one page with the chart, in which nothing runs and nothing is fetched', async () => {
+    const { code, out } = await run('report', path('plain.ndjson'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!doctype html>/);
+    expect(out).toContain('The log is whole.');
+    expect(out).toContain('class="verdict-warn"');
+    expect(out).toContain('CREDIT_CARD');
+    expect(out).not.toMatch(/<script|<link|<img|@import|url\(|src=|href=/);
+  });
+
+  it('says what is broken and where, with 2', async () => {
+    const { code, out } = await run('report', path('broken.ndjson'));
+    expect(code).toBe(2);
+    expect(out).toContain('The log is broken');
+    expect(out).toMatch(/epoch [0-9a-f]{8} record \d+: This record was changed/);
+  });
+
+  it('shows the chain alone to who cannot read, and everything to a reader', async () => {
+    expect((await run('report', path('sealed.ndjson'))).out).toContain('No record here shows its event');
+    const { out } = await run('report', path('sealed.ndjson'), '--identity', path('key.txt'));
+    expect(out).toContain('payment-cards');
+  });
+
+  it('shows hostile names as text', async () => {
+    const { out } = await run('report', path('plain.ndjson'));
+    writeFileSync(path('<b>x'), plain);
+    expect((await run('report', path('<b>x'))).out).toContain('&lt;b&gt;x');
+    expect(out).not.toContain('<b>');
   });
 });

@@ -1,11 +1,18 @@
 /** A log in an IndexedDB of its own. */
 import { randomBytes } from 'node:crypto';
 import 'fake-indexeddb/auto';
+import type { Anchor } from '../../../lib/audit/anchor';
+import type { EpochHeader } from '../../../lib/audit/epoch';
 import type { AuditEvent } from '../../../lib/audit/event';
 import { exportLines } from '../../../lib/audit/export/lines';
-import { toNdjson } from '../../../lib/audit/export/ndjson';
+import { ndjsonTexts, toNdjson } from '../../../lib/audit/export/ndjson';
+import { createExportVerifier, type Known } from '../../../lib/audit/export/verify';
 import { createAuditLog } from '../../../lib/audit/log';
-import { localIdentity } from '../../../lib/crypto/keys';
+import { recordsOf } from '../../../lib/audit/stored';
+import { createVerifier, type ExportedRecord, type VerifyReport } from '../../../lib/audit/verify';
+import type { SealedRecord } from '../../../lib/crypto/chain';
+import { localIdentities } from '../../../lib/crypto/keys';
+import { unseal } from '../../../lib/crypto/seal';
 import { openDatabase } from '../../../lib/db';
 
 let names = 0;
@@ -13,7 +20,14 @@ let names = 0;
 /** 2026-11-24T08:00:00Z */
 export const START = Date.UTC(2026, 10, 24, 8);
 
-export function makeLog(options: { epochRecords?: number; readers?: () => Promise<string[]> } = {}) {
+interface Options {
+  epochRecords?: number;
+  readers?: () => Promise<string[]>;
+  session?: () => Promise<string>;
+  patience?: number;
+}
+
+export function makeLog(options: Options = {}) {
   const name = `log-${++names}`;
   const db = openDatabase(name);
   const time = { now: START };
@@ -47,27 +61,73 @@ export function held(fill: Partial<Extract<AuditEvent, { type: 'draft.held' }>> 
   };
 }
 
-/** The chain as it lies in the database, oldest first. */
-export async function chainOf({ db }: Rig) {
-  const epochs = (await db.epochs.orderBy('order').toArray()).map(({ order: _, ...header }) => header);
-  const records = [];
-  for (const { epoch } of epochs)
-    records.push(...(await db.records.where('[epoch+seq]').between([epoch, 0], [epoch, 1e9]).toArray()));
-  return { epochs, records };
+export interface Chain {
+  epochs: EpochHeader[];
+  records: ExportedRecord[];
+  anchors: Anchor[];
 }
 
-/** A whole export as NDJSON, made in small steps. */
-export async function exported(
-  rig: Rig,
-  options: { events?: boolean; limit?: number } = {},
-): Promise<string> {
-  const identity = options.events ? await localIdentity(rig.db) : null;
+/** The chain as it lies in the database, oldest first. */
+export async function chainOf({ db }: Rig) {
+  const stored = await db.epochs.orderBy('order').toArray();
+  const epochs = stored.map(({ order: _, count: __, ...header }): EpochHeader => header);
+  const records: SealedRecord[] = [];
+  for (const epoch of stored) records.push(...(await recordsOf(db, epoch)));
+  return { epochs, records, anchors: await db.anchors.toArray() };
+}
+
+/** Verifies a chain in the order in which it stands: each epoch, its records, each with its anchor. */
+export function verifyChain(chain: Chain, seeds: ReadonlyMap<string, Uint8Array> = new Map()): VerifyReport {
+  const verifier = createVerifier((epoch) => seeds.get(epoch) ?? null);
+  const waiting = [...chain.epochs];
+  const anchors = [...chain.anchors];
+  let current = '';
+  for (const record of chain.records) {
+    const next = waiting[0];
+    if (record.epoch !== current && next?.epoch === record.epoch) {
+      waiting.shift();
+      verifier.epoch(next);
+      current = next.epoch;
+    }
+    verifier.record(record);
+    const at = anchors.findIndex(({ epoch, size }) => epoch === record.epoch && size === record.seq + 1);
+    for (const anchor of at < 0 ? [] : anchors.splice(at, 1)) verifier.anchor(anchor);
+  }
+  for (const epoch of waiting) verifier.epoch(epoch);
+  return verifier.report();
+}
+
+/** The seeds that some identities open; without any, those of the local reader. */
+export async function seedsOf(rig: Rig, identities?: string[]): Promise<Map<string, Uint8Array>> {
+  const who = identities ?? (await localIdentities(rig.db));
+  const seeds = new Map<string, Uint8Array>();
+  for (const { epoch, sealed } of await rig.db.epochs.toArray()) {
+    const seed = await unseal(who, sealed);
+    if (seed) seeds.set(epoch, seed);
+  }
+  return seeds;
+}
+
+/** With everything that the local reader can open. */
+export const verified = async (rig: Rig): Promise<VerifyReport> =>
+  verifyChain(await chainOf(rig), await seedsOf(rig));
+
+/** A whole export as NDJSON. */
+export async function exported(rig: Rig, options: { events?: boolean } = {}): Promise<string> {
+  const { db, log, time } = rig;
+  const { epoch, seq } = await log.append({
+    ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: options.events ?? false },
+  });
+  const identities = options.events ? await localIdentities(db) : [];
+  const end = { epoch, size: seq + 1 };
   let text = '';
-  let from = null;
-  do {
-    const step = await exportLines({ db: rig.db, identity, from, limit: options.limit ?? 7 });
-    text += toNdjson(step.lines);
-    from = step.next;
-  } while (from);
+  for await (const lines of exportLines({ db, identities, end, sign: log.sign, clock: () => time.now }))
+    text += toNdjson(lines);
   return text;
+}
+
+export function verifyText(text: string, seeds?: ReadonlyMap<string, Uint8Array>, known?: Known) {
+  const verifier = createExportVerifier((epoch) => seeds?.get(epoch) ?? null, known);
+  for (const line of ndjsonTexts(text)) verifier.take(line);
+  return verifier.report();
 }

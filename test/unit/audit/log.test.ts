@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../lib/audit/reader';
-import { verifyChain } from '../../../lib/audit/verify';
-import { localIdentity } from '../../../lib/crypto/keys';
-import { makeIdentity, unseal } from '../../../lib/crypto/seal';
-import { chainOf, held, makeLog, type Rig, START } from './log-rig';
-
-async function seedsOf(rig: Rig, identity: string) {
-  const seeds = new Map<string, Uint8Array>();
-  for (const { epoch, sealed } of (await chainOf(rig)).epochs) {
-    const seed = await unseal([identity], sealed);
-    if (seed) seeds.set(epoch, seed);
-  }
-  return seeds;
-}
-
-/** With everything that the local reader can open. */
-async function verified(rig: Rig) {
-  const { epochs, records } = await chainOf(rig);
-  return verifyChain(records, epochs, await seedsOf(rig, await localIdentity(rig.db)));
-}
+import { localIdentities } from '../../../lib/crypto/keys';
+import { makeIdentity } from '../../../lib/crypto/seal';
+import { chainOf, held, makeLog, START, seedsOf, verified, verifyChain } from './log-rig';
 
 describe('appending', () => {
   it('starts an epoch with the first record and reads back what was written', async () => {
     const rig = makeLog();
     const done = await rig.log.append(held());
     expect(done.seq).toBe(1);
-    const identity = await localIdentity(rig.db);
-    const { entries, next } = await readPage({ db: rig.db, identity, limit: 10 });
+    const identities = await localIdentities(rig.db);
+    const { entries, next } = await readPage({ db: rig.db, identities, limit: 10 });
     expect(next).toBeNull();
     expect(entries.map((entry) => entry.event?.type)).toEqual(['draft.held', 'epoch.started']);
     expect(entries[0]).toMatchObject({ state: 'read', time: START, hash: done.hash, class: 'draft' });
@@ -44,8 +28,8 @@ describe('appending', () => {
     rig.time.now = START + 59_999;
     await rig.log.append(held());
     await rig.log.append(held());
-    const identity = await localIdentity(rig.db);
-    const { entries } = await readPage({ db: rig.db, identity, limit: 2 });
+    const identities = await localIdentities(rig.db);
+    const { entries } = await readPage({ db: rig.db, identities, limit: 2 });
     expect(entries[0]?.time).toBe(START);
     const digests = entries.map(({ event }) => (event && 'digest' in event ? event.digest : ''));
     expect(digests[0]).toMatch(/^[0-9a-f]{32}$/);
@@ -62,6 +46,40 @@ describe('appending', () => {
     expect(report.opened).toBe(report.records);
   });
 
+  it('starts an epoch with another run of the browser, and after a day', async () => {
+    let run = 'one';
+    const rig = makeLog({ session: async () => run });
+    await rig.log.append(held());
+    await rig.log.append(held());
+    run = 'two';
+    await rig.log.append(held());
+    rig.time.now += 86_400_000;
+    await rig.log.append(held());
+    const reasons = (
+      await readPage({ db: rig.db, identities: await localIdentities(rig.db), limit: 100 })
+    ).entries.flatMap(({ event }) => (event?.type === 'epoch.started' ? [event.reason] : []));
+    expect(reasons).toEqual(['day', 'start', 'first']);
+    expect(await verified(rig)).toMatchObject({ ok: true, epochs: 3, anchors: 2 });
+  });
+
+  it('anchors what the policy, an export and a day ask for, and each end of an epoch', async () => {
+    const rig = makeLog({ epochRecords: 6 });
+    await rig.log.append(held());
+    await rig.log.append({ type: 'policy.changed', policyHash: 'ab', source: 'managed' });
+    await rig.log.append({ type: 'log.anchored' });
+    await rig.log.append({ type: 'log.exported', format: 'csv', sealed: false, events: true });
+    for (let i = 0; i < 3; i++) await rig.log.append(held());
+    const { anchors, epochs } = await chainOf(rig);
+    const first = anchors.filter(({ epoch }) => epoch === epochs[0]?.epoch);
+    expect(first.map(({ reason, size }) => [reason, size])).toEqual([
+      ['policy.changed', 3],
+      ['log.anchored', 4],
+      ['log.exported', 5],
+      ['epoch.ended', 7],
+    ]);
+    expect(await verified(rig)).toMatchObject({ ok: true, problems: [] });
+  });
+
   it('hands over to new readers, who cannot read what was before', async () => {
     const [first, second] = [await makeIdentity(), await makeIdentity()];
     let readers = [first.recipient];
@@ -69,11 +87,11 @@ describe('appending', () => {
     await rig.log.append(held());
     readers = [second.recipient];
     await rig.log.append(held());
-    const { epochs, records } = await chainOf(rig);
-    expect(epochs.map((epoch) => epoch.readers)).toEqual([[first.recipient], [second.recipient]]);
-    const seeds = await seedsOf(rig, second.secret);
-    expect([...seeds.keys()]).toEqual([epochs[1]?.epoch]);
-    expect(verifyChain(records, epochs, seeds)).toMatchObject({ ok: true, opened: 2 });
+    const chain = await chainOf(rig);
+    expect(chain.epochs.map((epoch) => epoch.readers)).toEqual([[first.recipient], [second.recipient]]);
+    const seeds = await seedsOf(rig, [second.secret]);
+    expect([...seeds.keys()]).toEqual([chain.epochs[1]?.epoch]);
+    expect(verifyChain(chain, seeds)).toMatchObject({ ok: true, opened: 2 });
   });
 
   it('refuses an event with more in it than may be recorded', async () => {
@@ -95,8 +113,8 @@ describe('several writers', () => {
     );
     expect(new Set(done.map(({ epoch, seq }) => `${epoch} ${seq}`)).size).toBe(50);
     expect(await verified(rig)).toMatchObject({ ok: true, problems: [] });
-    const identity = await localIdentity(rig.db);
-    const { entries } = await readPage({ db: rig.db, identity, limit: 1000 });
+    const identities = await localIdentities(rig.db);
+    const { entries } = await readPage({ db: rig.db, identities, limit: 1000 });
     const kept = entries.flatMap(({ event }) => (event?.type === 'draft.held' ? [event.attachments] : []));
     expect(kept.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
   });
@@ -113,9 +131,9 @@ describe('what the device keeps', () => {
     expect(new Set(states).size).toBe(3);
     expect(await rig.db.head.count()).toBe(1);
     const head = await rig.db.head.get('head');
-    const { epochs, records } = await chainOf(rig);
-    const fake = new Map([[epochs[0]?.epoch ?? '', head?.state ?? new Uint8Array()]]);
-    const report = verifyChain(records, epochs, fake);
+    const chain = await chainOf(rig);
+    const fake = new Map([[chain.epochs[0]?.epoch ?? '', head?.state ?? new Uint8Array()]]);
+    const report = verifyChain(chain, fake);
     expect(report.opened).toBe(0);
     expect(report.problems.every(({ code }) => code === 'seal')).toBe(true);
   });
@@ -123,12 +141,12 @@ describe('what the device keeps', () => {
   it('no event in clear, and no identity in clear, anywhere in the database', async () => {
     const rig = makeLog();
     await rig.log.append(held({ rules: ['canary-4711'], entities: { CANARY_ENTITY: 1 } }));
-    const identity = await localIdentity(rig.db);
+    const identities = await localIdentities(rig.db);
     const dump = await Promise.all(rig.db.tables.map((table) => table.toArray()));
     const text = JSON.stringify(dump, (_key, value) =>
       ArrayBuffer.isView(value) ? Buffer.from(value.buffer).toString('latin1') : value,
     );
-    for (const canary of ['canary-4711', 'CANARY_ENTITY', 'ab'.repeat(32), 'roundcube', identity])
+    for (const canary of ['canary-4711', 'CANARY_ENTITY', 'ab'.repeat(32), 'roundcube', ...identities])
       expect(text).not.toContain(canary);
     for (const hex of ['canary-4711', 'CANARY_ENTITY'].map((each) => Buffer.from(each).toString('hex')))
       expect(text).not.toContain(hex);

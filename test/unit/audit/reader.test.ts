@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AuditEntry, type Cursor, readPage } from '../../../lib/audit/reader';
-import { localIdentity } from '../../../lib/crypto/keys';
+import { localIdentities } from '../../../lib/crypto/keys';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { chainOf, held, makeLog } from './log-rig';
 
 const rig = makeLog({ epochRecords: 7 });
-let identity: string;
+let identities: string[];
 
 beforeAll(async () => {
   for (let i = 0; i < 30; i++) await rig.log.append(held({ attachments: i }));
-  identity = await localIdentity(rig.db);
+  identities = await localIdentities(rig.db);
 });
 
 describe('pages', () => {
@@ -19,7 +19,7 @@ describe('pages', () => {
       const seen: AuditEntry[] = [];
       let before: Cursor | undefined;
       for (;;) {
-        const { entries, next } = await readPage({ db: rig.db, identity, before, limit });
+        const { entries, next } = await readPage({ db: rig.db, identities, before, limit });
         expect(entries.length).toBeLessThanOrEqual(limit);
         seen.push(...entries);
         if (!next) break;
@@ -33,28 +33,28 @@ describe('pages', () => {
 
   it('of an empty log is empty', async () => {
     const empty = makeLog();
-    expect(await readPage({ db: empty.db, identity: null, limit: 10 })).toEqual({ entries: [], next: null });
+    expect(await readPage({ db: empty.db, identities: [], limit: 10 })).toEqual({ entries: [], next: null });
   });
 
   it('stops when told to', async () => {
     const signal = AbortSignal.abort();
-    await expect(readPage({ db: rig.db, identity, limit: 10, signal })).rejects.toThrow();
+    await expect(readPage({ db: rig.db, identities, limit: 10, signal })).rejects.toThrow();
   });
 });
 
 describe('what cannot be read says why', () => {
   it('sealed, damaged, purged, unknown', async () => {
     const other = await makeIdentity();
-    const states = async (who: string | null) =>
-      (await readPage({ db: rig.db, identity: who, limit: 2 })).entries.map(({ state }) => state);
-    expect(await states(null)).toEqual(['sealed', 'sealed']);
-    expect(await states(other.secret)).toEqual(['sealed', 'sealed']);
+    const states = async (who: string[]) =>
+      (await readPage({ db: rig.db, identities: who, limit: 2 })).entries.map(({ state }) => state);
+    expect(await states([])).toEqual(['sealed', 'sealed']);
+    expect(await states([other.secret])).toEqual(['sealed', 'sealed']);
     const { records } = await chainOf(rig);
     const [newest, second] = [...records].reverse();
     if (!newest || !second) throw new Error('no records');
     await rig.db.records.update([newest.epoch, newest.seq], { box: 'ab'.repeat(272) });
     await rig.db.records.update([second.epoch, second.seq], { box: null });
-    expect(await states(identity)).toEqual(['damaged', 'purged']);
+    expect(await states(identities)).toEqual(['damaged', 'purged']);
     await rig.db.records.bulkPut([newest, second]);
   });
 });

@@ -1,51 +1,46 @@
 /** Whatever is done to a log, verification says so. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EpochHeader } from '../../../lib/audit/epoch';
-import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
-import { createExportVerifier } from '../../../lib/audit/export/verify';
+import { signAnchor } from '../../../lib/audit/anchor';
 import { readPage } from '../../../lib/audit/reader';
 import { purgePayloads } from '../../../lib/audit/retention';
-import { verifyChain } from '../../../lib/audit/verify';
-import { recordHash, type SealedRecord } from '../../../lib/crypto/chain';
-import { localIdentity } from '../../../lib/crypto/keys';
-import { unseal } from '../../../lib/crypto/seal';
-import { chainOf, exported, held, makeLog, type Rig } from './log-rig';
+import { packClosedEpochs } from '../../../lib/audit/stored';
+import type { ExportedRecord } from '../../../lib/audit/verify';
+import { recordHash } from '../../../lib/crypto/chain';
+import { localIdentities } from '../../../lib/crypto/keys';
+import { type Chain, chainOf, exported, held, makeLog, seedsOf, verifyChain, verifyText } from './log-rig';
 
-const rig: Rig = makeLog({ epochRecords: 6 });
-let epochs: EpochHeader[];
-let records: SealedRecord[];
-const seeds = new Map<string, Uint8Array>();
+const rig = makeLog({ epochRecords: 6 });
+let chain: Chain;
+let seeds: Map<string, Uint8Array>;
 let plain: string;
 let sealed: string;
 
 beforeAll(async () => {
   for (let i = 0; i < 14; i++) await rig.log.append(held({ attachments: i }));
-  ({ epochs, records } = await chainOf(rig));
-  const identity = await localIdentity(rig.db);
-  for (const { epoch, sealed } of epochs) {
-    const seed = await unseal([identity], sealed);
-    if (seed) seeds.set(epoch, seed);
-  }
+  chain = await chainOf(rig);
+  seeds = await seedsOf(rig);
   plain = await exported(rig, { events: true });
   sealed = await exported(rig);
 });
-
-function verifyText(text: string) {
-  const verifier = createExportVerifier();
-  for (const line of ndjsonTexts(text)) verifier.take(line);
-  return verifier.report();
-}
 
 const codes = (report: { problems: { code: string }[] }) => report.problems.map(({ code }) => code);
 
 describe('a log that nobody touched', () => {
   it('verifies, with and without keys', () => {
-    expect(verifyChain(records, epochs)).toMatchObject({ ok: true, opened: 0, records: records.length });
-    expect(verifyChain(records, epochs, seeds)).toMatchObject({ ok: true, opened: records.length });
+    const { records } = chain;
+    expect(verifyChain(chain)).toMatchObject({ ok: true, opened: 0, records: records.length, anchors: 2 });
+    expect(verifyChain(chain, seeds)).toMatchObject({ ok: true, opened: records.length });
     expect(verifyText(sealed)).toMatchObject({ ok: true, opened: 0 });
-    expect(verifyText(plain)).toMatchObject({ ok: true, opened: records.length });
-    expect(verifyChain([], [])).toMatchObject({ ok: true, head: '' });
+    expect(verifyText(plain)).toMatchObject({ ok: true, opened: records.length + 1 });
+    expect(verifyChain({ epochs: [], records: [], anchors: [] })).toMatchObject({ ok: true, head: '' });
+  });
+
+  it('holds a head that was kept, and names its device', () => {
+    const { head, device } = verifyChain(chain);
+    expect(verifyText(plain, seeds, { heads: [head], device })).toMatchObject({ ok: true });
+    const report = verifyText(plain, seeds, { heads: ['ab'.repeat(32)], device: 'cd'.repeat(32) });
+    expect(codes(report)).toEqual(['not-kept', 'other-device']);
   });
 });
 
@@ -58,7 +53,7 @@ describe('an export of which any byte is changed', () => {
         changed[at] = (changed[at] ?? 0) ^ by;
         expect(verifyText(changed.toString('utf8')).ok).toBe(false);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -76,8 +71,22 @@ describe('an export of which any byte is changed', () => {
         if (i !== j) expect(verifyText(text(swapped)).ok).toBe(false);
         expect(verifyText(text(lines.slice(0, i))).ok).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
+  });
+
+  it('shows less than it did, or as purged what is not', () => {
+    const lines = plain.split('\n');
+    const at = lines.findIndex((line) => line.includes('"class":"draft"'));
+    const line = lines[at] ?? '';
+    const less = line.replace(/"event":\{.*\},"hash"/, '"hash"').replace(/"key":"[0-9a-f]*",/, '');
+    const purged = less.replace(/"box":"[0-9a-f]*"/, '"box":null');
+    for (const changed of [less, purged]) {
+      expect(changed).not.toBe(line);
+      expect(codes(verifyText(lines.with(at, changed).join('\n')))).toEqual(['end-differs']);
+    }
+    const half = line.replace(/"event":\{.*\},"hash"/, '"hash"');
+    expect(codes(verifyText(lines.with(at, half).join('\n')))).toEqual(['end-differs', 'event']);
   });
 });
 
@@ -101,7 +110,7 @@ describe('a line has one spelling', () => {
 
 describe('a forger who computes all hashes anew', () => {
   /** Everything that anybody can do without a key: links and hashes fit again. */
-  function relink(list: SealedRecord[]): SealedRecord[] {
+  function relink(list: ExportedRecord[]): ExportedRecord[] {
     let prev = list[0]?.prev ?? '';
     return list.map((record) => {
       const linked = { ...record, prev };
@@ -109,43 +118,70 @@ describe('a forger who computes all hashes anew', () => {
       return { ...linked, hash: prev };
     });
   }
-  const firstEpoch = () => records.filter(({ epoch }) => epoch === epochs[0]?.epoch);
+  const ofEpoch = (at: number) => chain.records.filter(({ epoch }) => epoch === chain.epochs[at]?.epoch);
+  const forged = (at: number): Chain => {
+    const changed = relink(ofEpoch(at).map((record, i) => (i === 1 ? { ...record, time: 0 } : record)));
+    const rest = chain.records.filter(({ epoch }) => epoch !== chain.epochs[at]?.epoch);
+    return { ...chain, records: [...rest.slice(0, 7 * at), ...changed, ...rest.slice(7 * at)] };
+  };
 
-  it('is not seen by hashes alone, and is seen with a key', () => {
-    const forged = relink(firstEpoch().map((record, i) => (i === 2 ? { ...record, time: 0 } : record)));
-    expect(verifyChain(forged, epochs.slice(0, 1)).ok).toBe(true);
-    const report = verifyChain(forged, epochs.slice(0, 1), seeds);
-    expect(report.ok).toBe(false);
-    expect(new Set(codes(report))).toEqual(new Set(['seal']));
+  it('is seen by the anchor that follows, without any key', () => {
+    const report = verifyChain(forged(0));
+    expect(new Set(codes(report))).toEqual(new Set(['anchor', 'epoch-link']));
+  });
+
+  it('after the last anchor is seen only with a key', () => {
+    const last = forged(2);
+    expect(verifyChain(last).ok).toBe(true);
+    expect(new Set(codes(verifyChain(last, seeds)))).toEqual(new Set(['seal']));
+  });
+
+  it('cannot make an anchor anew', () => {
+    const { records, anchors } = forged(0);
+    const [first] = anchors;
+    const link = records[6]?.hash ?? '';
+    const made = signAnchor({ ...(first as Chain['anchors'][0]), link }, new Uint8Array(32));
+    expect(codes(verifyChain({ ...chain, records, anchors: [made, ...anchors.slice(1)] }))).toContain(
+      'anchor-sig',
+    );
   });
 
   it('cannot cut an epoch short and go on', () => {
-    const short = firstEpoch().slice(0, 3);
-    const rest = records.filter(({ epoch }) => epoch !== epochs[0]?.epoch);
-    const [first, second, ...others] = epochs as [EpochHeader, EpochHeader, ...EpochHeader[]];
+    const short = ofEpoch(0).slice(0, 3);
+    const [first, second, ...others] = chain.epochs as [Chain['epochs'][0], Chain['epochs'][0]];
     const joined = { ...second, prev: short.at(-1)?.hash ?? '' };
-    const report = verifyChain([...short, ...rest], [first, joined, ...others], seeds);
-    expect(codes(report)).toContain('epoch-open');
-    const ended = relink([...short.slice(0, 2), { ...(short[2] as SealedRecord), class: 'end' }]);
-    expect(codes(verifyChain(ended, epochs.slice(0, 1), seeds))).toContain('seal');
+    const records = [...short, ...ofEpoch(1), ...ofEpoch(2)];
+    const report = verifyChain({ ...chain, records, epochs: [first, joined, ...others] }, seeds);
+    expect(codes(report)).toEqual(expect.arrayContaining(['epoch-open', 'epoch-sig']));
+    const ended = relink([...short.slice(0, 2), { ...(short[2] as ExportedRecord), class: 'end' }]);
+    const one = { records: ended, epochs: [first], anchors: [] };
+    expect(codes(verifyChain(one, seeds))).toEqual(
+      ['seal', 'seal', 'anchor-missing'].slice(-codes(verifyChain(one, seeds)).length),
+    );
+    expect(codes(verifyChain(one))).toEqual(['anchor-missing']);
   });
 
-  it('cannot drop the first epoch', () => {
-    const rest = records.filter(({ epoch }) => epoch !== epochs[0]?.epoch);
-    expect(codes(verifyChain(rest, epochs.slice(1), seeds))).toEqual(['start']);
+  it('cannot drop the first epoch, and no anchor', () => {
+    const rest = { ...chain, records: [...ofEpoch(1), ...ofEpoch(2)], epochs: chain.epochs.slice(1) };
+    expect(codes(verifyChain(rest, seeds))).toEqual(['start', 'epoch-sig']);
+    expect(codes(verifyChain({ ...chain, anchors: chain.anchors.slice(1) }))).toEqual(['anchor-missing']);
   });
 });
 
 describe('problems are told where they are', () => {
-  it.each<[string, (list: SealedRecord[]) => SealedRecord[], string[]]>([
+  it.each<[string, (list: ExportedRecord[]) => ExportedRecord[], string[]]>([
     ['missing', (list) => list.toSpliced(3, 1), ['sequence', 'link']],
-    ['doubled', (list) => list.toSpliced(3, 0, list[3] as SealedRecord), ['sequence', 'link']],
-    ['payload', (list) => list.with(3, { ...(list[3] as SealedRecord), box: 'ab'.repeat(272) }), ['payload']],
-    ['class', (list) => list.with(3, { ...(list[3] as SealedRecord), class: 'x' }), ['hash']],
+    ['doubled', (list) => list.toSpliced(3, 0, list[3] as ExportedRecord), ['sequence', 'link']],
+    [
+      'payload',
+      (list) => list.with(3, { ...(list[3] as ExportedRecord), box: 'ab'.repeat(272) }),
+      ['payload'],
+    ],
+    ['class', (list) => list.with(3, { ...(list[3] as ExportedRecord), class: 'x' }), ['hash']],
   ])('%s', (_name, change, expected) => {
-    const report = verifyChain(change(records), epochs);
+    const report = verifyChain({ ...chain, records: change(chain.records) });
     expect(codes(report).slice(0, expected.length)).toEqual(expected);
-    expect(report.problems[0]?.epoch).toBe(epochs[0]?.epoch);
+    expect(report.problems[0]?.epoch).toBe(chain.epochs[0]?.epoch);
   });
 
   it('an event or a key that does not belong', () => {
@@ -161,28 +197,39 @@ describe('problems are told where they are', () => {
     );
     expect(codes(verifyText(wrongKey.join('\n')))).toEqual(['seal']);
   });
+
+  it('records that are missing before an anchor that is still there', () => {
+    const cut = { ...chain, records: chain.records.slice(0, 4) };
+    expect(codes(verifyChain({ ...cut, epochs: chain.epochs.slice(0, 1) }))).toEqual([]);
+    expect(codes(verifyText(plain.split('\n').slice(0, 4).join('\n')))).toContain('end-missing');
+  });
 });
 
-describe('retention', () => {
+describe.each(['in rows', 'packed'])('retention, %s', (how) => {
   it('erases payloads, says so in the log, and the log still verifies', async () => {
     const kept = makeLog({ epochRecords: 4 });
     for (let i = 0; i < 10; i++) {
       await kept.log.append(held());
-      kept.time.now += 86_400_000;
+      kept.time.now += 86_000_000;
     }
-    const before = kept.time.now - 3.5 * 86_400_000;
-    const erased = await purgePayloads({ db: kept.db, log: kept.log, before });
-    expect(erased).toBeGreaterThan(6);
-    const chain = await chainOf(kept);
-    const identity = await localIdentity(kept.db);
-    const { entries } = await readPage({ db: kept.db, identity, limit: 100 });
-    expect(entries[0]?.event).toEqual({ type: 'log.purged', before, records: erased });
-    expect(verifyChain(chain.records, chain.epochs)).toMatchObject({ ok: true, purged: erased });
+    const was = (await chainOf(kept)).records.length;
+    if (how === 'packed') await packClosedEpochs(kept.db);
+    expect((await chainOf(kept)).records).toHaveLength(was);
+    const before = kept.time.now - 3.5 * 86_000_000;
+    const purge = { db: kept.db, log: kept.log, class: 'draft', before } as const;
+    const erased = await purgePayloads(purge);
+    expect(erased).toBe(7);
+    const after = await chainOf(kept);
+    const identities = await localIdentities(kept.db);
+    const { entries } = await readPage({ db: kept.db, identities, limit: 100 });
+    const purged = entries.find(({ event }) => event?.type === 'log.purged');
+    expect(purged?.event).toEqual({ type: 'log.purged', class: 'draft', before, records: erased });
+    expect(verifyChain(after)).toMatchObject({ ok: true, purged: erased });
     expect(verifyText(await exported(kept, { events: true }))).toMatchObject({ ok: true, purged: erased });
-    expect(await purgePayloads({ db: kept.db, log: kept.log, before })).toBe(0);
-    const stub = chain.records[0] as SealedRecord;
-    expect(stub.box).toBeNull();
-    const altered = chain.records.with(0, { ...stub, time: stub.time + 60_000 });
-    expect(verifyChain(altered, chain.epochs).ok).toBe(false);
+    expect(await purgePayloads(purge)).toBe(0);
+    const at = after.records.findIndex(({ box }) => box === null);
+    const stub = after.records[at] as ExportedRecord;
+    const altered = after.records.with(at, { ...stub, time: stub.time + 60_000 });
+    expect(verifyChain({ ...after, records: altered }).ok).toBe(false);
   });
 });

@@ -2,10 +2,7 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportLines } from '../../../lib/audit/export/lines';
-import { toNdjson } from '../../../lib/audit/export/ndjson';
-import { localIdentity } from '../../../lib/crypto/keys';
-import { held, makeLog } from '../audit/log-rig';
+import { exported, held, makeLog } from '../audit/log-rig';
 import { draftguard, file, folder } from './rig';
 
 const policy = file(
@@ -78,13 +75,7 @@ test('diff: rules that change, and what would have been different', async () => 
     await rig.log.append(
       held({ action: 'warn', entities: { US_SSN: 1 }, recipients: { internal: 0, external: 1 } }),
     );
-  const { lines } = await exportLines({
-    db: rig.db,
-    identity: await localIdentity(rig.db),
-    from: null,
-    limit: 100,
-  });
-  const log = file('log.ndjson', toNdjson(lines));
+  const log = file('log.ndjson', await exported(rig, { events: true }));
   const { code, out } = await draftguard(['policy', 'diff', policy, next, '--log', log]);
   expect(code).toBe(0);
   expect(out).toContain('changed: rule ssn: then');

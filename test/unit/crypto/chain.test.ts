@@ -1,8 +1,15 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextState, type RecordHeader, recordHash, recordKey, sealRecord } from '../../../lib/crypto/chain';
-import { advance, openRecord } from '../../../lib/crypto/open';
+import {
+  canonicalText,
+  headerBytes,
+  type RecordHeader,
+  ratchet,
+  recordHash,
+  sealRecord,
+} from '../../../lib/crypto/chain';
+import { keyWalk, openRecord } from '../../../lib/crypto/open';
 
 const state = new Uint8Array(32).fill(7);
 const nonce = new Uint8Array(24).fill(9);
@@ -10,13 +17,13 @@ const header: RecordHeader = {
   ...{ v: 1, epoch: '0'.repeat(32), seq: 3, time: 60_000, class: 'draft', prev: 'a'.repeat(64) },
 };
 const payload = utf8ToBytes('{"type":"guard.blind"}');
-const record = sealRecord(state, header, payload, nonce);
-const key = recordKey(state);
+const { key, next } = ratchet(state);
+const record = sealRecord(key, header, payload, nonce);
 
 describe('one record', () => {
   it('opens with its own key only', () => {
     expect(openRecord(key, record)).toEqual(payload);
-    expect(openRecord(recordKey(nextState(state)), record)).toBeNull();
+    expect(openRecord(ratchet(next).key, record)).toBeNull();
     expect(openRecord(state, record)).toBeNull();
   });
 
@@ -50,7 +57,18 @@ describe('one record', () => {
   });
 
   it('the ratchet goes forward step by step', () => {
-    expect(advance(state, 0)).toEqual(state);
-    expect(advance(state, 3)).toEqual(nextState(nextState(nextState(state))));
+    const walk = keyWalk(state);
+    expect(walk.at(0)).toEqual(key);
+    expect(walk.at(2)).toEqual(ratchet(ratchet(next).next).key);
+    expect(walk.at(2)).toEqual(ratchet(ratchet(next).next).key);
+    expect(walk.at(1)).toBeNull();
+    expect(walk.at(3_000_000)).toBeNull();
+  });
+
+  it('the spelled out JSON is the canonical one', () => {
+    for (const kept of ['draft', 'a"b\\\u0001', 'é😀']) {
+      const odd = { ...header, class: kept };
+      expect(new TextDecoder().decode(headerBytes(odd))).toBe(canonicalText(odd));
+    }
   });
 });

@@ -1,51 +1,29 @@
 /** The primitives against the vectors of their own documents. */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { hkdf } from '@noble/hashes/hkdf.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { chacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, nextState, recordKey } from '../../../lib/crypto/chain';
+import { canonicalText, ratchet } from '../../../lib/crypto/chain';
 
 const range = (from: number, to: number) => Uint8Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-describe('HKDF-SHA256, RFC 5869 appendix A', () => {
-  it.each([
-    {
-      name: 'A.1',
-      ikm: '0b'.repeat(22),
-      salt: bytesToHex(range(0x00, 0x0c)),
-      info: bytesToHex(range(0xf0, 0xf9)),
-      length: 42,
-      okm: '3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865',
-    },
-    {
-      name: 'A.2',
-      ikm: bytesToHex(range(0x00, 0x4f)),
-      salt: bytesToHex(range(0x60, 0xaf)),
-      info: bytesToHex(range(0xb0, 0xff)),
-      length: 82,
-      okm:
-        'b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09' +
-        'da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87',
-    },
-    {
-      name: 'A.3',
-      ikm: '0b'.repeat(22),
-      salt: '',
-      info: '',
-      length: 42,
-      okm: '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8',
-    },
-  ])('$name', ({ ikm, salt, info, length, okm }) => {
-    const made = hkdf(sha256, hexToBytes(ikm), hexToBytes(salt), hexToBytes(info), length);
-    expect(bytesToHex(made)).toBe(okm);
+describe('ChaCha20, RFC 8439', () => {
+  const block = (key: Uint8Array, nonce: string, counter: number) =>
+    bytesToHex(chacha20(key, hexToBytes(nonce), new Uint8Array(64), undefined, counter));
+
+  it('section 2.3.2: one block', () => {
+    expect(block(range(0x00, 0x1f), '000000090000004a00000000', 1)).toBe(
+      '10f1e7e4d13b5915500fdd1fa32071c4c7d1f4c733c068030422aa9ac3d46c4e' +
+        'd2826446079faa0914c2d705d98b02a2b5129cd1de164eb9cbd083e8a2503c4e',
+    );
   });
 
-  it('the ratchet is HKDF with no salt and its own two infos', () => {
+  it('the ratchet is the first block with a nonce of zeros: half key, half next state (A.1, test vector 1)', () => {
+    const { key, next } = ratchet(new Uint8Array(32));
+    expect(bytesToHex(key)).toBe('76b8e0ada0f13d90405d6ae55386bd28bdd219b8a08ded1aa836efcc8b770dc7');
+    expect(bytesToHex(next)).toBe('da41597c5157488d7724e03fb8d84a376a43b8f41518a11cc387b669b2ee6586');
     const state = range(0x00, 0x1f);
-    const plain = (info: string) => hkdf(sha256, state, new Uint8Array(32), utf8ToBytes(info), 32);
-    expect(recordKey(state)).toEqual(plain('draftguard/record'));
-    expect(nextState(state)).toEqual(plain('draftguard/ratchet'));
+    const { key: other, next: after } = ratchet(state);
+    expect(bytesToHex(other) + bytesToHex(after)).toBe(block(state, '00'.repeat(12), 0));
   });
 });
 

@@ -5,7 +5,7 @@ import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
-import { held, makeLog } from '../audit/log-rig';
+import { makeLog } from '../audit/log-rig';
 import { listOf, ROWS } from '../detect/exact/rig';
 
 function makeParts(managed: unknown = {}) {
@@ -20,6 +20,7 @@ function makeParts(managed: unknown = {}) {
   };
   const parts: PagesParts = {
     db: rig.db,
+    audit: rig.log,
     policy: {
       current,
       saveLocal: async (policy) => {
@@ -79,24 +80,42 @@ describe('the policy', () => {
 });
 
 describe('the log', () => {
-  it('comes in pages, and as an export in pieces', async () => {
-    const { parts, log } = makeParts();
-    for (let i = 0; i < 60; i++) await log.append(held());
-    const page = await answerPages<'pages.audit.page'>(parts, { type: 'pages.audit.page', before: null });
-    expect(page.ok && page.entries.length).toBe(50);
-    expect(page.ok && page.entries.every(({ state }) => state === 'read')).toBe(true);
-    const piece = await answerPages<'pages.audit.export'>(parts, {
-      ...{ type: 'pages.audit.export', format: 'csv', from: null },
+  const manifest = { v: 1, epochs: 1, records: 2, anchors: 1, purged: 0, disclosed: 0, time: 0 } as const;
+  const exporting = { type: 'pages.audit.exporting', format: 'csv', sealed: false, events: true } as const;
+
+  it('records an export, and signs the end of that one only', async () => {
+    const { parts, db } = makeParts();
+    const reply = await answerPages<'pages.audit.exporting'>(parts, exporting);
+    if (!reply.ok) throw new Error(reply.code);
+    const { epoch, size } = reply.end;
+    expect(size).toBe(2);
+    const head = (await db.anchors.toArray())[0]?.link ?? '';
+    const sign = (said: typeof manifest & { head: string }, of = epoch) =>
+      answerPages<'pages.audit.sign'>(parts, { type: 'pages.audit.sign', manifest: said, epoch: of });
+    expect(await sign({ ...manifest, head })).toMatchObject({
+      ok: true,
+      signature: expect.stringMatching(/^[0-9a-f]{128}$/),
     });
-    expect(piece).toMatchObject({ ok: true, next: null });
-    expect(piece.ok && piece.text.startsWith('time,epoch,seq')).toBe(true);
+    const refused = { ok: false, code: 'log-moved-on' };
+    expect(await sign({ ...manifest, head: 'ab'.repeat(32) })).toEqual(refused);
+    expect(await sign({ ...manifest, head }, 'ab'.repeat(16))).toEqual(refused);
+  });
+
+  it('changes how its key is kept, and records that', async () => {
+    const { parts, db } = makeParts();
+    const lock = (before: string | null, after: string | null) =>
+      answerPages<'pages.audit.lock'>(parts, { type: 'pages.audit.lock', before, after });
+    expect(await lock(null, 'too short')).toEqual({ ok: false, code: 'short-passphrase' });
+    expect(await lock(null, 'long enough to hold')).toEqual({ ok: true });
+    expect((await db.readers.get('reader'))?.lock.kind).toBe('passphrase');
+    expect(await db.records.count()).toBe(2);
   });
 
   it('that cannot be opened is a failure with a code and no more', async () => {
     const { parts, db } = makeParts();
     db.close();
-    const reply = await answerPages<'pages.audit.page'>(parts, { type: 'pages.audit.page', before: null });
-    expect(reply).toEqual({ ok: false, code: 'internal-error' });
+    const reply = await answerPages<'pages.audit.exporting'>(parts, exporting);
+    expect(reply).toEqual({ ok: false, code: 'audit-unavailable' });
     const status = await answerPages<'pages.status'>(parts, { type: 'pages.status', tabId: 1 });
     expect(status).toMatchObject({ ok: true, problems: ['audit-unavailable'] });
   });
@@ -154,9 +173,9 @@ describe('protected data', () => {
 
 describe('messages', () => {
   it.each([
-    { type: 'pages.audit.page' },
-    { type: 'pages.audit.page', before: { order: -1, seq: 0 } },
-    { type: 'pages.audit.export', format: 'pdf', from: null },
+    { type: 'pages.audit.exporting', format: 'pdf', sealed: false, events: true },
+    { type: 'pages.audit.sign', manifest: {}, epoch: '' },
+    { type: 'pages.audit.lock', before: '', after: null },
     { type: 'pages.status', tabId: '1' },
     { type: 'pages.policy', more: 1 },
     { type: 'pages.sites.add', match: '' },

@@ -8,11 +8,20 @@ import { policyOf } from './fixtures';
 const kit = (policy = BUILTIN_POLICY, language = 'en') =>
   dpiaKit({ policy, hash: 'ab'.repeat(32), source: 'you', language });
 
+const mostDetailed = policyOf({ audit: { worksCouncil: false, detail: 2 } });
+
+test('lists fields of a level only where it is on', () => {
+  expect(kit()).not.toContain('masked (');
+  expect(kit()).toContain('domains of recipients, reasons given.');
+  expect(kit(mostDetailed)).toContain('masked (what was found');
+  expect(kit(mostDetailed)).not.toContain('domains of recipients, reasons given.');
+});
+
 describe.each(['en', 'de'] as const)('%s', (language) => {
   test('explains every field of every event, and none that is not there', () => {
     const fields = new Set(['type', ...EVENT_FIELDS.flatMap((each) => each.fields)]);
     expect(Object.keys(DPIA_TEXTS[language].fields).sort()).toEqual([...fields].sort());
-    const text = kit(BUILTIN_POLICY, language);
+    const text = kit(mostDetailed, language);
     for (const { type, fields: of } of EVENT_FIELDS)
       for (const field of of)
         expect(text).toMatch(new RegExp(`\\| \`${type}\` \\| [^\\n]*${field} \\(.{3,}`));
@@ -41,7 +50,7 @@ test('follows the policy', () => {
   });
   const text = kit(policy);
   expect(text).toContain('Kontor \\| GmbH');
-  expect(text).toContain('Records are kept for 7 days.');
+  expect(text).toContain('are kept for 7 days');
   expect(text).toContain('Nobody on the device.');
   expect(text).toContain('Holders of 1 key(s)');
   expect(text).toContain('Mode: audit.');

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { EXTENSION, FORMATS, type FormatId } from '../../../lib/audit/export/formats';
+import { isReader } from '../../../lib/crypto/seal';
+import { DraftguardError } from '../../../lib/errors';
+import { ask } from '../../ui/ask';
+import { count, dateTime } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { download } from '../download';
+import type { OpenLog } from './log-view';
+import { TaskNotice } from './TaskNotice';
+import { useTask } from './use-task';
+
+interface Props {
+  log: OpenLog;
+  onExported(): void;
+}
+
+/** ms; after so long an export is due again. */
+const DUE = 30 * 86_400_000;
+
+const recipientsIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
+
+/** The log as a file: with the chain, or as other systems read it; for anybody, or sealed to certain readers. */
+export function ExportLog({ log: { desk, identities, index }, onExported }: Props) {
+  const [format, setFormat] = useState<FormatId>('ndjson');
+  const [recipients, setRecipients] = useState('');
+  const task = useTask<{ records: number; left: number }>();
+  const running = task.state.at === 'running';
+  const readers = recipientsIn(recipients);
+  const wrong = readers.filter((reader) => !isReader(reader));
+
+  const run = () =>
+    task.run(async (progress, signal) => {
+      const sealed = readers.length > 0;
+      const events = identities.length > 0;
+      const reply = await ask<'pages.audit.exporting'>({
+        ...{ type: 'pages.audit.exporting', format, sealed, events },
+      });
+      if (!reply.ok) throw new DraftguardError(reply.code, 'The export could not be recorded.');
+      const what = { identities, end: reply.end, format, recipients: readers };
+      const { file, records, left } = await desk.export(what, progress, signal);
+      const day = new Date().toISOString().slice(0, 10);
+      download(file, `draftguard-audit-${day}.${EXTENSION[format]}${sealed ? '.age' : ''}`);
+      onExported();
+      return { records, left };
+    });
+
+  return (
+    <>
+      <h3>{t('audit_export')}</h3>
+      <p id="export-help">{t('audit_export_help')}</p>
+      <LastExport at={index.exported} />
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running && wrong.length === 0) void run();
+        }}
+      >
+        <label htmlFor="export-format">{t('audit_export_format')}</label>
+        <select
+          id="export-format"
+          aria-describedby="export-help"
+          value={format}
+          onChange={({ target }) => setFormat(target.value as FormatId)}
+        >
+          {FORMATS.map((id) => (
+            <option key={id} value={id}>
+              {t(`audit_format_${id}`)}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="export-recipients">{t('audit_export_recipients')}</label>
+        <textarea
+          id="export-recipients"
+          rows={2}
+          dir="ltr"
+          spellCheck={false}
+          placeholder="age1…"
+          aria-invalid={wrong.length > 0}
+          value={recipients}
+          onChange={({ target }) => setRecipients(target.value)}
+        />
+        {wrong[0] && <Notice kind="bad">{t('audit_export_wrong_recipient', wrong[0].slice(0, 80))}</Notice>}
+        <button type="submit" className="primary" aria-disabled={running || wrong.length > 0}>
+          {t('audit_export')}
+        </button>
+      </form>
+      <TaskNotice task={task} total={index.records} />
+      {task.state.at === 'done' && (
+        <Notice kind="good">
+          {t('audit_exported', count(task.state.result.records))}
+          {task.state.result.left > 0 && ` ${t('audit_export_left', count(task.state.result.left))}`}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Regular audits want regular exports: says when one is due. */
+function LastExport({ at }: { at: number | null }) {
+  if (at !== null && Date.now() - at < DUE) return <p>{t('audit_last_export', dateTime(at))}</p>;
+  return (
+    <Notice kind="plain">
+      {at === null ? t('audit_never_exported') : t('audit_export_due', dateTime(at))}
+    </Notice>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Filter } from '../../../lib/audit/desk/search';
+import { ACTIONS, type Action } from '../../../lib/policy/verdict';
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
+
+interface Props {
+  onSearch(filter: Filter): void;
+  onAll(): void;
+}
+
+const EMPTY = { from: '', to: '', action: '', rule: '', entity: '' };
+const DAY = 86_400_000;
+
+/** A day as the device's calendar has it. */
+const startOf = (date: string): number => new Date(`${date}T00:00`).getTime();
+
+function filterOf({ from, to, action, rule, entity }: typeof EMPTY): Filter {
+  return {
+    ...(from === '' ? {} : { from: startOf(from) }),
+    // The day itself is meant, too.
+    ...(to === '' ? {} : { to: startOf(to) + DAY }),
+    ...(action === '' ? {} : { action: action as Action }),
+    ...(rule.trim() === '' ? {} : { rule: rule.trim() }),
+    ...(entity.trim() === '' ? {} : { entity: entity.trim().toUpperCase() }),
+  };
+}
+
+/** What to look for. Days are in clear; everything else takes decrypting the records of drafts. */
+export function FilterForm({ onSearch, onAll }: Props) {
+  const [fields, setFields] = useState(EMPTY);
+  const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
+  const field = (name: keyof typeof EMPTY) => ({
+    id: `audit-${name}`,
+    value: fields[name],
+    onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }),
+  });
+  return (
+    <form
+      className="filter"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(filterOf(fields));
+      }}
+    >
+      <div className="field">
+        <label htmlFor="audit-from">{t('audit_from')}</label>
+        <input type="date" {...field('from')} />
+      </div>
+      <div className="field">
+        <label htmlFor="audit-to">{t('audit_to')}</label>
+        <input type="date" {...field('to')} />
+      </div>
+      <div className="field">
+        <label htmlFor="audit-action">{t('audit_action')}</label>
+        <select {...field('action')}>
+          <option value="">{t('audit_any')}</option>
+          {ACTIONS.filter((action) => action !== 'allow').map((action) => (
+            <option key={action} value={action}>
+              {nameOf('policy_action', action)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="audit-rule">{t('audit_rule')}</label>
+        <input list="audit-rules" spellCheck={false} {...field('rule')} />
+        <datalist id="audit-rules">
+          {data?.policy.rules.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </datalist>
+      </div>
+      <div className="field">
+        <label htmlFor="audit-entity">{t('audit_entity')}</label>
+        <input spellCheck={false} placeholder="CREDIT_CARD" {...field('entity')} />
+      </div>
+      <p className="actions">
+        <button type="submit" className="primary">
+          {t('audit_search')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            setFields(EMPTY);
+            onAll();
+          }}
+        >
+          {t('audit_show_all')}
+        </button>
+      </p>
+    </form>
+  );
+}

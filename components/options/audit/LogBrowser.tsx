@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react';
+import type { Filter, Found } from '../../../lib/audit/desk/search';
+import type { AuditEntry } from '../../../lib/audit/reader';
+import { count, dayName, nameOf } from '../../ui/labels';
+import { t } from '../../ui/t';
+import { VerdictChart } from '../../ui/VerdictChart';
+import { FilterForm } from './FilterForm';
+import { foundRecords, type OpenLog, wholeLog } from './log-view';
+import { RecordDetail } from './RecordDetail';
+import { RecordList } from './RecordList';
+import { TaskNotice } from './TaskNotice';
+import { useTask } from './use-task';
+import { VerdictTable } from './VerdictTable';
+
+interface Props {
+  log: OpenLog;
+  onRefresh(): void;
+}
+
+/** The records, newest first; what is asked for is found with progress, and drawn over time. */
+export function LogBrowser({ log, onRefresh }: Props) {
+  const task = useTask<Found>();
+  const [detail, setDetail] = useState<AuditEntry | null>(null);
+  const found = task.state.at === 'done' ? task.state.result : null;
+  const listing = useMemo(() => (found ? foundRecords(found) : wholeLog(log.index)), [found, log.index]);
+  const [shown, setShown] = useState(true);
+  const search = (filter: Filter) => {
+    setShown(true);
+    const { desk, index, identities } = log;
+    void task.run((progress, signal) =>
+      desk.search({ index, identities, filter, count: true }, progress, signal),
+    );
+  };
+  if (log.index.records === 0) return <p>{t('audit_empty')}</p>;
+  const result = shown ? found : null;
+  return (
+    <>
+      <FilterForm
+        onSearch={search}
+        onAll={() => {
+          setShown(false);
+          onRefresh();
+        }}
+      />
+      <TaskNotice task={task} total={log.index.records} />
+      {result && result.days.length > 0 && (
+        <>
+          <VerdictChart
+            days={result.days}
+            label={t('audit_chart')}
+            nameOf={(action) => nameOf('policy_action', action)}
+            dayName={dayName}
+          />
+          <VerdictTable days={result.days} />
+        </>
+      )}
+      <p role="status">
+        {result ? t('audit_found', count(listing.count)) : t('audit_all', count(log.index.records))}
+        {result && result.unread > 0 && ` ${t('audit_unread', count(result.unread))}`}
+      </p>
+      <RecordList
+        log={log}
+        listing={result ? listing : wholeLog(log.index)}
+        onOpen={(entry) => setDetail(entry)}
+      />
+      {detail && <RecordDetail entry={detail} onClose={() => setDetail(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import type { AuditEntry } from '../../../lib/audit/reader';
+import type { Policy } from '../../../lib/policy/schema';
+import { ask } from '../../ui/ask';
+import { dateTime, nameOf } from '../../ui/labels';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
+import { titleOf } from './RecordRow';
+
+interface Props {
+  entry: AuditEntry;
+  onClose(): void;
+}
+
+/** Everything that one record says, and where it stands in the chain. */
+export function RecordDetail({ entry, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
+  useEffect(() => dialog.current?.showModal(), []);
+  const { event, time, epoch, seq, hash } = entry;
+  const rules = event && 'rules' in event ? event.rules : [];
+  const same = event && 'policyHash' in event && event.policyHash === data?.hash;
+  return (
+    <dialog ref={dialog} className="detail" aria-labelledby="detail-title" onClose={onClose}>
+      <h3 id="detail-title">{titleOf(entry)}</h3>
+      <dl>
+        <dt>{t('audit_time')}</dt>
+        <dd>{dateTime(time)}</dd>
+        {Object.entries(event ?? {}).map(([key, value]) => (
+          <Field key={key} name={key} value={value} />
+        ))}
+        <dt>{t('audit_record')}</dt>
+        <dd>
+          <code>{`${epoch}/${seq}`}</code>
+        </dd>
+        <dt>{t('audit_hash')}</dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+      </dl>
+      {rules.length > 0 && (
+        <>
+          <h4>{t('audit_trace')}</h4>
+          <ol>
+            {rules.map((id) => (
+              <li key={id}>{ruleText(id, data?.policy.rules ?? [])}</li>
+            ))}
+          </ol>
+          {data && !same && <p>{t('audit_trace_other')}</p>}
+        </>
+      )}
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
+          {t('audit_close')}
+        </button>
+      </p>
+    </dialog>
+  );
+}
+
+function ruleText(id: string, rules: Policy['rules']): string {
+  const rule = rules.find((each) => each.id === id);
+  return rule ? `${rule.title} (${id}: ${nameOf('policy_action', rule.then)})` : id;
+}
+
+/** Lists and what belongs together, in one line. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, each]) => `${key}: ${textOf(each)}`)
+    .join(', ');
+}
+
+function Field({ name, value }: { name: string; value: unknown }) {
+  const text = textOf(value);
+  return (
+    <>
+      <dt>
+        <code>{name}</code>
+      </dt>
+      <dd>{text || '–'}</dd>
+    </>
+  );
+}

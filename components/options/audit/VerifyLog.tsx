@@ -1,0 +1,68 @@
+import type { VerifyReport } from '../../../lib/audit/verify';
+import { count } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import type { OpenLog } from './log-view';
+import { TaskNotice } from './TaskNotice';
+import { useTask } from './use-task';
+
+/** Verifies the log where it lies, with the same code as the command line. */
+export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }) {
+  const task = useTask<VerifyReport>();
+  const running = task.state.at === 'running';
+  const run = () =>
+    task.run(async (progress, signal) =>
+      // As it is now, not as it was when the page was opened.
+      desk.verify({ identities, index: await desk.index() }, progress, signal),
+    );
+  return (
+    <>
+      <h3>{t('audit_verify')}</h3>
+      <p id="verify-help">{t('audit_verify_help')}</p>
+      <p className="actions">
+        <button
+          type="button"
+          aria-describedby="verify-help"
+          aria-disabled={running}
+          onClick={() => {
+            if (!running) void run();
+          }}
+        >
+          {t('audit_verify')}
+        </button>
+      </p>
+      <TaskNotice task={task} total={index.records} />
+      {task.state.at === 'done' && <Report report={task.state.result} />}
+    </>
+  );
+}
+
+function Report({ report }: { report: VerifyReport }) {
+  const { ok, records, opened, purged, anchors, head, device, problems } = report;
+  return (
+    <Notice kind={ok ? 'good' : 'bad'}>
+      <p>
+        {ok
+          ? t('audit_whole', count(records), count(opened), count(purged), count(anchors))
+          : t('audit_broken', problems.length)}
+      </p>
+      {!ok && (
+        <ul>
+          {problems.slice(0, 20).map(({ epoch, seq, code, message }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that is never reordered
+            <li key={index}>
+              {epoch && <code>{`${epoch.slice(0, 8)}/${seq ?? '–'} ${code} `}</code>}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {t('audit_head')} <code>{head || '–'}</code>
+      </p>
+      <p>
+        {t('audit_device')} <code>{device || '–'}</code>
+      </p>
+    </Notice>
+  );
+}

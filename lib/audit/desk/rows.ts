@@ -1,0 +1,52 @@
+/** Records by their places, opened for who may read them: those that are shown, and no others. */
+import type { DraftguardDb } from '../../db';
+import { epochKeys } from '../epoch-keys';
+import { type AuditEntry, entriesOf } from '../reader';
+import { recordsOf, sizeOf } from '../stored';
+import type { Places } from './search';
+import type { Index } from './task';
+
+export async function indexOf(db: DraftguardDb): Promise<Index> {
+  const stored = (await db.epochs.orderBy('order').toArray()).reverse();
+  const epochs = await Promise.all(
+    stored.map(async (epoch) => ({
+      ...{ order: epoch.order, time: epoch.time },
+      size: await sizeOf(db, epoch),
+    })),
+  );
+  const exports = (await db.anchors.toArray()).filter(({ reason }) => reason === 'log.exported');
+  const exported = exports.length === 0 ? null : Math.max(...exports.map(({ time }) => time));
+  return { epochs, records: epochs.reduce((sum, { size }) => sum + size, 0), exported };
+}
+
+/** @param places in runs of one epoch, as lists have them */
+export async function rowsAt(
+  db: DraftguardDb,
+  identities: readonly string[],
+  places: Places,
+): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (let at = 0; at < places.length; ) {
+    const order = places[at] ?? 0;
+    const seqs: number[] = [];
+    for (; at < places.length && places[at] === order; at += 2) seqs.push(places[at + 1] ?? 0);
+    entries.push(...(await rowsOf(db, identities, order, seqs)));
+  }
+  return entries;
+}
+
+async function rowsOf(
+  db: DraftguardDb,
+  identities: readonly string[],
+  order: number,
+  seqs: readonly number[],
+): Promise<AuditEntry[]> {
+  const epoch = await db.epochs.get(order);
+  if (!epoch) return [];
+  const asked = new Set(seqs);
+  const records = await recordsOf(db, epoch, Math.min(...seqs), Math.max(...seqs) + 1);
+  const wanted = records.filter(({ seq }) => asked.has(seq));
+  const entries = entriesOf(wanted, await epochKeys(identities, epoch));
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  return seqs.flatMap((seq) => bySeq.get(seq) ?? []);
+}

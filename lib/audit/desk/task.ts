@@ -1,0 +1,54 @@
+/** What the options page asks of its workers, one task at a time a worker, and what they say. */
+import type { FormatId } from '../export/formats';
+import type { ExportEnd } from '../export/lines';
+import type { Manifest } from '../manifest';
+import type { AuditEntry } from '../reader';
+import type { Filter, Found, Places } from './search';
+import type { VerifiedStretch } from './verify-stored';
+
+/** What is known of the log without decrypting anything. */
+export interface Index {
+  /** Newest first. */
+  epochs: { order: number; size: number; time: number }[];
+  records: number;
+  /** ms since the Unix epoch of the last export; null for none. */
+  exported: number | null;
+}
+
+export interface Tasks {
+  /** The local reader's identities; fails with the codes of `localIdentities`. */
+  unlock: { asks: { passphrase: string | undefined }; answer: string[] };
+  index: { asks: object; answer: Index };
+  rows: { asks: { identities: readonly string[]; places: Places }; answer: AuditEntry[] };
+  search: {
+    asks: { identities: readonly string[]; filter: Filter; count: boolean; orders: number[] };
+    answer: Found;
+  };
+  verify: {
+    asks: { identities: readonly string[]; orders: number[]; before: number | null };
+    answer: VerifiedStretch;
+  };
+  export: {
+    asks: {
+      identities: readonly string[];
+      end: ExportEnd;
+      format: FormatId;
+      /** age recipients who alone can open the file; empty: anybody. */
+      recipients: readonly string[];
+    };
+    answer: { file: File; records: number; left: number };
+  };
+}
+
+export type TaskName = keyof Tasks;
+export type Ask<T extends TaskName> = { task: T } & Tasks[T]['asks'];
+
+/** From the worker, through the task's own port. */
+export type Update =
+  | { kind: 'progress'; records: number; found: number }
+  | { kind: 'sign'; manifest: Manifest; epoch: string }
+  | { kind: 'done'; answer: unknown }
+  | { kind: 'failed'; code: string };
+
+/** To the worker, through the task's own port. */
+export type Reply = { kind: 'cancel' } | { kind: 'signed'; signature: string | null };

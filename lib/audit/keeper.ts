@@ -1,0 +1,50 @@
+/** Keeps the log in order, a round at a time: retention, a daily anchor, and packing what is closed. */
+import type { DraftguardDb } from '../db';
+import type { EventClass } from './event';
+import type { AuditLog } from './log';
+import { purgePayloads } from './retention';
+import { packClosedEpochs } from './stored';
+
+export interface KeeperParts {
+  db: DraftguardDb;
+  audit: AuditLog;
+  /** Days that records of drafts and of the guard are kept, as the policy in force has it. */
+  retentionDays(): Promise<number>;
+  /** ms since the Unix epoch */
+  now(): number;
+}
+
+const DAY = 86_400_000;
+/** Records about policies and the log itself, which hold nothing of anybody's mail: what an audit asks for later. */
+const LONG_DAYS = 730;
+
+/** How many days the payload of a record is kept, by its class. */
+export function daysKept(name: EventClass, retentionDays: number): number {
+  return name === 'draft' || name === 'guard' ? retentionDays : Math.max(retentionDays, LONG_DAYS);
+}
+
+const PURGED: readonly EventClass[] = ['draft', 'guard', 'log', 'anchor', 'policy'];
+
+/** One round. One step after the other: packing and purging both replace what is stored. */
+export async function keepInOrder(parts: KeeperParts, signal?: AbortSignal): Promise<void> {
+  const { db, audit, now } = parts;
+  const days = await parts.retentionDays();
+  for (const name of PURGED) {
+    const before = now() - daysKept(name, days) * DAY;
+    // Nothing can be older than 1970, and clocks may stand there.
+    if (before > 0)
+      await purgePayloads({ db, log: audit, class: name, before, ...(signal ? { signal } : {}) });
+  }
+  if (await needsAnchor(db, now())) await audit.append({ type: 'log.anchored' }, signal);
+  await packClosedEpochs(db, signal);
+}
+
+/** Whether something was written since the last anchor, and that is a day old. */
+async function needsAnchor(db: DraftguardDb, now: number): Promise<boolean> {
+  const head = await db.head.get('head');
+  if (!head) return false;
+  const { epoch, seq, started } = head;
+  const anchors = db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]);
+  const last = await anchors.last();
+  return seq > (last?.size ?? 0) && now - (last?.time ?? started) >= DAY;
+}

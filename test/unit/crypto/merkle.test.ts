@@ -1,0 +1,57 @@
+/** The tree of RFC 9162, on the leaves and roots that implementations of Certificate Transparency share. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { describe, expect, it } from 'vitest';
+import { grow, inclusionProof, rootFromProof, rootOf } from '../../../lib/crypto/merkle';
+
+const LEAVES = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
+const ROOTS = [
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+  'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+  'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+  '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
+  '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
+  'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
+  '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
+];
+const entries = LEAVES.map(hexToBytes);
+
+function frontierOf(count: number) {
+  let frontier: Uint8Array[] = [];
+  for (const [at, entry] of entries.slice(0, count).entries()) frontier = grow(frontier, at, entry);
+  return frontier;
+}
+
+describe('the Merkle tree', () => {
+  it.each(ROOTS.map((root, count) => [count, root] as const))('of %i leaves', (count, root) => {
+    expect(bytesToHex(rootOf(frontierOf(count)))).toBe(root);
+  });
+
+  it('keeps no more than one root a bit of its size', () => {
+    expect([1, 2, 3, 4, 7, 8].map((count) => frontierOf(count).length)).toEqual([1, 1, 2, 1, 3, 1]);
+  });
+
+  it('proves every leaf of every size, and none in a place that is not its own', () => {
+    for (let size = 1; size <= 8; size++)
+      for (let at = 0; at < size; at++) {
+        const proof = inclusionProof(entries.slice(0, size), at);
+        const lead = (index: number, hashes = proof) =>
+          bytesToHex(rootFromProof(entries[at] as Uint8Array, index, size, hashes) ?? new Uint8Array());
+        expect(lead(at)).toBe(ROOTS[size]);
+        for (let other = 0; other < size; other++)
+          if (other !== at) expect(lead(other)).not.toBe(ROOTS[size]);
+        expect(lead(at, [...proof, new Uint8Array(32)])).not.toBe(ROOTS[size]);
+        if (proof.length > 0) expect(lead(at, proof.slice(1))).not.toBe(ROOTS[size]);
+      }
+  });
+});
