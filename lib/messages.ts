@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
 import { LIMITS as EXTRACT_LIMITS } from './extract/limits';
 import type { UnreadReason } from './extract/result';
+import type { Said } from './policy/decision/said';
 import type { Action } from './policy/verdict';
 import type { Sign } from './recipients/signs';
 
@@ -137,7 +138,8 @@ export interface WarningView {
   signs: Sign[];
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
-  rules: { title: string; explain: string; law: string[] }[];
+  /** `notes`: exceptions and roll-out stages that applied. */
+  rules: { title: string; explain: string; law: string[]; notes: readonly Said[] }[];
   organization: string;
   contact: string;
 }

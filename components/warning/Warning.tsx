@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
-import { t } from '../ui/t';
+import { type Said, say, series } from '../../lib/policy/decision/said';
+import { type TextKey, t } from '../ui/t';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
 import { SignList } from './SignList';
@@ -8,6 +9,9 @@ import { UnreadList } from './UnreadList';
 import { useArmed } from './use-armed';
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
+
+const notesOf = (notes: readonly Said[]) =>
+  say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
 
 interface Props {
   view: WarningView;
@@ -55,6 +59,7 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
             <p key={rule.title}>
               <strong>{rule.title}.</strong> {rule.explain}
               {rule.law.length > 0 && <small> ({rule.law.join(', ')})</small>}
+              {rule.notes.length > 0 && <small> {t('warning_notes', notesOf(rule.notes))}</small>}
             </p>
           ))}
           {view.contact && <p>{t('warning_contact', view.contact)}</p>}

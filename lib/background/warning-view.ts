@@ -78,7 +78,10 @@ export function warningView(scan: Scan, policy: Policy, language: string): Warni
     signs: signsOf(scan),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
-    rules: scan.verdict.rules.map(({ id, title, explain, law }) => ({ title, explain, law, ...texts(id) })),
+    rules: scan.verdict.rules.map(({ id, title, explain, law, notes }) => ({
+      ...{ title, explain, law, notes },
+      ...texts(id),
+    })),
     organization: policy.organization.name,
     contact: policy.organization.contact,
   };

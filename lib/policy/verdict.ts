@@ -1,5 +1,9 @@
 /** The policy's answer for one draft. */
 import type { Sign } from '../recipients/signs';
+import type { Said } from './decision/said';
+
+/** What a decision may not know. */
+export type Unknown = 'recipients' | 'places' | 'attachments' | 'signs' | 'consent' | 'account';
 
 /** From mildest to strictest: not noted, logged, marked in the draft and logged, held for an answer, for a reason, for good. */
 export const ACTIONS = ['allow', 'log', 'hint', 'warn', 'justify', 'block'] as const;
@@ -19,14 +23,16 @@ export interface VerdictRule {
   /** Signs of wrong recipients that made the rule match. */
   signs: readonly Sign[];
   /** What was not known and so was taken strictly; empty when the rule matched for certain. */
-  unknown: readonly string[];
+  unknown: readonly Unknown[];
+  /** Why it does less than the rule says: exceptions, roll-out, mode, warning budget. */
+  notes: readonly Said[];
 }
 
 export interface Verdict {
   action: Action;
   rules: VerdictRule[];
-  /** One readable sentence per rule that was tried and mattered: why it did or did not match. */
-  trace: string[];
+  /** One sentence a rule: why it did or did not match. */
+  trace: Said[];
   /** Digest of the draft (see ../digest.ts), hex. */
   digest: string;
   /** SHA-256 of the canonical policy, hex. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
+import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
@@ -24,6 +25,7 @@ describe('texts', () => {
   });
 
   it.each([
+    ...TRACE_TEXTS,
     ...types.map((type) => key('audit_type', type)),
     ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
     ...MODES.map((mode) => key('policy_mode', mode)),
