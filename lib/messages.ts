@@ -7,7 +7,7 @@ import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
 import { LIMITS as EXTRACT_LIMITS } from './extract/limits';
 import type { UnreadReason } from './extract/result';
 import type { Said } from './policy/decision/said';
-import type { Action } from './policy/verdict';
+import type { Action, ConsentGap } from './policy/verdict';
 import type { Sign } from './recipients/signs';
 
 /** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
@@ -136,6 +136,8 @@ export interface WarningView {
   unread: { name: string; reason: UnreadReason }[];
   /** Signs of wrong recipients that a rule asks about, with the addresses that they are about. */
   signs: Sign[];
+  /** Recipients whose consent a rule misses. */
+  consent: ConsentGap[];
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
   /** `notes`: exceptions and roll-out stages that applied. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import { type TextKey, t } from '../ui/t';
+import { ConsentList } from './ConsentList';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
 import { SignList } from './SignList';
@@ -52,6 +53,7 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
         {view.findings.length > 0 && <FindingList findings={view.findings} onNotRight={onNotRight} />}
         {view.unread.length > 0 && <UnreadList unread={view.unread} />}
         {view.signs.length > 0 && <SignList signs={view.signs} />}
+        {view.consent.length > 0 && <ConsentList gaps={view.consent} />}
         <RecipientList recipients={view.recipients} total={view.recipientCount} />
         <section>
           <h2>{t('warning_why')}</h2>

@@ -58,6 +58,12 @@ function signsOf({ verdict }: Scan): WarningView['signs'] {
   return [...bySign].map(([sign, addresses]) => ({ sign, addresses: addresses.slice(0, SHOWN_RECIPIENTS) }));
 }
 
+/** Whose consent rules miss, each once. */
+function consentOf({ verdict }: Scan): WarningView['consent'] {
+  const gaps = verdict.rules.flatMap(({ consent }) => consent);
+  return [...new Map(gaps.map((gap) => [`${gap.address} ${gap.purpose}`, gap])).values()];
+}
+
 export function recipientsOf(draft: Draft, policy: Policy) {
   return draft.recipients
     .map((r) => ({ ...r, external: isExternal(r, policy.organization.internalDomains) }))
@@ -76,6 +82,7 @@ export function warningView(scan: Scan, policy: Policy, language: string): Warni
     findings: findingsOf(scan, policy),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
     signs: signsOf(scan),
+    consent: consentOf(scan).slice(0, SHOWN_RECIPIENTS),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
     rules: scan.verdict.rules.map(({ id, title, explain, law, notes }) => ({

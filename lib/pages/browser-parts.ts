@@ -15,14 +15,16 @@ export function createPagesParts({
   db,
   policy,
   protectedData,
+  consents,
   scan,
   zone,
-}: Pick<PagesParts, 'db' | 'policy' | 'protectedData' | 'scan' | 'zone'>): PagesParts {
+}: Pick<PagesParts, 'db' | 'policy' | 'protectedData' | 'consents' | 'scan' | 'zone'>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
     policy,
     protectedData,
+    consents,
     scan,
     zone,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),

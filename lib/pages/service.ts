@@ -7,6 +7,7 @@ import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
+import type { ConsentService } from '../consent/service';
 import { localIdentity } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
@@ -25,6 +26,7 @@ export interface PagesParts {
   db: DraftguardDb;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  consents: ConsentService;
   scan: Scanner;
   /** IANA time zone of the device. */
   zone(): string;
@@ -39,7 +41,10 @@ export interface PagesParts {
 }
 
 type Of<T extends PagesType> = Extract<PagesMessage, { type: T }>;
-type Services = { [T in PagesType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
+type OwnType = Exclude<PagesType, keyof ConsentService>;
+type Services = { [T in OwnType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
+
+type Serve<T extends PagesType> = (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]>;
 
 const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
 
@@ -127,7 +132,10 @@ export async function answerPages<T extends PagesType>(
   message: Of<T>,
 ): Promise<PagesReply<T>> {
   try {
-    const serve = SERVICES[message.type as T];
+    const { type } = message;
+    const serve = (type in parts.consents
+      ? (_: PagesParts, asked: never) => parts.consents[type as keyof ConsentService](asked)
+      : SERVICES[type as OwnType]) as unknown as Serve<T>;
     return { ok: true, ...(await serve(parts, message)) };
   } catch (error) {
     return { ok: false, code: error instanceof DraftguardError ? error.code : 'internal-error' };

@@ -104,8 +104,8 @@ function verdictRule(
   action: Action,
   notes: readonly Said[],
 ): VerdictRule {
-  const { findings, attachments, signs, unknown } = found;
-  return { id, title, action, explain, law, findings, attachments, signs, unknown, notes };
+  const { findings, attachments, signs, consent, unknown } = found;
+  return { id, title, action, explain, law, findings, attachments, signs, consent, unknown, notes };
 }
 
 function exceptionsByRule({ exceptions }: Policy): Map<string, PolicyException[]> {

@@ -2,7 +2,7 @@
 import type { Sign } from '../../recipients/signs';
 import type { Policy } from '../schema';
 import type { Condition } from '../schema/condition';
-import type { Unknown } from '../verdict';
+import type { ConsentGap, Unknown } from '../verdict';
 import { compiledOf } from './compiled';
 import type { Facts, Person } from './facts';
 import { type Counted, countPeople, enough } from './people';
@@ -20,6 +20,8 @@ export interface Judgement {
   findings: readonly number[];
   attachments: readonly number[];
   signs: readonly Sign[];
+  /** Recipients for whose consent it holds. */
+  consent: readonly ConsentGap[];
   /** The recipients that were counted. */
   people: readonly Person[];
 }
@@ -35,6 +37,7 @@ const no = (because: Said): Judgement => ({
   findings: NOTHING,
   attachments: NOTHING,
   signs: NOTHING,
+  consent: NOTHING,
   people: NOTHING,
 });
 
@@ -114,6 +117,7 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       findings: merge(own, combined?.findings),
       attachments: merge(files?.indexes ?? NOTHING, combined?.attachments),
       signs: [...(signs?.found ?? []), ...(combined?.signs ?? [])],
+      consent: [...gapsOf(when, counted.people), ...(combined?.consent ?? [])],
       people: counted.people,
     };
   };
@@ -156,13 +160,31 @@ function signsOf(when: Condition, facts: Facts) {
 
 type Answer = { truth: typeof YES | typeof NO; because: Said } | { truth: typeof UNKNOWN; unknown: Unknown };
 
+/** The recipients whose consent is as a condition asks. */
+function gapsOf(
+  { consent: { states, purpose } }: Pick<Condition, 'consent'>,
+  people: readonly Person[],
+): ConsentGap[] {
+  if (states.length === 0) return [];
+  return people.flatMap(({ address, consent }) =>
+    address !== null && consent !== null && states.includes(consent[purpose])
+      ? [{ address, state: consent[purpose], purpose }]
+      : [],
+  );
+}
+
 function consentOf({ consent }: Condition, _facts: Facts, people: readonly Person[]): Answer | null {
   if (consent.states.length === 0) return null;
-  const known = people.filter((person) => person.consent !== null && consent.states.includes(person.consent));
+  const known = gapsOf({ consent }, people);
   const open = people.filter((person) => person.consent === null).length;
   const truth = enough(known.length + open, open, consent.minCount);
   const states = consent.states.map((state) => said(`policy_consent_${state}`));
-  const told = said('trace_consent', known.length, series('or', states));
+  const told = said(
+    'trace_consent',
+    known.length,
+    series('or', states),
+    said(`consent_purpose_${consent.purpose}`),
+  );
   if (truth === UNKNOWN) return { truth, unknown: 'consent' };
   return { truth, because: truth === NO ? needs(told, consent.minCount) : told };
 }
@@ -233,6 +255,7 @@ function combine(when: Condition, judge: (each: Condition) => Judgement): Combin
     findings: [...new Set(held.flatMap((result) => result.findings))],
     attachments: [...new Set(held.flatMap((result) => result.attachments))],
     signs: held.flatMap((result) => result.signs),
+    consent: held.flatMap((result) => result.consent),
     people: NOTHING,
   };
 }
