@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
 import { LIMITS as EXTRACT_LIMITS } from './extract/limits';
 import type { UnreadReason } from './extract/result';
-import type { Action } from './policy/verdict';
+import type { Said } from './policy/decision/said';
+import type { Action, ConsentGap } from './policy/verdict';
 import type { Sign } from './recipients/signs';
 import { type Edit, TRANSFORMS } from './transform/transform';
 
@@ -166,9 +167,12 @@ export interface WarningView {
   movable: number;
   /** Signs of wrong recipients that a rule asks about, with the addresses that they are about. */
   signs: Sign[];
+  /** Recipients whose consent a rule misses. */
+  consent: ConsentGap[];
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
-  rules: { title: string; explain: string; law: string[] }[];
+  /** `notes`: exceptions and roll-out stages that applied. */
+  rules: { title: string; explain: string; law: string[]; notes: readonly Said[] }[];
   organization: string;
   contact: string;
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
+import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { Transform } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
-import { t } from '../ui/t';
+import { type TextKey, t } from '../ui/t';
+import { ConsentList } from './ConsentList';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
 import { SignList } from './SignList';
@@ -10,6 +12,9 @@ import { UnreadList } from './UnreadList';
 import { useArmed } from './use-armed';
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
+
+const notesOf = (notes: readonly Said[]) =>
+  say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
 
 interface Props {
   view: WarningView;
@@ -59,6 +64,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: P
         )}
         {view.unread.length > 0 && <UnreadList unread={view.unread} />}
         {view.signs.length > 0 && <SignList signs={view.signs} />}
+        {view.consent.length > 0 && <ConsentList gaps={view.consent} />}
         <RecipientList
           recipients={view.recipients}
           total={view.recipientCount}
@@ -71,6 +77,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: P
             <p key={rule.title}>
               <strong>{rule.title}.</strong> {rule.explain}
               {rule.law.length > 0 && <small> ({rule.law.join(', ')})</small>}
+              {rule.notes.length > 0 && <small> {t('warning_notes', notesOf(rule.notes))}</small>}
             </p>
           ))}
           {view.contact && <p>{t('warning_contact', view.contact)}</p>}

@@ -94,6 +94,12 @@ function signsOf({ verdict }: Scan): WarningView['signs'] {
   return [...bySign].map(([sign, addresses]) => ({ sign, addresses: addresses.slice(0, SHOWN_RECIPIENTS) }));
 }
 
+/** Whose consent rules miss, each once. */
+function consentOf({ verdict }: Scan): WarningView['consent'] {
+  const gaps = verdict.rules.flatMap(({ consent }) => consent);
+  return [...new Map(gaps.map((gap) => [`${gap.address} ${gap.purpose}`, gap])).values()];
+}
+
 export function recipientsOf(draft: Draft, policy: Policy) {
   return draft.recipients
     .map((r) => ({ ...r, external: isExternal(r, policy.organization.internalDomains) }))
@@ -117,9 +123,13 @@ export function warningView(
     findings: findingsOf(scan, policy),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
     signs: signsOf(scan),
+    consent: consentOf(scan).slice(0, SHOWN_RECIPIENTS),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
-    rules: scan.verdict.rules.map(({ id, title, explain, law }) => ({ title, explain, law, ...texts(id) })),
+    rules: scan.verdict.rules.map(({ id, title, explain, law, notes }) => ({
+      ...{ title, explain, law, notes },
+      ...texts(id),
+    })),
     organization: policy.organization.name,
     contact: policy.organization.contact,
   };

@@ -1,0 +1,211 @@
+/** The consents of this device: looked up by address, changed one subject at a time. */
+import Dexie from 'dexie';
+import type { ConsentLookupRow, DraftguardDb } from '../db';
+import type { Purpose } from '../policy/envelope';
+import { openBlock, sealBlock } from './blocks';
+import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
+import { dropImport } from './import';
+import { type ConsentKeys, consentKeys, type Random, type Subject } from './keys';
+import type { ConsentFacts, ConsentRecord } from './record';
+
+/** What is kept about one address. */
+export interface Kept {
+  facts: ConsentFacts[];
+  /** On the suppression list: nobody may write to it, whatever is recorded later. */
+  suppressed: boolean;
+}
+
+export interface Erased {
+  /** Records that were erased. */
+  records: number;
+  /** Bytes of all tables that were read afterwards without finding the subject. */
+  scanned: number;
+}
+
+export interface ConsentStore {
+  keys(): Promise<ConsentKeys>;
+  /** Whether anything is kept, so that somebody without a record is known to have none. */
+  isKept(): Promise<boolean>;
+  /** One each, in their order. */
+  lookUp(addresses: readonly string[]): Promise<Kept[]>;
+  /** All records of an address, with their details. */
+  find(address: string): Promise<ConsentRecord[]>;
+  /** How many records now say so. */
+  withdraw(address: string, purpose: Purpose, at: number): Promise<number>;
+  suppress(address: string, since: number): Promise<void>;
+  release(address: string): Promise<void>;
+  /**
+   * Erases a subject and reads all tables again to make sure.
+   * @throws if anything is left, which would be an error of ours
+   */
+  erase(address: string): Promise<Erased>;
+  undo(id: number): Promise<void>;
+  /** Must be told when an import is done. */
+  changed(): void;
+}
+
+/** Buckets that are kept in memory: the recipients of a draft come again with every keystroke. */
+const KEPT_BUCKETS = 1000;
+
+export function createConsentStore(db: DraftguardDb, random: Random): ConsentStore {
+  let keys: Promise<ConsentKeys> | null = null;
+  const keysOnce = () => {
+    keys ??= consentKeys(db, random);
+    return keys;
+  };
+  const tables = [db.consentImports, db.consentLookup, db.consentDetails, db.consentSuppressed];
+  let known = new Map<number, Uint8Array[]>();
+  const changed = () => {
+    known = new Map();
+  };
+
+  const rowsOf = (bucket: number): Promise<ConsentLookupRow[]> =>
+    db.consentLookup
+      .where('[bucket+import]')
+      .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
+      .toArray();
+
+  /** Of these buckets, the entries of imports that are done. */
+  const open = async (buckets: readonly number[]): Promise<Map<number, Uint8Array[]>> => {
+    const into = known;
+    const missing = buckets.filter((bucket) => !into.has(bucket));
+    if (missing.length === 0) return into;
+    if (into.size > KEPT_BUCKETS) into.clear();
+    await db.transaction('r', db.consentImports, db.consentLookup, async () => {
+      const done = new Set(await db.consentImports.where('done').equals(1).primaryKeys());
+      const found = await Promise.all(missing.map(rowsOf));
+      for (const [at, bucket] of missing.entries())
+        into.set(
+          bucket,
+          (found[at] ?? []).filter((row) => done.has(row.import)).map(({ entries }) => entries),
+        );
+    });
+    return into;
+  };
+
+  /** The subject's entries by import; within a transaction on all tables. */
+  const entriesByImport = async ({ bucket, id }: Subject): Promise<[ConsentLookupRow, Entry[]][]> => {
+    const done = new Set(await db.consentImports.where('done').equals(1).primaryKeys());
+    return (await rowsOf(bucket))
+      .filter((row) => done.has(row.import))
+      .map((row): [ConsentLookupRow, Entry[]] => [row, entriesOf(row.entries, id)])
+      .filter(([, entries]) => entries.length > 0);
+  };
+
+  /** Writes the blocks anew in which entries have their records. */
+  const rewrite = async (
+    own: ConsentKeys,
+    import_: number,
+    entries: readonly Entry[],
+    change: (record: ConsentRecord) => ConsentRecord | null,
+  ): Promise<void> => {
+    for (const block of new Set(entries.map((entry) => entry.block))) {
+      const row = await db.consentDetails.get([import_, block]);
+      if (!row) continue;
+      const records = openBlock(own, import_, block, row.sealed);
+      for (const { slot } of entries.filter((entry) => entry.block === block)) {
+        const record = records[slot];
+        if (record) records[slot] = change(record);
+      }
+      await db.consentDetails.put({ ...row, sealed: sealBlock(own, import_, block, records) });
+    }
+  };
+
+  /** Reads every table to its last byte for traces of an address; the number of bytes. */
+  const scan = async (own: ConsentKeys, address: string): Promise<number> => {
+    const { id, bucket } = own.subject(address);
+    const wanted = address.trim().toLowerCase();
+    let bytes = 0;
+    const left = () => new Error('Traces of an erased subject are left.');
+    await db.consentLookup.each(({ bucket: at, entries }) => {
+      bytes += entries.length;
+      if (at === bucket && placesOf(entries, id).length > 0) throw left();
+    });
+    await db.consentDetails.each(({ import: import_, block, sealed }) => {
+      bytes += sealed.length;
+      if (openBlock(own, import_, block, sealed).some((record) => record?.address === wanted)) throw left();
+    });
+    return bytes;
+  };
+
+  return {
+    keys: keysOnce,
+    changed,
+    isKept: async () =>
+      (await db.consentImports.where('done').equals(1).count()) + (await db.consentSuppressed.count()) > 0,
+    async lookUp(addresses) {
+      const own = await keysOnce();
+      const subjects = addresses.map(own.subject);
+      const opened = await open([...new Set(subjects.map(({ bucket }) => bucket))]);
+      const suppressed = await db.consentSuppressed.bulkGet(addresses.map(own.name));
+      return subjects.map(({ bucket, id }, at) => ({
+        facts: (opened.get(bucket) ?? []).flatMap((entries) => entriesOf(entries, id)),
+        suppressed: suppressed[at] !== undefined,
+      }));
+    },
+    async find(address) {
+      const own = await keysOnce();
+      return db.transaction('r', tables, async () => {
+        const records: ConsentRecord[] = [];
+        for (const [row, entries] of await entriesByImport(own.subject(address)))
+          for (const { block, slot } of entries) {
+            const details = await db.consentDetails.get([row.import, block]);
+            const record = details && openBlock(own, row.import, block, details.sealed)[slot];
+            if (record) records.push(record);
+          }
+        return records.sort((a, b) => b.obtained - a.obtained);
+      });
+    },
+    async withdraw(address, purpose, at) {
+      const own = await keysOnce();
+      const subject = own.subject(address);
+      const count = await db.transaction('rw', tables, async () => {
+        let withdrawn = 0;
+        for (const [row, all] of await entriesByImport(subject)) {
+          const stands = (entry: Entry) => entry.purpose === purpose && entry.withdrawn === null;
+          const entries = all.filter(stands);
+          if (entries.length === 0) continue;
+          for (const [index, place] of placesOf(row.entries, subject.id).entries()) {
+            const entry = all[index] as Entry;
+            if (stands(entry)) writeEntry(row.entries, place, subject.id, { ...entry, withdrawn: at });
+          }
+          await db.consentLookup.put(row);
+          await rewrite(own, row.import, entries, (record) => ({ ...record, withdrawn: at }));
+          withdrawn += entries.length;
+        }
+        return withdrawn;
+      });
+      changed();
+      return count;
+    },
+    async suppress(address, since) {
+      const own = await keysOnce();
+      await db.consentSuppressed.put({ subject: own.name(address), since });
+    },
+    async release(address) {
+      const own = await keysOnce();
+      await db.consentSuppressed.delete(own.name(address));
+    },
+    async erase(address) {
+      const own = await keysOnce();
+      const subject = own.subject(address);
+      const records = await db.transaction('rw', tables, async () => {
+        let erased = 0;
+        for (const [row, entries] of await entriesByImport(subject)) {
+          await rewrite(own, row.import, entries, () => null);
+          await db.consentLookup.put({ ...row, entries: withoutSubject(row.entries, subject.id) });
+          const { records: before = 0 } = (await db.consentImports.get(row.import)) ?? {};
+          await db.consentImports.update(row.import, { records: before - entries.length });
+          erased += entries.length;
+        }
+        return erased;
+      });
+      changed();
+      return { records, scanned: await scan(own, address) };
+    },
+    async undo(id) {
+      await dropImport(db, id);
+      changed();
+    },
+  };
+}
