@@ -44,8 +44,7 @@ export interface ConsentStore {
   changed(): void;
 }
 
-/** Buckets that are kept in memory: the recipients of a draft come again with every keystroke. */
-const KEPT_BUCKETS = 1000;
+const KEPT_ADDRESSES = 10_000;
 
 export function createConsentStore(db: DraftguardDb, random: Random): ConsentStore {
   let keys: Promise<ConsentKeys> | null = null;
@@ -54,9 +53,20 @@ export function createConsentStore(db: DraftguardDb, random: Random): ConsentSto
     return keys;
   };
   const tables = [db.consentImports, db.consentLookup, db.consentDetails, db.consentSuppressed];
-  let known = new Map<number, Uint8Array[]>();
+  /** What was looked up: the recipients of a draft come again with every keystroke. */
+  let known = new Map<string, Kept>();
+  let overview: Promise<{ done: number[]; suppressed: number }> | null = null;
   const changed = () => {
     known = new Map();
+    overview = null;
+  };
+  /** The imports that count, and whether anybody is suppressed; told once, so that a look-up is one request. */
+  const overviewOnce = () => {
+    overview ??= Promise.all([
+      db.consentImports.where('done').equals(1).primaryKeys(),
+      db.consentSuppressed.count(),
+    ]).then(([done, suppressed]) => ({ done, suppressed }));
+    return overview;
   };
 
   const rowsOf = (bucket: number): Promise<ConsentLookupRow[]> =>
@@ -65,22 +75,22 @@ export function createConsentStore(db: DraftguardDb, random: Random): ConsentSto
       .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
       .toArray();
 
-  /** Of these buckets, the entries of imports that are done. */
-  const open = async (buckets: readonly number[]): Promise<Map<number, Uint8Array[]>> => {
-    const into = known;
-    const missing = buckets.filter((bucket) => !into.has(bucket));
-    if (missing.length === 0) return into;
-    if (into.size > KEPT_BUCKETS) into.clear();
-    await db.transaction('r', db.consentImports, db.consentLookup, async () => {
-      const done = new Set(await db.consentImports.where('done').equals(1).primaryKeys());
-      const found = await Promise.all(missing.map(rowsOf));
-      for (const [at, bucket] of missing.entries())
-        into.set(
-          bucket,
-          (found[at] ?? []).filter((row) => done.has(row.import)).map(({ entries }) => entries),
-        );
+  const read = async (own: ConsentKeys, addresses: readonly string[]): Promise<Kept[]> => {
+    const { done, suppressed } = await overviewOnce();
+    const subjects = addresses.map(own.subject);
+    const buckets = [...new Set(subjects.map(({ bucket }) => bucket))];
+    const [rows, listed] = await Promise.all([
+      db.consentLookup.bulkGet(buckets.flatMap((bucket) => done.map((id): [number, number] => [bucket, id]))),
+      suppressed > 0 ? db.consentSuppressed.bulkGet(addresses.map(own.name)) : [],
+    ]);
+    return subjects.map(({ bucket, id }, at) => {
+      const first = buckets.indexOf(bucket) * done.length;
+      const own = rows.slice(first, first + done.length);
+      return {
+        facts: own.flatMap((row) => (row ? entriesOf(row.entries, id) : [])),
+        suppressed: listed[at] !== undefined,
+      };
     });
-    return into;
   };
 
   /** The subject's entries by import; within a transaction on all tables. */
@@ -131,17 +141,20 @@ export function createConsentStore(db: DraftguardDb, random: Random): ConsentSto
   return {
     keys: keysOnce,
     changed,
-    isKept: async () =>
-      (await db.consentImports.where('done').equals(1).count()) + (await db.consentSuppressed.count()) > 0,
+    isKept: async () => {
+      const { done, suppressed } = await overviewOnce();
+      return done.length + suppressed > 0;
+    },
     async lookUp(addresses) {
       const own = await keysOnce();
-      const subjects = addresses.map(own.subject);
-      const opened = await open([...new Set(subjects.map(({ bucket }) => bucket))]);
-      const suppressed = await db.consentSuppressed.bulkGet(addresses.map(own.name));
-      return subjects.map(({ bucket, id }, at) => ({
-        facts: (opened.get(bucket) ?? []).flatMap((entries) => entriesOf(entries, id)),
-        suppressed: suppressed[at] !== undefined,
-      }));
+      if (known.size > KEPT_ADDRESSES) known = new Map();
+      const into = known;
+      const missing = [...new Set(addresses)].filter((address) => !into.has(address));
+      if (missing.length > 0) {
+        const found = await read(own, missing);
+        for (const [at, address] of missing.entries()) into.set(address, found[at] as Kept);
+      }
+      return addresses.map((address) => into.get(address) as Kept);
     },
     async find(address) {
       const own = await keysOnce();
@@ -181,10 +194,12 @@ export function createConsentStore(db: DraftguardDb, random: Random): ConsentSto
     async suppress(address, since) {
       const own = await keysOnce();
       await db.consentSuppressed.put({ subject: own.name(address), since });
+      changed();
     },
     async release(address) {
       const own = await keysOnce();
       await db.consentSuppressed.delete(own.name(address));
+      changed();
     },
     async erase(address) {
       const own = await keysOnce();

@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DETECTORS } from '../../lib/detect/registry';
 import { auditFigures, auditLine } from './audit/audit';
+import { consents } from './consent';
 import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
@@ -65,6 +66,7 @@ async function speed() {
   const dearest = pumped();
   const policy = { decision: decision(), swap: swap(), patterns: await patterns(PATTERNS) };
   const browser = await person();
+  const consent = await consents();
   const own = rows[0]?.megabytes ?? 0;
   const text = [
     `${machine()}, compromise ${compromiseVersion()}, ${DETECTORS.length} detectors, drafts of 4 kB, one thread`,
@@ -87,6 +89,8 @@ async function speed() {
     `${PATTERNS} pumped patterns of a policy on 100 kB: ${policy.patterns.refused} refused, ${policy.patterns.used} used, ` +
       `the longest hold of a thread ${policy.patterns.longest.toFixed(1)} ms`,
     ...(browser ? personLines(browser) : []),
+    `A list of 1,000,000 consents: read in ${consent.import.toFixed(1)} s; 100 recipients looked up in ${consent.first.toFixed(2)} ms, ` +
+      `again in ${consent.again.toFixed(3)} ms`,
   ].join('\n');
   return {
     data: {
@@ -98,6 +102,7 @@ async function speed() {
       growth: lengths,
       pumped: dearest,
       policy,
+      consent,
     },
     text,
   };

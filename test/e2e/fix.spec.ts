@@ -111,7 +111,8 @@ for (const stage of [GMAIL, OUTLOOK]) {
       await tabTo(page, second.getByRole('checkbox'));
       await page.keyboard.press('Space');
       await tabTo(page, second.getByRole('button', { name: 'Mask' }));
-      await page.keyboard.press('Enter');
+      // The frame goes with the key: the browser may never say that it has dealt with it.
+      void page.keyboard.press('Enter').catch(() => {});
       await closed(page);
       await expect(part(page, 'body')).toHaveText(/number is •+917, .* number is •+998\.$/);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe('body');

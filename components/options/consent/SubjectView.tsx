@@ -59,7 +59,7 @@ export function SubjectView({ address, view: { records, suppressed, states }, on
           {record.ends !== null && (
             <>
               <dt>{t('consent_field_expires')}</dt>
-              <dd>{dateTime(record.ends)}</dd>
+              <dd>{dateTime(record.ends - 1)}</dd>
             </>
           )}
           {record.withdrawn !== null && (
