@@ -1,9 +1,16 @@
 import { defineConfig } from 'wxt';
+import { pagePolicy, readCollector } from './lib/fleet/collector';
 import { parseSites, STATIC_MATCHES } from './lib/sites';
 import { withoutExamples } from './scripts/without-examples';
 
 /** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
 const sites = parseSites(process.env.DRAFTGUARD_SITES ?? '');
+
+/** A fleet build sends the audit log to one collector (npm run build:fleet); any other build sends nothing to anyone. */
+const collector = readCollector(
+  process.env.DRAFTGUARD_COLLECTOR ?? '',
+  process.env.DRAFTGUARD_SEALED === '1',
+);
 
 /** Firefox knows no ports in match patterns and then matches every port; Chromium takes the port as given. */
 const matchesFor = (browser: string) => [
@@ -14,7 +21,13 @@ const matchesFor = (browser: string) => [
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  vite: () => ({ plugins: [withoutExamples()] }),
+  vite: () => ({
+    plugins: [withoutExamples()],
+    define: {
+      __DRAFTGUARD_COLLECTOR__: JSON.stringify(collector?.url ?? ''),
+      __DRAFTGUARD_SEALED__: String(collector?.sealed ?? false),
+    },
+  }),
   outDir: process.env.DRAFTGUARD_OUT ?? '.output',
   manifestVersion: 3,
   manifest: ({ browser }) => ({
@@ -23,12 +36,14 @@ export default defineConfig({
     default_locale: 'en',
     message_serialization: 'structured_clone',
     permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    host_permissions: matchesFor(browser),
+    // A collector that knows nothing of browsers allows no origin; with the permission it need not.
+    host_permissions: [
+      ...matchesFor(browser),
+      ...(collector ? [`${collector.origin.replace(/:\d+$/, '')}/*`] : []),
+    ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
-        "object-src 'none'; base-uri 'none'; form-action 'none'",
+      extension_pages: pagePolicy(collector),
     },
     ...(browser === 'firefox'
       ? {

@@ -13,11 +13,13 @@ import { listen } from '../lib/background/router';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { browserSession } from '../lib/background/session';
+import { startShipping } from '../lib/background/shipper';
 import { closeStorage } from '../lib/background/storage-access';
 import { createConsentService } from '../lib/consent/service';
 import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
+import { COLLECTOR } from '../lib/fleet/build';
 import { createPagesParts } from '../lib/pages/browser-parts';
 
 export default defineBackground(() => {
@@ -58,6 +60,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
+  if (COLLECTOR) startShipping(db, audit, COLLECTOR);
   keepLog({
     ...{ db, audit, now: Date.now },
     retentionDays: async () => (await policy.current()).policy.audit.retentionDays,

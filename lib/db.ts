@@ -61,6 +61,20 @@ export interface PassphraseLock {
   file: Uint8Array<ArrayBuffer>;
 }
 
+/** How far the log has been shipped to the collector of a fleet build. */
+export interface Shipping {
+  id: 'shipping';
+  /** The epoch, and the place in it, of the next record to ship. */
+  order: number;
+  seq: number;
+  /** Records in the next request, at most. */
+  limit: number;
+  /** In a row. */
+  failures: number;
+  /** ms since the Unix epoch */
+  notBefore: number;
+}
+
 /** What is known of a file of protected data without opening it. */
 export interface StoredProtected extends ProtectedFacts {
   /** kind and id: a newer file takes the place of an older one. */
@@ -124,6 +138,7 @@ export class DraftguardDb extends Dexie {
   anchors!: Table<Anchor, [string, number]>;
   head!: Table<ChainHead, 'head'>;
   readers!: Table<LocalReader, 'reader'>;
+  shipping!: Table<Shipping, 'shipping'>;
   protectedFiles!: Table<StoredProtected, string>;
   protectedBytes!: Table<ProtectedBytes, string>;
   consentImports!: EntityTable<ConsentImport, 'id'>;
@@ -143,6 +158,7 @@ export class DraftguardDb extends Dexie {
         anchors: '[epoch+size]',
         head: 'id',
         readers: 'id',
+        shipping: 'id',
         protectedFiles: 'key',
         protectedBytes: 'key',
         consentImports: '++id, done',

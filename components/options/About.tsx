@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
+import { COLLECTOR } from '../../lib/fleet/build';
 import { ask } from '../ui/ask';
 import { t } from '../ui/t';
 import { useAnswer } from '../ui/use-answer';
+
+/** By level of detail. */
+const DETAIL = ['options_about_log', 'options_about_log_1', 'options_about_log_2'] as const;
 
 /** What Draftguard does with what it reads, in four sentences. */
 export function About() {
@@ -10,8 +14,12 @@ export function About() {
   return (
     <section id="about" aria-labelledby="about-title">
       <h2 id="about-title">{t('options_about')}</h2>
-      <p>{t('options_about_local')}</p>
-      <p>{t('options_about_log')}</p>
+      <p>
+        {COLLECTOR
+          ? t(COLLECTOR.sealed ? 'options_about_sealed' : 'options_about_shipped', COLLECTOR.origin)
+          : t('options_about_local')}
+      </p>
+      <p>{t(DETAIL[data?.policy.audit.detail ?? 0] ?? 'options_about_log')}</p>
       <p>{t('options_about_read')}</p>
       {contact && <p>{t('options_about_contact', contact)}</p>}
       <p>{t('options_version', browser.runtime.getManifest().version)}</p>

@@ -76,6 +76,8 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('log.anchored') }),
   /** Somebody took a copy of the log; `sealed` when only its readers can open the file. */
   z.strictObject({ type: z.literal('log.exported'), format: id, sealed: z.boolean(), events: z.boolean() }),
+  /** The collector of a fleet build will not take a record; it stays in this log. */
+  z.strictObject({ type: z.literal('log.unshipped'), place: id }),
   /** How the key of the local reader is kept from now on. */
   z.strictObject({ type: z.literal('log.reader'), lock: z.enum(['device', 'passphrase']) }),
 ]);

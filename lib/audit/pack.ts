@@ -8,7 +8,7 @@
  * Little-endian; an empty box is a purged one.
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { NONCE_BYTES, type SealedRecord } from '../crypto/chain';
+import { keepBytes, NONCE_BYTES, type SealedRecord, sealedBytes } from '../crypto/chain';
 import { CLASSES } from './event';
 
 const HASH = 32;
@@ -50,7 +50,7 @@ function layoutOf(count: number): Layout {
 export function packRecords(records: readonly SealedRecord[]): Uint8Array<ArrayBuffer> | null {
   if (!records.every(fits)) return null;
   const at = layoutOf(records.length);
-  const boxes = records.map(({ box }) => (box === null ? new Uint8Array(0) : hexToBytes(box)));
+  const boxes = records.map((record) => sealedBytes(record).box ?? new Uint8Array(0));
   const size = boxes.reduce((sum, box) => sum + box.length, 0);
   const bytes = new Uint8Array(at.boxes + size);
   const view = new DataView(bytes.buffer);
@@ -90,20 +90,34 @@ export function unpackRecords(
   const hex = (start: number, length: number) => bytesToHex(pack.subarray(start, start + length));
   const records: SealedRecord[] = [];
   for (let seq = Math.max(0, from); seq < Math.min(to, at.count); seq++) {
-    const start = seq === 0 ? 0 : view.getUint32(at.end + 4 * (seq - 1), true);
-    const length = view.getUint32(at.end + 4 * seq, true) - start;
-    records.push({
+    const start = at.boxes + (seq === 0 ? 0 : view.getUint32(at.end + 4 * (seq - 1), true));
+    const end = at.boxes + view.getUint32(at.end + 4 * seq, true);
+    const nonce = pack.subarray(at.nonce + NONCE_BYTES * seq, at.nonce + NONCE_BYTES * (seq + 1));
+    const box = end === start ? null : pack.subarray(start, end);
+    const record: SealedRecord = {
       v: 1,
       epoch,
       seq,
       time: view.getFloat64(at.time + 8 * seq, true),
       class: CLASSES[pack[at.class + seq] ?? -1] ?? '',
-      prev: records.at(-1)?.hash ?? (seq === 0 ? first : hex(at.hash + HASH * (seq - 1), HASH)),
-      nonce: hex(at.nonce + NONCE_BYTES * seq, NONCE_BYTES),
-      box: length === 0 ? null : hex(at.boxes + start, length),
-      boxHash: hex(at.boxHash + HASH * seq, HASH),
-      hash: hex(at.hash + HASH * seq, HASH),
-    });
+      // Made when they are asked for: a search looks at none of them.
+      get prev() {
+        return seq === 0 ? first : hex(at.hash + HASH * (seq - 1), HASH);
+      },
+      get nonce() {
+        return bytesToHex(nonce);
+      },
+      get box() {
+        return box && bytesToHex(box);
+      },
+      get boxHash() {
+        return hex(at.boxHash + HASH * seq, HASH);
+      },
+      get hash() {
+        return hex(at.hash + HASH * seq, HASH);
+      },
+    };
+    records.push(keepBytes(record, { nonce, box }));
   }
   return records;
 }

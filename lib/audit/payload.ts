@@ -17,10 +17,13 @@ export function encodeEvent(event: unknown): Uint8Array {
   return bytes;
 }
 
+/** One for all: making one costs more than using it. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON value in a payload; null when it is none. */
 export function decodePayload(payload: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+    return JSON.parse(decoder.decode(payload));
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@
  * export discloses) also that each payload was written under the ratchet, which nobody could do after the fact.
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { boxHash, recordHash, type SealedRecord } from '../crypto/chain';
+import { boxHash, recordHash, type SealedRecord, sealedBytes } from '../crypto/chain';
 import { type Frontier, grow, rootOf } from '../crypto/merkle';
 import { type KeyWalk, keyWalk, openRecord } from '../crypto/open';
 import { type Anchor, isAnchorSigned } from './anchor';
@@ -125,7 +125,7 @@ export function createVerifier(seedOf: SeedOf = () => null, start?: VerifyStart)
     const shows = record.event !== undefined || record.key !== undefined;
     if (record.event !== undefined) counts.disclosed++;
     // What is shown of a purged record can be checked by nobody.
-    if (record.box === null) return shows ? say('event') : undefined;
+    if (isPurged(record)) return shows ? say('event') : undefined;
     const own = keys?.at(record.seq) ?? null;
     if (own && record.key !== undefined && record.key !== bytesToHex(own)) say('key');
     const key = own ?? (record.key === undefined ? null : hexToBytes(record.key));
@@ -172,8 +172,8 @@ export function createVerifier(seedOf: SeedOf = () => null, start?: VerifyStart)
       if (seq !== nextSeq) here('sequence');
       if (record.prev !== head) here('link');
       if (recordHash(record) !== record.hash) here('hash');
-      if (record.box === null) counts.purged++;
-      else if (hashOfBox(record.box) !== record.boxHash) here('payload');
+      if (isPurged(record)) counts.purged++;
+      else if (hashOfBox(record) !== record.boxHash) here('payload');
       if (epoch === current) open(record, here);
       head = record.hash;
       tree = grow(tree, size, bytesOf(record.hash));
@@ -210,10 +210,16 @@ function bytesOf(hex: string): Uint8Array {
   }
 }
 
-function hashOfBox(box: string): string {
+function bytesIn(record: SealedRecord): Uint8Array | null {
   try {
-    return boxHash(box);
+    return sealedBytes(record).box;
   } catch {
-    return '';
+    return new Uint8Array(0);
   }
+}
+
+const isPurged = (record: SealedRecord): boolean => bytesIn(record) === null;
+
+function hashOfBox(record: SealedRecord): string {
+  return boxHash(bytesIn(record) ?? new Uint8Array(0));
 }

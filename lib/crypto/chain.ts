@@ -8,8 +8,12 @@
  */
 import { chacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+
+/** One for all: making one costs as much as using it. */
+const encoder = new TextEncoder();
+const utf8ToBytes = (text: string): Uint8Array => encoder.encode(text);
 
 /** What is in clear of a record, and bound to its payload as additional data. */
 export interface RecordHeader {
@@ -72,8 +76,36 @@ export function recordHash(record: Omit<SealedRecord, 'hash' | 'box'>): string {
   return bytesToHex(sha256(utf8ToBytes(before + after)));
 }
 
-/** SHA-256 of a ciphertext in hex, hex. */
-export const boxHash = (box: string): string => bytesToHex(sha256(hexToBytes(box)));
+/** What of a sealed record is bytes. */
+export interface SealedBytes {
+  nonce: Uint8Array;
+  /** null when it is purged. */
+  box: Uint8Array | null;
+}
+
+/**
+ * Of records that were made of bytes, or asked for theirs before: turning a million boxes into hex and back takes longer
+ * than opening them. No record is changed once it is made.
+ */
+const known = new WeakMap<SealedRecord, SealedBytes>();
+
+export function keepBytes(record: SealedRecord, bytes: SealedBytes): SealedRecord {
+  known.set(record, bytes);
+  return record;
+}
+
+/** @throws when the record's hex is damaged */
+export function sealedBytes(record: SealedRecord): SealedBytes {
+  const bytes = known.get(record) ?? {
+    nonce: hexToBytes(record.nonce),
+    box: record.box === null ? null : hexToBytes(record.box),
+  };
+  known.set(record, bytes);
+  return bytes;
+}
+
+/** SHA-256 of a ciphertext, hex. */
+export const boxHash = (box: Uint8Array): string => bytesToHex(sha256(box));
 
 /** Seals one payload with the key of its place; the caller stores the ratchet's next state in the same transaction. */
 export function sealRecord(

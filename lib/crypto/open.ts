@@ -1,17 +1,15 @@
 /** The reader's side of the chain: payloads from the seed that was sealed to the reader. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { hexToBytes } from '@noble/hashes/utils.js';
-import { headerBytes, ratchet, type SealedRecord } from './chain';
+import { headerBytes, ratchet, type SealedRecord, sealedBytes } from './chain';
 
 /**
  * Decrypts one record with its own key.
  * @returns null when the payload is purged, when the key is another's or when anything of the record was changed
  */
 export function openRecord(key: Uint8Array, record: SealedRecord): Uint8Array | null {
-  if (record.box === null) return null;
   try {
-    const cipher = xchacha20poly1305(key, hexToBytes(record.nonce), headerBytes(record));
-    return cipher.decrypt(hexToBytes(record.box));
+    const { nonce, box } = sealedBytes(record);
+    return box && xchacha20poly1305(key, nonce, headerBytes(record)).decrypt(box);
   } catch {
     return null;
   }

@@ -1,12 +1,13 @@
 /**
- * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]]`: every figure of
- * docs/performance.md or docs/detection-quality.md; the audit log alone, as it needs a browser and minutes.
+ * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]] [-- --fleet]`: every
+ * figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; the audit log alone, as it needs a browser and minutes.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DETECTORS } from '../../lib/detect/registry';
 import { auditFigures, auditLine } from './audit/audit';
 import { consents } from './consent';
+import { fleetFigures, fleetLine } from './fleet';
 import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
@@ -20,18 +21,30 @@ const options = {
   quality: flag,
   charts: flag,
   audit: flag,
+  fleet: flag,
   records: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
 if (values.charts) console.log(charts());
 else {
-  const figures = values.quality ? quality() : values.audit ? await audit(values.records) : await speed();
+  const figures = values.quality
+    ? quality()
+    : values.audit
+      ? await audit(values.records)
+      : values.fleet
+        ? fleet()
+        : await speed();
   console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
 }
 
 async function audit(records = '1000000') {
   const data = { machine: machine(), ...(await auditFigures(Number(records))) };
   return { data, text: `${machine()}\n${auditLine(data)}` };
+}
+
+function fleet() {
+  const data = fleetFigures();
+  return { data, text: fleetLine(data) };
 }
 
 function quality() {

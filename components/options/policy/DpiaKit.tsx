@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import { COLLECTOR } from '../../../lib/fleet/build';
 import type { PolicyView } from '../../../lib/pages/messages';
 import { dpiaKit } from '../../../lib/policy/dpia/kit';
 import { nameOf } from '../../ui/labels';
@@ -12,7 +13,10 @@ export function DpiaKit({ view: { policy, hash, source } }: { view: PolicyView }
   const [done, setDone] = useState(false);
   const run = () => {
     const language = browser.i18n.getUILanguage();
-    const text = dpiaKit({ policy, hash, source: nameOf('policy_source', source), language });
+    const text = dpiaKit({
+      ...{ policy, hash, source: nameOf('policy_source', source), language },
+      collector: COLLECTOR,
+    });
     download(new Blob([text], { type: 'text/markdown' }), `draftguard-dpia-${hash.slice(0, 8)}.md`);
     setDone(true);
   };

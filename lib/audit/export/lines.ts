@@ -69,7 +69,8 @@ const anchorsOf = (db: DraftguardDb, epoch: string) =>
 
 const endLine = (manifest: Manifest, sig: string): EndLine => ({ kind: 'end', ...manifest, sig });
 
-function epochLines(
+/** The header of an epoch, and records of it with the anchors that belong to them. */
+export function epochLines(
   { order: _, count: __, ...header }: StoredEpoch,
   records: readonly SealedRecord[],
   anchors: readonly Anchor[],

@@ -3,6 +3,7 @@
  * receiver takes them. The OCSF form of each event is its body.
  */
 import { canonicalText } from '../../crypto/chain';
+import { type ExportLine, writeLine } from './line';
 import { type Producer, toOcsf } from './ocsf';
 import type { SiemEvent } from './siem';
 
@@ -11,16 +12,30 @@ const SEVERITY = { 1: [9, 'INFO'], 2: [10, 'INFO2'], 3: [13, 'WARN'], 4: [17, 'E
 
 const attribute = (key: string, value: string) => ({ key, value: { stringValue: value } });
 
-function logRecord(event: SiemEvent, producer: Producer) {
-  const [severityNumber, severityText] = SEVERITY[event.severity];
-  const nano = `${event.time}000000`;
+/** One LogRecord. */
+export interface OtlpLog {
+  timeUnixNano: string;
+  observedTimeUnixNano: string;
+  severityNumber: number;
+  severityText: string;
+  eventName: string;
+  body: { stringValue: string };
+  attributes: ReturnType<typeof attribute>[];
+}
+
+function logOf(time: number, severity: SiemEvent['severity'], name: string, body: string): OtlpLog {
+  const [severityNumber, severityText] = SEVERITY[severity];
+  const nano = `${time}000000`;
   return {
-    timeUnixNano: nano,
-    observedTimeUnixNano: nano,
-    severityNumber,
-    severityText,
-    eventName: `draftguard.${event.type}`,
-    body: { stringValue: toOcsf(event, producer) },
+    ...{ timeUnixNano: nano, observedTimeUnixNano: nano, severityNumber, severityText },
+    ...{ eventName: `draftguard.${name}`, body: { stringValue: body }, attributes: [] },
+  };
+}
+
+/** An event that can be read. */
+export function otlpEvent(event: SiemEvent, producer: Producer): OtlpLog {
+  return {
+    ...logOf(event.time, event.severity, event.type, toOcsf(event, producer)),
     attributes: [
       attribute('draftguard.record', event.uid),
       attribute('draftguard.hash', event.hash),
@@ -29,25 +44,43 @@ function logRecord(event: SiemEvent, producer: Producer) {
   };
 }
 
-/** One request. */
-export function toOtlp(events: readonly SiemEvent[], producer: Producer): string {
+/** A line of the log as it is, for a collector that cannot read it; all of them in order are the export. */
+export function otlpLine(line: ExportLine): OtlpLog {
+  const place =
+    line.kind === 'record'
+      ? `${line.epoch}/${line.seq}`
+      : line.kind === 'anchor'
+        ? `${line.epoch}/${line.size}/anchor`
+        : line.kind === 'epoch'
+          ? line.epoch
+          : line.kind;
+  const time = 'time' in line ? line.time : 0;
+  return {
+    ...logOf(time, 1, `line.${line.kind}`, writeLine(line)),
+    attributes: [attribute('draftguard.record', place)],
+  };
+}
+
+/** One request: an ExportLogsServiceRequest. */
+export function toOtlpRequest(logRecords: readonly OtlpLog[], { version, device }: Producer): string {
   return canonicalText({
     resourceLogs: [
       {
         resource: {
           attributes: [
             attribute('service.name', 'draftguard'),
-            attribute('service.version', producer.version),
-            attribute('service.instance.id', producer.device),
+            attribute('service.version', version),
+            attribute('service.instance.id', device),
           ],
         },
-        scopeLogs: [
-          {
-            scope: { name: 'draftguard.audit', version: producer.version },
-            logRecords: events.map((event) => logRecord(event, producer)),
-          },
-        ],
+        scopeLogs: [{ scope: { name: 'draftguard.audit', version }, logRecords }],
       },
     ],
   });
 }
+
+export const toOtlp = (events: readonly SiemEvent[], producer: Producer): string =>
+  toOtlpRequest(
+    events.map((event) => otlpEvent(event, producer)),
+    producer,
+  );

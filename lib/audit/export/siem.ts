@@ -45,6 +45,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'log.purged': 'Old records were erased',
   'log.anchored': 'The audit log was anchored',
   'log.exported': 'The audit log was exported',
+  'log.unshipped': 'The collector would not take a record',
   'log.reader': 'The key of the local reader is kept in another way',
 };
 

@@ -1,5 +1,6 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
 import { auditEvent, LEVEL_OF } from '../../audit/event';
+import type { Collector } from '../../fleet/collector';
 import type { Policy } from '../schema';
 import { textsIn } from '../texts';
 import { DPIA_TEXTS } from './texts';
@@ -12,6 +13,8 @@ export interface DpiaFacts {
   source: string;
   /** The browser's language. */
   language: string;
+  /** Where this build sends its audit log; null for nowhere. */
+  collector: Collector | null;
 }
 
 /** Names of the fields of every event, by its type; from the schema, so that nothing recorded is left out. */
@@ -30,7 +33,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join('\n');
 
-export function dpiaKit({ policy, hash, source, language }: DpiaFacts): string {
+export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts): string {
   const t = language.startsWith('de') ? DPIA_TEXTS.de : DPIA_TEXTS.en;
   const { audit, organization, rules, exceptions, mode } = policy;
   const section = (title: string, ...body: string[]) => [`## ${title}`, ...body];
@@ -46,7 +49,13 @@ export function dpiaKit({ policy, hash, source, language }: DpiaFacts): string {
         rules.map((rule) => [cell(textsIn(rule, language).title), cell(rule.law.join('; '))]),
       ),
     ),
-    ...section(t.processed.title, list(t.processed.lines)),
+    ...section(
+      t.processed.title,
+      list([
+        ...t.processed.lines,
+        collector ? t.processed.shipped(collector.origin, collector.sealed) : t.processed.alone,
+      ]),
+    ),
     ...section(
       t.recorded.title,
       t.recorded.intro(audit.detail),

@@ -5,7 +5,12 @@ export interface DpiaTexts {
   generated(hash: string, source: string): string;
   notLegal: string;
   purposes: { title: string; text: string; of: string; law: string };
-  processed: { title: string; lines: readonly string[] };
+  processed: {
+    title: string;
+    lines: readonly string[];
+    alone: string;
+    shipped(to: string, sealed: boolean): string;
+  };
   recorded: { title: string; intro(detail: number): string; event: string; fields: string };
   /** By level of detail. */
   never: readonly [string, string, string];
@@ -38,10 +43,13 @@ const en: DpiaTexts = {
     title: 'What is processed',
     lines: [
       'Recipients, subject, text and attachments of a message while it is written in a watched webmail, on the device, in memory.',
-      'Nothing of it is stored, and nothing leaves the device: the extension has no network access (connect-src "none").',
+      'Nothing of it is stored, and nothing of it leaves the device.',
       'Lists for exact match and fingerprints of documents are on the device as keyed hashes.',
       'No mail that was received is read, save what is quoted in the message that is being written.',
     ],
+    alone: 'The extension has no network access (connect-src "none").',
+    shipped: (to, sealed) =>
+      `This build sends the records of the audit log, listed below, to ${to}${sealed ? ', sealed so that only the readers of the log can open them' : ', where they can be read'}; it has access to no other address.`,
   },
   recorded: {
     title: 'What is recorded (field list)',
@@ -125,6 +133,7 @@ const en: DpiaTexts = {
     format: 'form of an export',
     sealed: 'whether only certain readers can open an export',
     events: 'whether an export shows the events',
+    place: 'place of a record in the log',
     lock: 'whether reading on the device takes a passphrase',
   },
 };
@@ -144,10 +153,13 @@ const de: DpiaTexts = {
     title: 'Was verarbeitet wird',
     lines: [
       'Empfänger, Betreff, Text und Anhänge einer Nachricht, während sie in einem überwachten Webmail geschrieben wird, auf dem Gerät, im Arbeitsspeicher.',
-      'Nichts davon wird gespeichert, und nichts verlässt das Gerät: Die Erweiterung hat keinen Netzzugang (connect-src „none“).',
+      'Nichts davon wird gespeichert, und nichts davon verlässt das Gerät.',
       'Listen für den genauen Abgleich und Fingerabdrücke von Dokumenten liegen als Hashes mit Schlüssel auf dem Gerät.',
       'Empfangene Mail wird nicht gelesen, außer was in der Nachricht zitiert ist, die gerade geschrieben wird.',
     ],
+    alone: 'Die Erweiterung hat keinen Netzzugang (connect-src „none“).',
+    shipped: (to, sealed) =>
+      `Diese Fassung sendet die unten aufgeführten Einträge des Protokolls an ${to}${sealed ? ', versiegelt, sodass nur die Leser des Protokolls sie öffnen können' : ', wo sie gelesen werden können'}; auf eine andere Adresse hat sie keinen Zugriff.`,
   },
   recorded: {
     title: 'Was aufgezeichnet wird (Feldliste)',
@@ -238,6 +250,7 @@ const de: DpiaTexts = {
     format: 'Form eines Exports',
     sealed: 'ob nur bestimmte Leser einen Export öffnen können',
     events: 'ob ein Export die Ereignisse zeigt',
+    place: 'Stelle eines Eintrags im Protokoll',
     lock: 'ob das Lesen auf dem Gerät eine Passphrase braucht',
   },
 };

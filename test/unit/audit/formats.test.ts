@@ -14,6 +14,7 @@ import { siemEvent } from '../../../lib/audit/export/siem';
 import { exportStream } from '../../../lib/audit/export/stream';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { exported, held, makeLog } from './log-rig';
+import { otlpRequest } from './otlp-schema';
 
 const rig = makeLog({ epochRecords: 8 });
 let lines: ExportLine[];
@@ -103,35 +104,6 @@ const ecs = z.strictObject({
   draftguard: z.record(z.string(), z.unknown()),
 });
 
-const nano = z.string().regex(/^\d{1,19}000000$/);
-const attributes = z.array(
-  z.strictObject({ key: z.string(), value: z.strictObject({ stringValue: z.string() }) }),
-);
-/** ExportLogsServiceRequest in the JSON of OTLP: lowerCamelCase, 64-bit numbers as strings, enums as numbers. */
-const otlp = z.strictObject({
-  resourceLogs: z.array(
-    z.strictObject({
-      resource: z.strictObject({ attributes }),
-      scopeLogs: z.array(
-        z.strictObject({
-          scope: z.strictObject({ name: z.string(), version: z.string() }),
-          logRecords: z.array(
-            z.strictObject({
-              timeUnixNano: nano,
-              observedTimeUnixNano: nano,
-              severityNumber: whole.min(1).max(24),
-              severityText: z.string(),
-              eventName: z.string(),
-              body: z.strictObject({ stringValue: z.string() }),
-              attributes,
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
-
 describe('OCSF', () => {
   it('is a Data Security Finding or a Base Event for every record', () => {
     const events = made('ocsf').map((line) => ocsf.parse(JSON.parse(line)));
@@ -154,7 +126,7 @@ describe('ECS', () => {
 
 describe('OTLP', () => {
   it('is a request of logs whose bodies are the OCSF events', () => {
-    const [request, ...more] = made('otlp').map((line) => otlp.parse(JSON.parse(line)));
+    const [request, ...more] = made('otlp').map((line) => otlpRequest.parse(JSON.parse(line)));
     expect(more).toEqual([]);
     const found = request?.resourceLogs[0]?.scopeLogs[0]?.logRecords ?? [];
     expect(found.map(({ body }) => body.stringValue)).toEqual(made('ocsf'));

@@ -6,9 +6,17 @@ import { DPIA_TEXTS } from '../../../lib/policy/dpia/texts';
 import { policyOf } from './fixtures';
 
 const kit = (policy = BUILTIN_POLICY, language = 'en') =>
-  dpiaKit({ policy, hash: 'ab'.repeat(32), source: 'you', language });
+  dpiaKit({ policy, hash: 'ab'.repeat(32), source: 'you', language, collector: null });
 
 const mostDetailed = policyOf({ audit: { worksCouncil: false, detail: 2 } });
+
+test('says where a fleet build sends the log, and that another has no network', () => {
+  const facts = { policy: BUILTIN_POLICY, hash: 'ab', source: 'you', language: 'en' };
+  const collector = { url: 'https://c.example/x', origin: 'https://c.example', sealed: true };
+  expect(dpiaKit({ ...facts, collector })).toMatch(/to https:\/\/c\.example, sealed .* no other address/);
+  expect(dpiaKit({ ...facts, collector })).not.toContain('no network access');
+  expect(kit()).toContain('no network access');
+});
 
 test('lists fields of a level only where it is on', () => {
   expect(kit()).not.toContain('masked (');
