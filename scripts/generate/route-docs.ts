@@ -42,7 +42,8 @@ export function routeDocs(): string {
     `${ROUTES.length} routes. Each of the ${tested} pairs of route and webmail below is six cells: a clean message, one that is ` +
       `warned about and one that is blocked, each with both locks and with the control lock broken on purpose; ${tested * 6} ` +
       'cells in all. `test/e2e/routes-*.spec.ts` go through every one in Chromium, Roundcube being the real one and ' +
-      'Gmail and Outlook stages that behave like them (`test/webmail/`).',
+      'Gmail and Outlook stages that behave like them (`test/webmail/`). A diagonal of them (button, shortcut and script, ' +
+      'clean and held) runs in Firefox as well: `test/e2e/firefox*.spec.ts`.',
     'A clean message arrives exactly once, unasked. A warned one is held: nothing has arrived while the warning is open; ' +
       'then it is sent anyway, arrives exactly once, and is byte for byte what the webmail meant to send, with no second ' +
       'question. A blocked one never arrives. The words in a cell say which lock holds it: first with both locks, then with the ' +

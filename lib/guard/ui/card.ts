@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 
 const STYLE = `
   div { border: 0; padding: 0; margin: 0; background: transparent; position: fixed; inset: auto; overflow: visible; }
-  iframe { border: 0; display: block; inline-size: min(24rem, 96vw); block-size: min(19rem, 90vh); border-radius: 12px;
+  iframe { border: 0; display: block; inline-size: min(26rem, 96vw); block-size: min(22rem, 90vh); border-radius: 12px;
     box-shadow: 0 4px 24px rgb(0 0 0 / 30%); color-scheme: light dark; }
 `;
 const GAP = 6;

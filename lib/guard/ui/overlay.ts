@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 const STYLE = `
   dialog { border: 0; padding: 0; background: transparent; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
-  iframe { border: 0; inline-size: min(44rem, 96vw); block-size: min(40rem, 92vh); border-radius: 12px; display: block;
+  iframe { border: 0; inline-size: min(44rem, 96vw); block-size: min(46rem, 92vh); border-radius: 12px; display: block;
     color-scheme: light dark; }
   section { font: 16px/1.5 system-ui, sans-serif; padding: 1.25rem; border-radius: 12px; max-inline-size: 30rem;
     background: Canvas; color: CanvasText; border: 2px solid #b3261e; }
