@@ -10,11 +10,13 @@ import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
 
 import { listen } from '../lib/background/router';
-import { createScanner } from '../lib/background/scanner';
+import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { browserSession } from '../lib/background/session';
 import { startShipping } from '../lib/background/shipper';
 import { closeStorage } from '../lib/background/storage-access';
+import { createConsentService } from '../lib/consent/service';
+import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
 import { COLLECTOR } from '../lib/fleet/build';
@@ -25,7 +27,8 @@ export default defineBackground(() => {
   const extensionVersion = browser.runtime.getManifest().version;
   const protectedData = createProtectedStore(db);
   const device = createDevice(Date.now);
-  const scan = createScanner(protectedData, device);
+  const consentStore = createConsentStore(db, (length) => crypto.getRandomValues(new Uint8Array(length)));
+  const scan = createScanner(protectedData, device, consentStore);
   const policy = createPolicySource({
     now: Date.now,
     extensionVersion,
@@ -47,7 +50,12 @@ export default defineBackground(() => {
       return [...(localReader ? [await localRecipient(db)] : []), ...readers];
     },
   });
-  const pages = createPagesParts({ db, audit, policy, protectedData, scan, zone: () => device.clock().zone });
+  const consents = createConsentService({
+    ...{ db, store: consentStore, clock: device.clock, breathe },
+    settings: async () => (await policy.current()).policy.consent,
+  });
+  const zone = () => device.clock().zone;
+  const pages = createPagesParts({ db, audit, policy, protectedData, consents, scan, zone });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());

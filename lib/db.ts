@@ -89,6 +89,47 @@ export interface ProtectedBytes {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A list of consents that was imported. */
+export interface ConsentImport {
+  id: number;
+  name: string;
+  /** ms since the Unix epoch */
+  time: number;
+  /** 0 while it is read: nothing of it counts before it is 1. */
+  done: 0 | 1;
+  records: number;
+  duplicates: number;
+  refused: number;
+}
+
+/** What one import says of the subjects in one bucket (see consent/entries.ts). */
+export interface ConsentLookupRow {
+  bucket: number;
+  import: number;
+  entries: Uint8Array<ArrayBuffer>;
+}
+
+/** Records with all that they say, sealed (see consent/blocks.ts). */
+export interface ConsentDetailsRow {
+  import: number;
+  block: number;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Somebody who must not be written to, as a keyed hash. */
+export interface ConsentSuppressed {
+  subject: string;
+  /** ms since the Unix epoch */
+  since: number;
+}
+
+/** See consent/keys.ts; 32 bytes each. */
+export interface ConsentKeyRow {
+  id: 'keys';
+  lookup: Uint8Array;
+  seal: Uint8Array;
+}
+
 export class DraftguardDb extends Dexie {
   epochs!: EntityTable<StoredEpoch, 'order'>;
   /** Of the open epoch, and of closed ones until they are packed. */
@@ -100,6 +141,11 @@ export class DraftguardDb extends Dexie {
   shipping!: Table<Shipping, 'shipping'>;
   protectedFiles!: Table<StoredProtected, string>;
   protectedBytes!: Table<ProtectedBytes, string>;
+  consentImports!: EntityTable<ConsentImport, 'id'>;
+  consentLookup!: Table<ConsentLookupRow, [number, number]>;
+  consentDetails!: Table<ConsentDetailsRow, [number, number]>;
+  consentSuppressed!: Table<ConsentSuppressed, string>;
+  consentKeys!: Table<ConsentKeyRow, 'keys'>;
 
   constructor(name: string) {
     // A message leaves only once its event is on the disk, so a commit has to mean a flush.
@@ -115,6 +161,11 @@ export class DraftguardDb extends Dexie {
         shipping: 'id',
         protectedFiles: 'key',
         protectedBytes: 'key',
+        consentImports: '++id, done',
+        consentLookup: '[bucket+import]',
+        consentDetails: '[import+block]',
+        consentSuppressed: 'subject',
+        consentKeys: 'id',
       })
       // Logs from before the first release have another format.
       .upgrade((tx) =>

@@ -6,8 +6,10 @@ import { z } from 'zod';
 import { RECIPIENT_FIELDS, WEBMAILS } from './draft';
 import { LIMITS as EXTRACT_LIMITS } from './extract/limits';
 import type { UnreadReason } from './extract/result';
-import type { Action } from './policy/verdict';
+import type { Said } from './policy/decision/said';
+import type { Action, ConsentGap } from './policy/verdict';
 import type { Sign } from './recipients/signs';
+import { type Edit, TRANSFORMS } from './transform/transform';
 
 /** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
 export const LIMITS = {
@@ -62,6 +64,16 @@ export const pageMessage = z.discriminatedUnion('type', [
   }),
   /** Opens a warning for a draft; the answer comes to the tab as `guard.answered`. */
   z.strictObject({ type: z.literal('guard.warn'), draft: draftSchema, files, route }),
+  /** Opens the card of the findings at one place of the body; what is chosen there comes as `guard.answered`. */
+  z.strictObject({
+    type: z.literal('guard.card'),
+    draft: draftSchema,
+    files,
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    /** Whether the card was asked for by key, and takes the focus. */
+    focus: z.boolean(),
+  }),
   z.strictObject({
     type: z.literal('guard.health'),
     webmail: z.enum(WEBMAILS),
@@ -79,7 +91,7 @@ export const pageMessage = z.discriminatedUnion('type', [
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 
-/** What the warning page may say. */
+/** What the warning page may say, which also shows the card of a mark. */
 export const warningMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warning.claim'), nonce }),
   z.strictObject({
@@ -88,6 +100,21 @@ export const warningMessage = z.discriminatedUnion('type', [
     answer: z.enum(ANSWERS),
     reason: z.string().max(2000),
   }),
+  /** Replaces findings in the draft: those that the page shows, or all. */
+  z.strictObject({
+    type: z.literal('warning.fix'),
+    nonce,
+    how: z.enum(TRANSFORMS),
+    scope: z.enum(['shown', 'all']),
+  }),
+  /** Takes a recipient, or (`null`) everyone external whom the others can see, out of To and Cc. */
+  z.strictObject({
+    type: z.literal('warning.recipients'),
+    nonce,
+    address: address.nullable(),
+    toBcc: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('warning.close'), nonce }),
   z.strictObject({ type: z.literal('warning.not-right'), nonce, detector: z.string().max(100) }),
 ]);
 export type WarningMessage = z.infer<typeof warningMessage>;
@@ -119,6 +146,7 @@ export interface Failure {
 
 /** What the warning shows. Values are masked; the page and its scripts never see it. */
 export interface WarningView {
+  kind: 'warning';
   action: Action;
   mayOverride: boolean;
   findings: {
@@ -133,18 +161,40 @@ export interface WarningView {
   }[];
   /** Attachments that a rule asks about because they could not be read. */
   unread: { name: string; reason: UnreadReason }[];
+  /** How many places of the draft can be fixed at once; 0 where it may be out of reach by now. */
+  fixable: number;
+  /** How many external recipients in To and Cc can be moved at once. */
+  movable: number;
   /** Signs of wrong recipients that a rule asks about, with the addresses that they are about. */
   signs: Sign[];
+  /** Recipients whose consent a rule misses. */
+  consent: ConsentGap[];
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
-  rules: { title: string; explain: string; law: string[] }[];
+  /** `notes`: exceptions and roll-out stages that applied. */
+  rules: { title: string; explain: string; law: string[]; notes: readonly Said[] }[];
   organization: string;
   contact: string;
 }
 
-/** Background to content script. */
+/** The card of a mark: what is there, and how many places of the draft could be fixed with it. */
+export interface CardView {
+  kind: 'card';
+  focus: boolean;
+  findings: { detector: string; entity: string; masked: string; why: string; law: readonly string[] }[];
+  fixable: number;
+}
+
+/** What a person chose to change in the draft. */
+export interface Fix {
+  edits: Edit[];
+  recipients: { addresses: string[]; toBcc: boolean } | null;
+}
+
+/** Background to content script: the question is over. */
 export interface AnsweredMessage {
   type: 'guard.answered';
   nonce: string;
   send: boolean;
+  fix: Fix | null;
 }

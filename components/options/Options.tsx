@@ -1,6 +1,7 @@
 import { t } from '../ui/t';
 import { About } from './About';
 import { AuditSection } from './audit/AuditSection';
+import { ConsentSection } from './consent/ConsentSection';
 import { ProtectedSection } from './ProtectedSection';
 import { PolicySection } from './policy/PolicySection';
 import { SitesSection } from './SitesSection';
@@ -9,6 +10,7 @@ const SECTIONS = [
   ['policy', 'policy_title'],
   ['sites', 'options_sites'],
   ['protected', 'options_protected'],
+  ['consent', 'consent_title'],
   ['audit', 'audit_title'],
   ['about', 'options_about'],
 ] as const;
@@ -36,6 +38,7 @@ export function Options() {
         <PolicySection />
         <SitesSection />
         <ProtectedSection />
+        <ConsentSection />
         <AuditSection />
         <About />
       </main>

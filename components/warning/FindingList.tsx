@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { entityName } from '../../lib/entity-name';
 import type { WarningView } from '../../lib/messages';
 import { type TextKey, t } from '../ui/t';
 
@@ -12,11 +13,6 @@ const WHERE: Record<string, TextKey> = {
   body: 'warning_where_body',
   attachment: 'warning_where_attachment',
 };
-
-/** The entity in the person's language, or its own name written as words. */
-function entityName(entity: string): string {
-  return t(`warning_entity_${entity}` as TextKey) || entity.toLowerCase().replaceAll('_', ' ');
-}
 
 export function FindingList({ findings, onNotRight }: Props) {
   const [noted, setNoted] = useState<string[]>([]);

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
-import { t } from '../ui/t';
+import { type Said, say, series } from '../../lib/policy/decision/said';
+import type { Transform } from '../../lib/transform/transform';
+import { FixButtons } from '../ui/FixButtons';
+import { type TextKey, t } from '../ui/t';
+import { ConsentList } from './ConsentList';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
 import { SignList } from './SignList';
@@ -9,15 +13,21 @@ import { useArmed } from './use-armed';
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
 
+const notesOf = (notes: readonly Said[]) =>
+  say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
+
 interface Props {
   view: WarningView;
   failed: boolean;
   onAnswer(answer: Answer, reason: string): void;
+  onFix(how: Transform): void;
+  /** `null`: everyone external in To and Cc. */
+  onMove(address: string | null, toBcc: boolean): void;
   onNotRight(detector: string): void;
 }
 
 /** The stop: what was found, who would receive it, why it matters, and the way back, which is the default. */
-export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
+export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: Props) {
   const [reason, setReason] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const risky = useRef<HTMLButtonElement>(null);
@@ -46,15 +56,28 @@ export function Warning({ view, failed, onAnswer, onNotRight }: Props) {
       </header>
       <div className="scroll">
         {view.findings.length > 0 && <FindingList findings={view.findings} onNotRight={onNotRight} />}
+        {view.fixable > 0 && (
+          <fieldset className="fixes">
+            <legend>{t('fix_legend', view.fixable)}</legend>
+            <FixButtons onFix={onFix} />
+          </fieldset>
+        )}
         {view.unread.length > 0 && <UnreadList unread={view.unread} />}
         {view.signs.length > 0 && <SignList signs={view.signs} />}
-        <RecipientList recipients={view.recipients} total={view.recipientCount} />
+        {view.consent.length > 0 && <ConsentList gaps={view.consent} />}
+        <RecipientList
+          recipients={view.recipients}
+          total={view.recipientCount}
+          movable={view.movable}
+          onMove={onMove}
+        />
         <section>
           <h2>{t('warning_why')}</h2>
           {view.rules.map((rule) => (
             <p key={rule.title}>
               <strong>{rule.title}.</strong> {rule.explain}
               {rule.law.length > 0 && <small> ({rule.law.join(', ')})</small>}
+              {rule.notes.length > 0 && <small> {t('warning_notes', notesOf(rule.notes))}</small>}
             </p>
           ))}
           {view.contact && <p>{t('warning_contact', view.contact)}</p>}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { WarningMessage, WarningView } from '../../lib/messages';
+import type { CardView, WarningMessage, WarningView } from '../../lib/messages';
+import { Card } from '../card/Card';
 import { t } from '../ui/t';
 import { Warning } from './Warning';
 
-type Claimed = { ok: true; view: WarningView } | { ok: false };
+type Claimed = { ok: true; view: WarningView | CardView } | { ok: false };
 
 const send = (message: WarningMessage) => browser.runtime.sendMessage(message);
 
@@ -17,14 +18,26 @@ export function WarningPage({ nonce }: { nonce: string }) {
   }, [nonce]);
   if (!claimed) return null;
   if (!claimed.ok) return <p role="alert">{t('warning_gone')}</p>;
+  const { view } = claimed;
+  const tell = async (message: WarningMessage) => {
+    const reply = await send(message).catch(() => null);
+    setFailed(!reply?.ok);
+  };
+  if (view.kind === 'card')
+    return (
+      <Card
+        view={view}
+        onFix={(how, scope) => void tell({ type: 'warning.fix', nonce, how, scope })}
+        onClose={() => void tell({ type: 'warning.close', nonce })}
+      />
+    );
   return (
     <Warning
-      view={claimed.view}
+      view={view}
       failed={failed}
-      onAnswer={async (answer, reason) => {
-        const reply = await send({ type: 'warning.answer', nonce, answer, reason }).catch(() => null);
-        setFailed(!reply?.ok);
-      }}
+      onAnswer={(answer, reason) => void tell({ type: 'warning.answer', nonce, answer, reason })}
+      onFix={(how) => void tell({ type: 'warning.fix', nonce, how, scope: 'all' })}
+      onMove={(address, toBcc) => void tell({ type: 'warning.recipients', nonce, address, toBcc })}
       onNotRight={(detector) => void send({ type: 'warning.not-right', nonce, detector })}
     />
   );

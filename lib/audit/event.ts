@@ -51,7 +51,7 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('draft.answered'),
     ...facts,
-    answer: z.enum([...ANSWERS, 'timeout', 'closed']),
+    answer: z.enum([...ANSWERS, 'fix', 'timeout', 'closed']),
     /** Letters. */
     reasonLength: count,
     /** Level 1: the reason, in which everything that the engine finds is masked. */

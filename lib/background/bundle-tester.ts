@@ -1,4 +1,5 @@
 /** Runs a signed policy's own tests before it is taken, with a scanner of its own, so that the one in use is not disturbed. */
+import { NOTHING_KEPT } from '../consent/states';
 import { draftOf, failureOf } from '../policy/bundle/tests';
 import type { Device } from './device';
 import type { PolicySourceParts } from './policy-source';
@@ -8,7 +9,8 @@ import { createScanner } from './scanner';
 /** Tests are judged as on a device that is first in every roll-out and has not warned today. */
 export function createBundleTester(store: ProtectedStore, device: Device): PolicySourceParts['test'] {
   return async (policy, hash, tests) => {
-    const scan = createScanner(store, { ...device, ring: async () => 0, warningsToday: async () => 0 });
+    const first = { ...device, ring: async () => 0, warningsToday: async () => 0 };
+    const scan = createScanner(store, first, NOTHING_KEPT);
     const failures: string[] = [];
     for (const test of tests) {
       const { verdict } = await scan(draftOf(test), { policy, hash });

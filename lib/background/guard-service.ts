@@ -1,7 +1,7 @@
 /** Answers the content scripts: checks a draft, opens a warning, keeps the badge true. */
 import { browser } from 'wxt/browser';
 import type { AuditLog } from '../audit/log';
-import type { CheckReply, Failure, PageMessage } from '../messages';
+import type { AnsweredMessage, CheckReply, Failure, PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
 import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
@@ -10,7 +10,7 @@ import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
 import { approved, openPending } from './session';
-import { warningView } from './warning-view';
+import { cardView, fixableOf, inText, movableOf, warningView } from './warning-view';
 
 export interface GuardParts {
   policy: PolicySource;
@@ -68,16 +68,47 @@ export async function warn(
   const facts = auditFacts(scan, inForce, message.route);
   await parts.audit.append({ type: 'draft.held', ...facts });
   if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
+  // Behind a request that is held there may be no compose window any more.
+  const open = message.route === 'click' || message.route === 'key';
+  const fixable = open ? fixableOf(scan) : [];
+  const movable = open ? movableOf(draft, inForce.policy) : [];
   const nonce = await openPending({
+    kind: 'warning',
     ...from,
     digest: scan.verdict.digest,
-    route: message.route,
     since: parts.now(),
     claimed: false,
-    view: warningView(scan, inForce.policy, browser.i18n.getUILanguage()),
+    view: {
+      ...warningView(scan, inForce.policy, browser.i18n.getUILanguage()),
+      fixable: fixable.length,
+      movable: movable.length,
+    },
+    fixable,
+    movable,
     facts,
   });
   return { ok: true, nonce };
+}
+
+/** Opens the card of the findings that touch a range of the body. */
+export async function card(
+  parts: GuardParts,
+  message: Of<'guard.card'>,
+  from: Frame,
+): Promise<{ ok: true; nonce: string } | { ok: false; code: string }> {
+  const inForce = await parts.policy.current();
+  const { draft } = await parts.attachments.join(message.draft, message.files, from.tabId);
+  const scan = await parts.scan(draft, inForce);
+  const fixable = scan.findings.filter(inText);
+  const shown = fixable.filter(
+    ({ part, start, end }) => part === 'body' && start < message.end && end > message.start,
+  );
+  if (shown.length === 0) return { ok: false, code: 'no-finding' };
+  const view = cardView(shown, fixable, scan, inForce.policy, message.focus);
+  return {
+    ok: true,
+    nonce: await openPending({ kind: 'card', ...from, claimed: false, view, fixable, shown }),
+  };
 }
 
 /** Whether a window that a tab has opened is being watched. */
@@ -99,11 +130,12 @@ export async function failure(parts: GuardParts, message: Of<'guard.failure'>): 
   await parts.audit.append({ type: 'guard.failure', webmail, code, released });
 }
 
-/** The answer that the person gave in the warning page, once it is recorded. */
-export async function tellAnswer(from: Frame, nonce: string, send: boolean): Promise<void> {
-  await browser.tabs.sendMessage(
-    from.tabId,
-    { type: 'guard.answered', nonce, send },
-    { frameId: from.frameId },
-  );
+/** What the person chose, once it is recorded. */
+export async function tellAnswer(
+  from: Frame,
+  nonce: string,
+  { send = false, fix = null }: Partial<Pick<AnsweredMessage, 'send' | 'fix'>>,
+): Promise<void> {
+  const message: AnsweredMessage = { type: 'guard.answered', nonce, send, fix };
+  await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId });
 }

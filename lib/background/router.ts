@@ -4,8 +4,8 @@ import { type PageMessage, pageMessage, type WarningMessage, warningMessage } fr
 import { isFromPages } from '../pages/browser-parts';
 import { pagesMessage } from '../pages/messages';
 import { answerPages, type PagesParts } from '../pages/service';
-import { check, type Frame, failure, type GuardParts, health, warn } from './guard-service';
-import { answer, claim, notRight } from './warning-service';
+import { card, check, type Frame, failure, type GuardParts, health, warn } from './guard-service';
+import { answer, claim, close, fix, moveRecipients, notRight } from './warning-service';
 
 export interface RouterParts extends GuardParts {
   pages: PagesParts;
@@ -42,6 +42,8 @@ async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Pr
       return check(parts, message, frame);
     case 'guard.warn':
       return warn(parts, message, frame);
+    case 'guard.card':
+      return card(parts, message, frame);
     case 'guard.health':
       await health(parts, message, frame);
       return { ok: true };
@@ -57,6 +59,12 @@ async function onWarning(parts: GuardParts, message: WarningMessage, tabId: numb
       return claim(message, tabId);
     case 'warning.answer':
       return answer(parts, message, tabId);
+    case 'warning.fix':
+      return fix(parts, message, tabId);
+    case 'warning.recipients':
+      return moveRecipients(parts, message, tabId);
+    case 'warning.close':
+      return close(message, tabId);
     case 'warning.not-right':
       return notRight(parts, message, tabId);
   }

@@ -1,5 +1,7 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
 import { browser } from 'wxt/browser';
+import { consentStates } from '../consent/states';
+import type { ConsentStore } from '../consent/store';
 import { createEngine, type Engine } from '../detect/engine';
 import type { Finding } from '../detect/finding';
 import { createNameFinder } from '../detect/names/finder';
@@ -51,7 +53,7 @@ function attachmentScans(engine: Engine): (part: Part) => Finding[] {
 export type Scanner = (draft: Draft, inForce: Pick<PolicyInForce, 'policy' | 'hash'>) => Promise<Scan>;
 
 /** Lets other events in, which a resolved promise would not; timers of 0 ms are held back to 4 ms. */
-const breathe = () =>
+export const breathe = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -63,7 +65,11 @@ const breathe = () =>
 
 type Scanned = { hash: string; data: Scan['data']; scan(parts: readonly Part[]): Promise<Finding[]> };
 
-export function createScanner(store: ProtectedStore, device: Device): Scanner {
+export function createScanner(
+  store: ProtectedStore,
+  device: Device,
+  consents: Pick<ConsentStore, 'isKept' | 'lookUp'>,
+): Scanner {
   let built: Scanned | null = null;
   let key: Promise<Uint8Array> | null = null;
   const names = createNameFinder();
@@ -99,8 +105,10 @@ export function createScanner(store: ProtectedStore, device: Device): Scanner {
     }
     const findings = await built.scan(partsOf(draft));
     const clock = device.clock();
+    const addresses = draft.recipients.map(({ address }) => address);
     const envelope = {
       draft,
+      consent: await consentStates(consents, addresses, policy.consent, clock),
       digest: draftDigest(draft),
       ring: await device.ring(),
       warningsToday: await device.warningsToday(clock),

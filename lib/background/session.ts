@@ -1,24 +1,43 @@
 /** What must outlive the worker but not the browser: open questions, approvals, and which run of it this is, in storage.session. */
 import { browser } from 'wxt/browser';
-import type { WarningView } from '../messages';
+import type { Finding } from '../detect/finding';
+import type { CardView, WarningView } from '../messages';
 import type { AuditFacts } from './audit-facts';
 
 /** An approval is for one message, in one tab and its opener, once, and for a short time (ms). */
 const APPROVAL_LIFE = 120_000;
 
-export interface Pending {
+interface Open {
   tabId: number;
   openerTabId: number | null;
   frameId: number;
+  claimed: boolean;
+  /** Findings that can be replaced in the draft. */
+  fixable: Finding[];
+}
+
+/** Send is held until this is answered. */
+export interface Question extends Open {
+  kind: 'warning';
+  view: WarningView;
   digest: string;
-  route: string;
   /** ms since the epoch */
   since: number;
-  claimed: boolean;
-  view: WarningView;
+  /** External addresses in To and Cc. */
+  movable: string[];
   /** The fields of the audit event that answers will share. */
   facts: AuditFacts;
 }
+
+/** The card of a mark: nothing waits for it, and nothing can be sent by it. */
+export interface Card extends Open {
+  kind: 'card';
+  view: CardView;
+  /** Those of `fixable` that the card is about. */
+  shown: Finding[];
+}
+
+export type Pending = Question | Card;
 
 const pendingKey = (nonce: string) => `pending:${nonce}`;
 const approvalKey = (digest: string) => `approval:${digest}`;

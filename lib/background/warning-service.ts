@@ -1,53 +1,97 @@
-/** Answers the warning page. The policy is asked again here: the page is ours, its say is still only a wish. */
+/** Answers the warning page and the card. The policy is asked again here: the page is ours, its say is still only a wish. */
 import type { Draft } from '../draft';
-import { MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { entityName } from '../entity-name';
+import { type CardView, MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { editsFor } from '../transform/transform';
 import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
-import { approve, claimPending, closePending, type Pending, readPending } from './session';
+import { approve, claimPending, closePending, type Question, readPending } from './session';
 
 type Of<T extends WarningMessage['type']> = Extract<WarningMessage, { type: T }>;
 type Refusal = { ok: false; code: string };
+type Reply = Promise<{ ok: true } | Refusal>;
+
+const UNKNOWN: Refusal = { ok: false, code: 'unknown-question' };
+const DONE = { ok: true } as const;
+
+interface Given {
+  answer: Of<'warning.answer'>['answer'] | 'fix';
+  reasonLength: number;
+  justification?: string;
+}
+const FIXED: Given = { answer: 'fix', reasonLength: 0 };
+
+const record = ({ audit, now }: GuardParts, { facts, since }: Question, given: Given) =>
+  audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
 
 export async function claim(
   message: Of<'warning.claim'>,
   tabId: number,
-): Promise<{ ok: true; view: WarningView } | Refusal> {
+): Promise<{ ok: true; view: WarningView | CardView } | Refusal> {
   const pending = await claimPending(message.nonce, tabId);
-  return pending ? { ok: true, view: pending.view } : { ok: false, code: 'unknown-question' };
+  return pending ? { ok: true, view: pending.view } : UNKNOWN;
 }
 
-export async function answer(
-  parts: GuardParts,
-  message: Of<'warning.answer'>,
-  tabId: number,
-): Promise<{ ok: true } | Refusal> {
+export async function answer(parts: GuardParts, message: Of<'warning.answer'>, tabId: number): Reply {
   const pending = await readPending(message.nonce, tabId);
-  if (!pending) return { ok: false, code: 'unknown-question' };
+  if (pending?.kind !== 'warning') return UNKNOWN;
   const { action } = pending.view;
   const sends = message.answer !== 'edit';
   const reasonLength = message.reason.trim().length;
   if (sends && action === 'block') return { ok: false, code: 'blocked' };
   if (sends && action === 'justify' && reasonLength < MIN_REASON)
     return { ok: false, code: 'reason-missing' };
-  await parts.audit.append({
-    type: 'draft.answered',
-    ...pending.facts,
-    answer: message.answer,
-    reasonLength,
-    ...(await justification(parts, pending, message.reason.trim())),
-    durationMs: parts.now() - pending.since,
-  });
+  const reason = await justification(parts, pending, message.reason.trim());
+  await record(parts, pending, { answer: message.answer, reasonLength, ...reason });
   // Only now, with the record durable, may the message go.
   if (sends) await approve([tabId, pending.openerTabId], pending.digest, parts.now());
   await closePending(message.nonce);
-  await tellAnswer(pending, message.nonce, sends);
-  return { ok: true };
+  await tellAnswer(pending, message.nonce, { send: sends });
+  return DONE;
+}
+
+/** Replaces findings in the draft; a held message stays unsent, and is checked anew when it is sent again. */
+export async function fix(parts: GuardParts, message: Of<'warning.fix'>, tabId: number): Reply {
+  const pending = await readPending(message.nonce, tabId);
+  if (!pending) return UNKNOWN;
+  const chosen = pending.kind === 'card' && message.scope === 'shown' ? pending.shown : pending.fixable;
+  if (pending.kind === 'warning') await record(parts, pending, FIXED);
+  await closePending(message.nonce);
+  const edits = editsFor(chosen, message.how, entityName);
+  await tellAnswer(pending, message.nonce, { fix: { edits, recipients: null } });
+  return DONE;
+}
+
+/** Takes external recipients out of To and Cc. */
+export async function moveRecipients(
+  parts: GuardParts,
+  message: Of<'warning.recipients'>,
+  tabId: number,
+): Reply {
+  const pending = await readPending(message.nonce, tabId);
+  if (pending?.kind !== 'warning') return UNKNOWN;
+  const { address, toBcc } = message;
+  const addresses = address === null ? pending.movable : pending.movable.filter((one) => one === address);
+  if (addresses.length === 0) return { ok: false, code: 'unknown-recipient' };
+  await record(parts, pending, FIXED);
+  await closePending(message.nonce);
+  await tellAnswer(pending, message.nonce, { fix: { edits: [], recipients: { addresses, toBcc } } });
+  return DONE;
+}
+
+/** Closes a card; a warning is closed by its answer. */
+export async function close(message: Of<'warning.close'>, tabId: number): Reply {
+  const pending = await readPending(message.nonce, tabId);
+  if (pending?.kind !== 'card') return UNKNOWN;
+  await closePending(message.nonce);
+  await tellAnswer(pending, message.nonce, {});
+  return DONE;
 }
 
 /** The reason, without what it names, where the level of detail has it. */
 async function justification(
   { policy, scan }: GuardParts,
-  { facts }: Pending,
+  { facts }: Question,
   reason: string,
 ): Promise<{ justification?: string }> {
   const inForce = await policy.current();
@@ -57,14 +101,9 @@ async function justification(
 }
 
 /** "Not right?": the person says that a detector was wrong. Only the detector is recorded. */
-export async function notRight(
-  parts: GuardParts,
-  message: Of<'warning.not-right'>,
-  tabId: number,
-): Promise<{ ok: true } | Refusal> {
+export async function notRight(parts: GuardParts, message: Of<'warning.not-right'>, tabId: number): Reply {
   const pending = await readPending(message.nonce, tabId);
-  if (!pending?.view.findings.some((finding) => finding.detector === message.detector))
-    return { ok: false, code: 'unknown-question' };
+  if (!pending?.view.findings.some((finding) => finding.detector === message.detector)) return UNKNOWN;
   await parts.audit.append({ type: 'feedback.not-right', detector: message.detector });
-  return { ok: true };
+  return DONE;
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
 import { attachmentOf, type Draft, partKind, unreadReason } from '../draft';
-import type { WarningView } from '../messages';
+import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
@@ -52,10 +52,52 @@ function unreadOf({ draft, verdict }: Scan): WarningView['unread'] {
   });
 }
 
+/** Whether a finding stands where a person types; attachments are replaced as files. */
+export const inText = ({ part }: Finding) => partKind(part) !== 'attachment';
+
+/** What the rules ask about and the editor can change. */
+export function fixableOf({ findings, verdict }: Scan): Finding[] {
+  const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
+  return findings.filter((finding, index) => matched.has(index) && inText(finding));
+}
+
+/** External addresses that the other recipients can see. */
+export const movableOf = (draft: Draft, policy: Policy) =>
+  recipientsOf(draft, policy)
+    .filter(({ external, field, address }) => external && field !== 'bcc' && address !== '')
+    .map(({ address }) => address);
+
+export function cardView(
+  shown: Finding[],
+  fixable: Finding[],
+  scan: Scan,
+  policy: Policy,
+  focus: boolean,
+): CardView {
+  return {
+    kind: 'card',
+    focus,
+    fixable: fixable.length,
+    findings: shown.slice(0, SHOWN_FINDINGS).map((finding) => ({
+      detector: finding.detector,
+      entity: finding.entity,
+      masked: finding.masked,
+      why: whyOf(finding, policy, scan.data),
+      law: DETECTORS.find(({ id }) => id === finding.detector)?.law ?? [],
+    })),
+  };
+}
+
 /** What each rule saw in the recipients, once. */
 function signsOf({ verdict }: Scan): WarningView['signs'] {
   const bySign = new Map(verdict.rules.flatMap(({ signs }) => signs).map((one) => [one.sign, one.addresses]));
   return [...bySign].map(([sign, addresses]) => ({ sign, addresses: addresses.slice(0, SHOWN_RECIPIENTS) }));
+}
+
+/** Whose consent rules miss, each once. */
+function consentOf({ verdict }: Scan): WarningView['consent'] {
+  const gaps = verdict.rules.flatMap(({ consent }) => consent);
+  return [...new Map(gaps.map((gap) => [`${gap.address} ${gap.purpose}`, gap])).values()];
 }
 
 export function recipientsOf(draft: Draft, policy: Policy) {
@@ -65,20 +107,29 @@ export function recipientsOf(draft: Draft, policy: Policy) {
 }
 
 /** `language` is the browser's, such as de or en-GB. */
-export function warningView(scan: Scan, policy: Policy, language: string): WarningView {
+export function warningView(
+  scan: Scan,
+  policy: Policy,
+  language: string,
+): Omit<WarningView, 'fixable' | 'movable'> {
   const texts = (id: string) => {
     const rule = policy.rules.find((each) => each.id === id);
     return rule ? textsIn(rule, language) : {};
   };
   return {
+    kind: 'warning',
     action: scan.verdict.action,
     mayOverride: scan.verdict.action !== 'block',
     findings: findingsOf(scan, policy),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
     signs: signsOf(scan),
+    consent: consentOf(scan).slice(0, SHOWN_RECIPIENTS),
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
-    rules: scan.verdict.rules.map(({ id, title, explain, law }) => ({ title, explain, law, ...texts(id) })),
+    rules: scan.verdict.rules.map(({ id, title, explain, law, notes }) => ({
+      ...{ title, explain, law, notes },
+      ...texts(id),
+    })),
     organization: policy.organization.name,
     contact: policy.organization.contact,
   };

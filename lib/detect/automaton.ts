@@ -91,12 +91,14 @@ export function createAutomaton(words: readonly string[]): Automaton {
 
 /** Every unit that occurs in a word gets a small number, the frequent ones the smallest; all others share 0. */
 function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCount: number } {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(65_536);
   for (const word of words)
-    for (let at = 0; at < word.length; at++)
-      counts.set(word.charCodeAt(at), (counts.get(word.charCodeAt(at)) ?? 0) + 1);
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      counts[unit] = (counts[unit] as number) + 1;
+    }
   const classes = new Uint16Array(65_536);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const ranked = [...counts.entries()].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
   for (const [rank, [unit]] of ranked.entries()) classes[unit] = rank + 1;
   return { classes, classCount: ranked.length + 1 };
 }

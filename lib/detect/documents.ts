@@ -56,6 +56,11 @@ interface Paragraph {
   tail: Word[];
 }
 
+interface Read {
+  text: string;
+  paragraph: Paragraph;
+}
+
 /** A word and where its paragraph starts, from where the grams that it is part of end. */
 interface Placed {
   word: Word;
@@ -164,19 +169,50 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
 
   const start = leadOf([]);
 
+  /** The paragraphs of the text before. */
+  let last: readonly Read[] = [];
+  /** The paragraphs of a text. It mostly repeats the one before, and equal stretches are told faster than looked up. */
+  const paragraphsOf = (text: string): Read[] => {
+    const list: Read[] = [];
+    let offset = 0;
+    for (const each of last.slice(0, -1)) {
+      if (text.slice(offset, offset + each.text.length) !== each.text) break;
+      list.push(each);
+      offset += each.text.length;
+    }
+    let same = last.length;
+    let end = text.length;
+    for (let at = last.length - 1; at >= list.length; at--) {
+      const each = last[at] as Read;
+      if (end - each.text.length < offset || text.slice(end - each.text.length, end) !== each.text) break;
+      end -= each.text.length;
+      same = at;
+    }
+    while (offset < text.length) {
+      // What is equal is made of the same paragraphs, if one of them starts where another ends.
+      while (end < offset) end += last[same++]?.text.length ?? text.length;
+      if (offset === end) return list.concat(last.slice(same));
+      const next = paragraphEnd(text, offset);
+      const own = text.slice(offset, next);
+      list.push({ text: own, paragraph: paragraphOf(own) });
+      offset = next;
+    }
+    return list;
+  };
+
   return (text) => {
     const passages = createPassages(owners);
     let lead = start;
     let count = 0;
-    for (let offset = 0; offset < text.length; ) {
-      const end = paragraphEnd(text, offset);
-      const paragraph = paragraphOf(text.slice(offset, end));
+    let offset = 0;
+    last = paragraphsOf(text);
+    for (const { text: own, paragraph } of last) {
       const step = stepOver(paragraph, lead);
       for (const match of step.seam) passages.take(match, count, offset);
       for (const match of paragraph.matches) passages.take(match, count, offset);
       count += paragraph.count;
       lead = step.lead;
-      offset = end;
+      offset += own.length;
     }
     return passages.finish().flatMap(({ owner, found, spans }) => {
       const document = facts.documents[owner];

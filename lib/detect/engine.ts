@@ -10,7 +10,7 @@ import { decodeAround } from './encoded';
 import type { Category, Finding } from './finding';
 import type { Finder, Hit, WholeFinder } from './hit';
 import { mask } from './mask';
-import { createMatcher } from './match';
+import { matcherOf } from './match';
 import { memo } from './memo';
 import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
@@ -71,7 +71,7 @@ const STRETCH = 4;
 /** Compiles detectors and terms into an engine. */
 export function createEngine(options: EngineOptions): Engine {
   const { detectors, terms, names, finders = [], wholes = [], keyedHash } = options;
-  const matcher = createMatcher(detectors);
+  const matcher = matcherOf(detectors);
   const beside = [createTermFinder(terms), ...finders];
   const margin = matcher.margin * STRETCH;
 

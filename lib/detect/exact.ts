@@ -66,32 +66,36 @@ export function createExactFinder(list: ExactList): Finder {
     }
   };
 
-  /** Ids that start with a word; the longest counts. */
+  /** Ids that start with a word and reach another; the longest counts. */
   const idAt = (text: string, words: Words, first: number, needed: number): Hit | null => {
-    const start = words.start[first] as number;
+    const { start, end, kind } = words;
+    const behind = Math.min(words.count, first + MAX_GROUPS);
     let length = 0;
     let kinds = 0;
     let found: Hit | null = null;
-    for (let last = first; last < words.count && last < first + MAX_GROUPS; last++) {
-      if (last > first && !joins(text, words, last)) break;
-      const [from = 0, end = 0] = [words.start[last], words.end[last]];
-      length += end - from;
-      if (length > longestId) break;
-      kinds |= words.kind[last] as number;
+    for (let last = first; last < behind; last++) {
+      length += (end[last] as number) - (start[last] as number);
+      if (length > longestId || (last > first && !joins(text, words, last))) break;
+      kinds |= kind[last] as number;
       if (last < needed || ((idLengths >>> length) & 1) === 0) continue;
       if (!mayHold(entries.filter, hashOf(text, words, first, last, seed))) continue;
       const id = textOf(text, words, first, last);
       if (!isIn(entries, strong(idEntry(id)))) continue;
       const dense = kinds === DIGITS && ((denseLengths >>> length) & 1) === 1;
-      found = hit(start, end, dense ? CHANCE_MATCH : SURE_MATCH, id);
+      found = hit(start[first] as number, end[last] as number, dense ? CHANCE_MATCH : SURE_MATCH, id);
     }
     return found;
   };
 
   const ids = (text: string, words: Words, at: number, hits: Hit[]) => {
+    const { start, end, kind } = words;
     let first = at;
-    const prefix = () => first > 0 && words.kind[first - 1] === LETTERS && joins(text, words, first);
-    while (at - first < MAX_PREFIX && prefix()) first--;
+    let length = (end[at] as number) - (start[at] as number);
+    while (first > 0 && at - first < MAX_PREFIX && kind[first - 1] === LETTERS) {
+      length += (end[first - 1] as number) - (start[first - 1] as number);
+      if (length > longestId || !joins(text, words, first)) break;
+      first--;
+    }
     for (; first <= at; first++) {
       const found = idAt(text, words, first, at);
       if (!found) continue;

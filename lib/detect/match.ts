@@ -42,8 +42,17 @@ export interface Matcher {
   match(text: string, from: number, until: number): Matches;
 }
 
-/** Compiles detectors into one pass. */
-export function createMatcher(detectors: readonly Detector[]): Matcher {
+/** A policy that takes the place of another brings terms of its own, but the same detectors. */
+const known = new WeakMap<readonly Detector[], Matcher>();
+
+/** Detectors compiled into one pass; the same list is compiled once, so it must not change. */
+export function matcherOf(detectors: readonly Detector[]): Matcher {
+  const matcher = known.get(detectors) ?? createMatcher(detectors);
+  known.set(detectors, matcher);
+  return matcher;
+}
+
+function createMatcher(detectors: readonly Detector[]): Matcher {
   const compiled = detectors.map(compile);
   const vocabulary = createVocabulary(detectors);
   const triggers = createTriggerPass(detectors, vocabulary);

@@ -1,11 +1,15 @@
 /** Asking a person: the warning of one draft, from its opening to the answer. */
 import type { Draft } from '../draft';
-import type { AnsweredMessage, PageMessage, SeenFile } from '../messages';
+import type { AnsweredMessage, Fix, PageMessage, SeenFile } from '../messages';
 import type { Link } from './link';
 import type { GuardTexts } from './texts';
 import { type Shown, showNotice, showProgress, showWarning } from './ui/overlay';
 
-export type Answer = { kind: 'send' } | { kind: 'edit' } | { kind: 'failed'; release: boolean };
+export type Answer =
+  | { kind: 'send' }
+  | { kind: 'edit' }
+  | { kind: 'fix'; fix: Fix }
+  | { kind: 'failed'; release: boolean };
 type Route = Extract<PageMessage, { type: 'guard.warn' }>['route'];
 
 export interface Asker {
@@ -20,15 +24,17 @@ export interface Asker {
 export function createAsker(document: Document, link: Link, texts: GuardTexts): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const { orphaned, hidden, unreadable, tooLarge } = texts;
-    const text = { orphaned, hidden, unreadable, 'too-large': tooLarge }[code];
+    const { orphaned, hidden, unreadable, tooLarge, notFixed, notMoved } = texts;
+    const known = { 'too-large': tooLarge, 'not-fixed': notFixed, 'not-moved': notMoved };
+    const text = { orphaned, hidden, unreadable, ...known }[code];
     showNotice(document, text ?? texts.failed, texts.close);
   };
   return {
     explain,
     deliver: (message) => {
-      waiting.get(message.nonce)?.({ kind: message.send ? 'send' : 'edit' });
-      waiting.delete(message.nonce);
+      const { nonce, send, fix } = message;
+      waiting.get(nonce)?.(fix ? { kind: 'fix', fix } : { kind: send ? 'send' : 'edit' });
+      waiting.delete(nonce);
     },
     showReading: () => showProgress(document, texts.reading),
     ask: async (draft, files, route) => {

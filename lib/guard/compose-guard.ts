@@ -1,20 +1,29 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
-import type { CheckReply, Failure } from '../messages';
+import type { Draft } from '../draft';
+import type { CheckReply, Failure, Fix } from '../messages';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
 import { press } from '../webmail/press';
 import type { Asker } from './asking';
+import type { Cards } from './cards';
+import { applyEdits } from './edit';
 import type { Link } from './link';
 import { type Event, INITIAL, type State, transition } from './machine';
+import { watchMarks } from './mark-watch';
 import type { SeenFiles } from './seen-files';
-import { paintMarks } from './ui/marks';
+import { type PlacedMark, paintMarks } from './ui/marks';
 
-/** Rest after the last change before a draft is scanned, in ms. */
-const PAUSE = 300;
+/** Rest after the last change before a draft is scanned, in ms, */
+const PAUSE = 50;
+/** and at least so many times what reading the draft took, so that a long one does not slow the typing down. */
+const PAUSE_FACTOR = 10;
+/** So long a webmail may take to show recipients that were moved, in ms. */
+const MOVED_WITHIN = 1000;
 
 export interface Parts {
   adapter: WebmailAdapter;
   link: Link;
   asker: Asker;
+  cards: Cards;
   files: SeenFiles;
   /** Canonical drafts that need no question; shared with the request lock. */
   cleared: Set<string>;
@@ -28,12 +37,22 @@ export interface ComposeGuard {
   send(intent: SendIntent): boolean;
 }
 
+/** Whether recipients stand where they were to be put. */
+function moved({ recipients }: Draft, addresses: string[], toBcc: boolean): boolean {
+  const has = (address: string, hidden: boolean) =>
+    recipients.some((one) => one.address === address && (one.field === 'bcc') === hidden);
+  return addresses.every((address) => !has(address, false) && has(address, true) === toBcc);
+}
+
 export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal): ComposeGuard {
-  const { adapter, link, asker, files, cleared } = parts;
+  const { adapter, link, asker, cards, files, cleared } = parts;
   let state: State = INITIAL;
   let seen = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let intent: SendIntent | null = null;
+  let marks: PlacedMark[] = [];
+  let watched: HTMLElement | null = null;
+  let pause = PAUSE;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const step = (event: Event) => {
@@ -48,9 +67,12 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     if (reply.action === 'allow' && !reply.pending) cleared.add(message);
     const body = adapter.body(compose);
     if (body) {
-      const marks = reply.marks.filter((mark) => mark.part === 'body');
       // Offsets belong to the text that was scanned.
-      if (files.identity(adapter.read(compose)) === message) paintMarks(body, marks);
+      if (files.identity(adapter.read(compose)) === message)
+        marks = paintMarks(
+          body,
+          reply.marks.filter((mark) => mark.part === 'body'),
+        );
     }
     parts.onFindings(compose, reply.marks.length);
   };
@@ -90,6 +112,43 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
       if (answer.release) run(step({ type: 'failed', release: true }));
       else step({ type: 'answered', send: false });
     } else run(step({ type: 'answered', send: answer.kind === 'send' }));
+    if (answer.kind === 'fix') apply(answer.fix, message);
+  };
+
+  /** Offsets and recipients are those of the message that was shown; in another one nothing is touched. */
+  const apply = ({ edits, recipients }: Fix, message: string) => {
+    if (files.identity(adapter.read(compose)) !== message) return asker.explain('not-fixed');
+    applyEdits(adapter, compose, edits);
+    if (!recipients) return;
+    const { addresses, toBcc } = recipients;
+    adapter.moveRecipients(compose, addresses, toBcc);
+    setTimeout(() => {
+      if (!moved(adapter.read(compose), addresses, toBcc)) asker.explain('not-moved');
+    }, MOVED_WITHIN);
+  };
+
+  /** Each editor element is watched once; a webmail may put another in its place. */
+  const watch = () => {
+    const body = adapter.body(compose);
+    if (!body || body.element === watched) return;
+    watched = body.element;
+    watchMarks(
+      body,
+      {
+        marks: () => marks,
+        open: async (mark, place, by) => {
+          const draft = adapter.read(compose);
+          const message = files.identity(draft);
+          // Marks of an older text are about to be painted anew.
+          if (message !== seen) return;
+          const fix = await cards.open(draft, files.of(draft), mark, place, by);
+          if (fix) apply(fix, message);
+          else if (by === 'key') body.element.focus();
+        },
+        leave: cards.leave,
+      },
+      signal,
+    );
   };
 
   const run = (effects: string[], code = '') => {
@@ -108,12 +167,15 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     touch: () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        const start = performance.now();
         const message = files.identity(adapter.read(compose));
+        pause = Math.max(PAUSE, PAUSE_FACTOR * (performance.now() - start));
+        watch();
         if (message === seen) return;
         seen = message;
         step({ type: 'edited' });
         void scan();
-      }, PAUSE);
+      }, pause);
     },
     send: (newIntent) => {
       const message = files.identity(adapter.read(compose));

@@ -9,6 +9,7 @@ export interface Link {
   check(message: Extract<PageMessage, { type: 'guard.check' }>): Promise<CheckReply | Failure>;
   /** The nonce of the warning, or why there is none. */
   warn(message: Extract<PageMessage, { type: 'guard.warn' }>): Promise<{ ok: true; nonce: string } | Failure>;
+  card(message: Extract<PageMessage, { type: 'guard.card' }>): Promise<{ ok: true; nonce: string } | Failure>;
   tell(message: PageMessage): void;
 }
 
@@ -43,6 +44,7 @@ export function createLink(): Link {
   return {
     check: (message) => ask<CheckReply>(message),
     warn: (message) => ask<{ ok: true; nonce: string }>(message),
+    card: (message) => ask<{ ok: true; nonce: string }>(message),
     tell: (message) => void ask(message),
   };
 }

@@ -5,6 +5,7 @@ import type { WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';
 import { createAsker } from './asking';
+import { createCards } from './cards';
 import { type ComposeGuard, guardCompose } from './compose-guard';
 import { documentsAround, topDocument } from './documents';
 import { createLink } from './link';
@@ -27,6 +28,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const link = createLink();
   const texts = readTexts();
   const asker = createAsker(topDocument(page), link, texts);
+  const cards = createCards(topDocument(page), link);
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = new Set<string>();
@@ -49,7 +51,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const guardOf = (compose: Element): ComposeGuard => {
     const known = guards.get(compose);
     if (known) return known;
-    const guard = guardCompose(compose, { adapter, link, asker, files, cleared, onFindings }, signal);
+    const guard = guardCompose(compose, { adapter, link, asker, cards, files, cleared, onFindings }, signal);
     guards.set(compose, guard);
     return guard;
   };
@@ -147,7 +149,9 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     signal,
   );
   browser.runtime.onMessage.addListener((message: AnsweredMessage) => {
-    if (message.type === 'guard.answered') asker.deliver(message);
+    if (message.type !== 'guard.answered') return;
+    asker.deliver(message);
+    cards.deliver(message);
   });
   listen(document);
   look();

@@ -7,6 +7,8 @@ export interface GuardTexts {
   hidden: string;
   unreadable: string;
   tooLarge: string;
+  notFixed: string;
+  notMoved: string;
   reading: string;
   close: string;
   count: (n: number) => string;
@@ -21,6 +23,8 @@ export function readTexts(): GuardTexts {
     hidden: get('guard_hidden'),
     unreadable: get('guard_unreadable'),
     tooLarge: get('guard_too_large'),
+    notFixed: get('guard_not_fixed'),
+    notMoved: get('guard_not_moved'),
     reading: get('guard_reading'),
     close: get('guard_close'),
     count: (n) => (n === 1 ? one : get('badge_findings', String(n))),

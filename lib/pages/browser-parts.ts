@@ -16,15 +16,17 @@ export function createPagesParts({
   audit,
   policy,
   protectedData,
+  consents,
   scan,
   zone,
-}: Pick<PagesParts, 'db' | 'audit' | 'policy' | 'protectedData' | 'scan' | 'zone'>): PagesParts {
+}: Pick<PagesParts, 'db' | 'audit' | 'policy' | 'protectedData' | 'consents' | 'scan' | 'zone'>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
     audit,
     policy,
     protectedData,
+    consents,
     scan,
     zone,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FORMATS } from '../audit/export/formats';
 import type { ExportEnd } from '../audit/export/lines';
 import type { RecentVerdict } from '../background/page-state';
+import { type ConsentReplies, consentMessages } from '../consent/messages';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
 import type { BundleFacts } from '../policy/bundle/open';
@@ -61,6 +62,7 @@ export const pagesMessage = z.discriminatedUnion('type', [
   /** A .dgedm or .dgfp file; one of the same id is replaced. */
   z.strictObject({ type: z.literal('pages.protected.add'), file: z.instanceof(Blob) }),
   z.strictObject({ type: z.literal('pages.protected.remove'), key: z.string().max(100) }),
+  ...consentMessages,
 ]);
 export type PagesMessage = z.infer<typeof pagesMessage>;
 export type PagesType = PagesMessage['type'];
@@ -106,7 +108,7 @@ export interface SiteView {
   allowed: boolean;
 }
 
-export interface PagesReplies {
+export interface PagesReplies extends ConsentReplies {
   'pages.status': StatusView;
   'pages.policy': PolicyView;
   'pages.savePolicy': { problems: PolicyProblem[] };

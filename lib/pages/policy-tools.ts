@@ -8,7 +8,7 @@ import { DraftguardError } from '../errors';
 import { overBuiltin } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
-import type { Action } from '../policy/verdict';
+import type { Action, Verdict } from '../policy/verdict';
 
 export interface TriedDraft {
   to: string;
@@ -18,7 +18,7 @@ export interface TriedDraft {
 
 export interface TryView {
   action: Action;
-  trace: string[];
+  trace: Verdict['trace'];
   /** Masked; each value once. */
   findings: { entity: string; masked: string }[];
 }

@@ -4,6 +4,7 @@ import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
+import type { ConsentService } from '../consent/service';
 import { changeLock, localIdentities } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
@@ -19,6 +20,7 @@ export interface PagesParts {
   audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  consents: ConsentService;
   scan: Scanner;
   /** IANA time zone of the device. */
   zone(): string;
@@ -33,7 +35,10 @@ export interface PagesParts {
 }
 
 type Of<T extends PagesType> = Extract<PagesMessage, { type: T }>;
-type Services = { [T in PagesType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
+type OwnType = Exclude<PagesType, keyof ConsentService>;
+type Services = { [T in OwnType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
+
+type Serve<T extends PagesType> = (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]>;
 
 const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
 
@@ -122,7 +127,10 @@ export async function answerPages<T extends PagesType>(
   message: Of<T>,
 ): Promise<PagesReply<T>> {
   try {
-    const serve = SERVICES[message.type as T];
+    const { type } = message;
+    const serve = (type in parts.consents
+      ? (_: PagesParts, asked: never) => parts.consents[type as keyof ConsentService](asked)
+      : SERVICES[type as OwnType]) as unknown as Serve<T>;
     return { ok: true, ...(await serve(parts, message)) };
   } catch (error) {
     return { ok: false, code: error instanceof DraftguardError ? error.code : 'internal-error' };

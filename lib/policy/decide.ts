@@ -8,6 +8,7 @@ import { withExceptions } from './decision/exceptions';
 import { type Facts, factsOf } from './decision/facts';
 import { createJudge, type Judgement } from './decision/judge';
 import { milderMode, type Reached, reached } from './decision/rollout';
+import { type Said, said, series } from './decision/said';
 import { NO } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
 import type { Policy, PolicyRule } from './schema';
@@ -30,14 +31,7 @@ const MODE_LIMIT: Readonly<Record<Policy['mode'], Action>> = {
   enforce: 'block',
 };
 
-const VERBS: Readonly<Record<Action, string>> = {
-  allow: 'lets the message go',
-  log: 'logs it',
-  hint: 'marks it',
-  warn: 'warns',
-  justify: 'asks for a reason',
-  block: 'blocks the message',
-};
+const verb = (action: Action): Said => said(`trace_verb_${action}`);
 
 /** The verdict for one draft: the strictest rule that matches wins, within what the mode allows. */
 export function decide({ findings, envelope, policy, policyHash, clock }: Decision): Verdict {
@@ -57,20 +51,21 @@ export function decideFacts(
   const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
   const exceptions = exceptionsByRule(policy);
   const rules: VerdictRule[] = [];
-  const trace: string[] = [];
+  const trace: Said[] = [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
     const found = judge.judge(rule.when);
     if (found.truth === NO) {
-      trace.push(`Rule "${rule.id}" does not match: ${found.because}.`);
+      trace.push(said('trace_rule_no', rule.id, found.because));
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
     const { capped, notes } = cap(rule, own, whole, spent);
     const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
-    trace.push(sentence(rule, found, left.action, [...notes, ...left.notes]));
+    const why = notes.concat(left.notes);
+    trace.push(sentence(rule, found, left.action, why));
     action = stricter(action, left.action);
-    rules.push(verdictRule(rule, found, left.action));
+    rules.push(verdictRule(rule, found, left.action, why));
   }
   rules.sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
   return { action, rules, trace };
@@ -79,30 +74,38 @@ export function decideFacts(
 /** What mode, roll-out and warning budget leave of a rule's action. */
 function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
   const mode = milderMode(own.mode, whole.mode);
-  const notes: string[] = [];
+  const notes: Said[] = [];
   let capped = milder(rule.then, MODE_LIMIT[mode]);
   if (capped !== rule.then) {
-    const why = own.note || whole.note;
-    notes.push(`in ${mode} mode it only ${VERBS[capped]}${why ? ` (${why})` : ''}`);
+    notes.push(said(own.held || whole.held ? 'trace_cap_rollout' : 'trace_cap', mode, verb(capped)));
   }
   if (capped === 'warn' && spent) {
     capped = 'hint';
-    notes.push('the warnings of today are used up, so it only marks it');
+    notes.push(said('trace_budget'));
   }
   return { capped, notes };
 }
 
-function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly string[]): string {
-  const then = left === rule.then ? '' : `, but here it ${VERBS[left]}`;
-  const unknown =
-    found.unknown.length > 0 ? `; not known, so taken strictly: ${found.unknown.join(', ')}` : '';
-  const added = notes.map((note) => `; ${note}`).join('');
-  return `Rule "${rule.id}" ${VERBS[rule.then]}${then}: ${found.because}${unknown}${added}.`;
+function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
+  const unknown = found.unknown.map((each) => said(`trace_unknown_${each}`));
+  const why = series('semicolon', [
+    found.because,
+    ...(unknown.length > 0 ? [said('trace_unknown', series('comma', unknown))] : []),
+    ...notes,
+  ]);
+  return left === rule.then
+    ? said('trace_rule', rule.id, verb(left), why)
+    : said('trace_rule_but', rule.id, verb(rule.then), verb(left), why);
 }
 
-function verdictRule({ id, title, explain, law }: PolicyRule, found: Judgement, action: Action): VerdictRule {
-  const { findings, attachments, signs, unknown } = found;
-  return { id, title, action, explain, law, findings, attachments, signs, unknown };
+function verdictRule(
+  { id, title, explain, law }: PolicyRule,
+  found: Judgement,
+  action: Action,
+  notes: readonly Said[],
+): VerdictRule {
+  const { findings, attachments, signs, consent, unknown } = found;
+  return { id, title, action, explain, law, findings, attachments, signs, consent, unknown, notes };
 }
 
 function exceptionsByRule({ exceptions }: Policy): Map<string, PolicyException[]> {

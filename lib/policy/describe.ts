@@ -78,7 +78,16 @@ function describeCondition(when: Condition, policy: Policy, words: Words): Phras
         ]
       : []),
     ...(consent.states.length > 0
-      ? [phrase(t('rule_consent', names('consent', consent.states), consent.minCount))]
+      ? [
+          phrase(
+            t(
+              'rule_consent',
+              names('consent', consent.states),
+              consent.minCount,
+              t(`consent_purpose_${consent.purpose}`),
+            ),
+          ),
+        ]
       : []),
     ...list('rule_account', when.account.domains),
     ...(time.days.length > 0 ? [phrase(t('rule_days', names('day', time.days)))] : []),

@@ -5,12 +5,16 @@ import type { Draft } from '../draft';
 export const CONSENT_STATES = ['given', 'none', 'withdrawn', 'expired'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
+/** What consent is for: mail that advertises, and handing on what is known of somebody. */
+export const PURPOSES = ['marketing', 'sharing'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 export interface Envelope {
   draft: Draft;
   /** See ../digest.ts. */
   digest: string;
   /** One a recipient of the draft, in its order; left out while nobody keeps consents. */
-  consent?: readonly ConsentState[];
+  consent?: readonly Readonly<Record<Purpose, ConsentState>>[] | undefined;
   /** This device's place in a roll-out, 0 to 100 (see ./decision/rollout.ts). */
   ring: number;
   /** Warnings that were shown on this device today, for the warning budget. */

@@ -4,11 +4,14 @@
  * its managed schema keeps to a few keywords (one type each, `items` on every list, no limits on numbers). It
  * says what a key is for; what a value may be is checked by `schema.ts`, key by key in a test.
  */
+
+import { BASES } from '../consent/record';
+import { LAWS } from '../consent/rules';
 import { CATEGORIES } from '../detect/finding';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
 import { UNREAD_REASONS } from '../extract/result';
 import { SIGNS } from '../recipients/signs';
-import { CONSENT_STATES } from './envelope';
+import { CONSENT_STATES, PURPOSES } from './envelope';
 import { ON_FAILURE } from './schema';
 import { SCOPES, TEXTS, WEEKDAYS } from './schema/condition';
 import { EXCEPTION_ACTIONS, MODES, RULE_ACTIONS } from './schema/rule';
@@ -81,6 +84,7 @@ const WHEN = group(
     signs: list('Signs of wrong recipients, of which one must show', choice('A sign', SIGNS)),
     consent: group('Consent of the recipients', {
       states: list('States that count', choice('A state', CONSENT_STATES)),
+      purpose: choice('What the consent is for', PURPOSES),
       minCount: whole('Fewest recipients in one of these states', 1, 100_000),
     }),
     account: group('The account that writes', {
@@ -183,6 +187,24 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
   ),
   warningBudget: group('How often a person is warned', {
     perDay: whole('Warnings a day, after which a warning is only a mark; 0 for no limit', 0, 1000),
+  }),
+  consent: group('Consent lists', {
+    law: choice('Whose rules on consent hold', LAWS),
+    validMonths: whole('Months after which consent no longer counts; 0 for no limit', 0, 240),
+    lists: list(
+      'Lists of people who may be written to',
+      group('A list', {
+        id: text('Its id'),
+        label: text('How people call it'),
+        purpose: choice('What the consent is for', PURPOSES),
+        basis: choice('The ground on which they may be written to', BASES),
+        obtained: text('The day since which it holds, such as 2026-12-31'),
+        expires: text('The last day on which it holds, such as 2027-12-31'),
+        addresses: list('Addresses', text('An address')),
+      }),
+    ),
+    suppressed: list('Addresses that nobody may write to', text('An address')),
+    suppressedDomains: list('Domains that nobody may write to', text('A domain')),
   }),
   sites: list('Webmail sites of the organisation', text('roundcube=https://mail.example.org/*')),
   onFailure: choice('What happens to Send when Draftguard cannot answer', ON_FAILURE),

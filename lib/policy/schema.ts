@@ -3,13 +3,16 @@
  * This zod schema is the truth; `public/managed-schema.json` and the options page are checked against it.
  */
 import { z } from 'zod';
+import { BASES } from '../consent/record';
+import { LAWS } from '../consent/rules';
 import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
 import { parseSites } from '../sites';
+import { PURPOSES } from './envelope';
 import { compilePattern } from './patterns';
 import { type PolicyProblem, policyProblems } from './problems';
 import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
-import { address, domain, id, line } from './schema/parts';
+import { address, day, domain, id, line } from './schema/parts';
 import { exception, MODES, rollout, rule } from './schema/rule';
 
 export const ON_FAILURE = ['hold', 'allow'] as const;
@@ -92,6 +95,33 @@ const audit = z
       problem('localReader', 'Without a local reader, readers must name at least one.');
   });
 
+const consent = z
+  .strictObject({
+    /** Whose rules on consent hold; see lib/consent/rules.ts. */
+    law: z.enum(LAWS).default('eu'),
+    /** Months after which consent no longer counts (eu); 0: it does not age. */
+    validMonths: z.int().min(0).max(240).default(24),
+    /** Short lists that the organisation brings; long ones are imported. */
+    lists: z
+      .array(
+        z.strictObject({
+          id,
+          label: line(200),
+          purpose: z.enum(PURPOSES).default('marketing'),
+          basis: z.enum(BASES).default('consent'),
+          obtained: day,
+          expires: day.optional(),
+          addresses: z.array(address).max(5000).default([]),
+        }),
+      )
+      .max(200)
+      .default([]),
+    /** Whom nobody may write to. */
+    suppressed: z.array(address).max(5000).default([]),
+    suppressedDomains: z.array(domain).max(1000).default([]),
+  })
+  .prefault({});
+
 /** Every key that managed storage may carry on its own; the order is that of the documentation. */
 export const policyShape = {
   version: z.literal(1).default(1),
@@ -109,6 +139,7 @@ export const policyShape = {
       perDay: z.int().min(0).max(1000).default(0),
     })
     .prefault({}),
+  consent,
   sites: z.array(site).max(200).default([]),
   onFailure: z.enum(ON_FAILURE).default('hold'),
   audit: audit.prefault({}),

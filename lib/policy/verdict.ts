@@ -1,9 +1,20 @@
 /** The policy's answer for one draft. */
 import type { Sign } from '../recipients/signs';
+import type { Said } from './decision/said';
+import type { ConsentState, Purpose } from './envelope';
+
+/** What a decision may not know. */
+export type Unknown = 'recipients' | 'places' | 'attachments' | 'signs' | 'consent' | 'account';
 
 /** From mildest to strictest: not noted, logged, marked in the draft and logged, held for an answer, for a reason, for good. */
 export const ACTIONS = ['allow', 'log', 'hint', 'warn', 'justify', 'block'] as const;
 export type Action = (typeof ACTIONS)[number];
+
+export interface ConsentGap {
+  address: string;
+  state: ConsentState;
+  purpose: Purpose;
+}
 
 export interface VerdictRule {
   id: string;
@@ -18,15 +29,19 @@ export interface VerdictRule {
   attachments: readonly number[];
   /** Signs of wrong recipients that made the rule match. */
   signs: readonly Sign[];
+  /** Recipients whose consent made the rule match; for people, never for the log. */
+  consent: readonly ConsentGap[];
   /** What was not known and so was taken strictly; empty when the rule matched for certain. */
-  unknown: readonly string[];
+  unknown: readonly Unknown[];
+  /** Why it does less than the rule says: exceptions, roll-out, mode, warning budget. */
+  notes: readonly Said[];
 }
 
 export interface Verdict {
   action: Action;
   rules: VerdictRule[];
-  /** One readable sentence per rule that was tried and mattered: why it did or did not match. */
-  trace: string[];
+  /** One sentence a rule: why it did or did not match. */
+  trace: Said[];
   /** Digest of the draft (see ../digest.ts), hex. */
   digest: string;
   /** SHA-256 of the canonical policy, hex. */

@@ -20,6 +20,8 @@ export const SIGNS = [
   'mixed-organizations',
   /** A conversation among colleagues, quoted below, that somebody outside is added to. */
   'internal-thread',
+  /** Mail to many people outside that does not say how to be left alone. */
+  'unsubscribe-missing',
 ] as const;
 export type SignName = (typeof SIGNS)[number];
 
@@ -31,6 +33,12 @@ export interface Sign {
 
 /** From here on a list of visible recipients is one that somebody else could copy. */
 const MANY_VISIBLE = 15;
+/** From here on mail is bulk mail, whichever field the recipients stand in. */
+const BULK = 15;
+
+/** A way out (ePrivacy Directive Art. 13(4), 15 U.S.C. 7704(a)(3), CASL s. 6(2)(c)), in words or as a link. */
+const WAY_OUT =
+  /unsubscrib|opt[ -]?out|list-unsubscribe|(?<!\p{L})(?:abmeld|abbestell|austragen|widersprech|widerruf)|d[ée]sabonn|d[ée]sinscri|(?<!\p{L})(?:darse de baja|date de baja|cancelar (?:la|su|tu) suscripci)/iu;
 
 const ATTACHED =
   /(?<!\p{L})(?:attached|attachments?|enclosed|angehängt(?:e[nrs]?)?|anbei|im anhang|beigefügt(?:e[nrs]?)?|ci-joint(?:e?s?)?|pièces? jointes?|adjunt[oa]s?|(?:en el )?archivo adjunto)(?!\p{L})/iu;
@@ -63,6 +71,7 @@ export function signsOf(draft: Draft, internalDomains: readonly string[]): Sign[
     },
     'mixed-organizations': () => (organizations(outside).size > 1 ? outside : []),
     'internal-thread': () => strangersTo(draft.body.slice(fresh.length), outside, internalDomains),
+    'unsubscribe-missing': () => outside.length >= BULK && !WAY_OUT.test(draft.body),
   };
   return SIGNS.flatMap((sign) => {
     const found = tests[sign]();

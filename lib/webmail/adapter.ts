@@ -60,6 +60,9 @@ export interface WebmailAdapter {
   /** The id under which the webmail saves this compose window's draft; '' when the page does not show it. */
   draftId(compose: Element): string;
   body(compose: Element): EditorBody | null;
+  subject(compose: Element): HTMLInputElement | null;
+  /** Takes recipients out of To and Cc, as far as the webmail lets us, and puts them into Bcc if so told. */
+  moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void;
   /** The control that sends this compose window. */
   sendControl(compose: Element): HTMLElement | null;
   /** Reads an event of a person or a script; null when it does not try to send. */

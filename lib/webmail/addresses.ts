@@ -2,7 +2,7 @@
 import type { Recipient, RecipientField } from '../draft';
 
 /** Splits at commas and semicolons that are outside of quotes and angle brackets. */
-function splitList(text: string): string[] {
+export function splitAddressList(text: string): string[] {
   const entries: string[] = [];
   let quoted = false;
   let angle = false;
@@ -36,5 +36,5 @@ export function parseAddress(entry: string, field: RecipientField): Recipient {
 
 /** All recipients of one field. */
 export function parseAddressList(text: string, field: RecipientField): Recipient[] {
-  return splitList(text).map((entry) => parseAddress(entry, field));
+  return splitAddressList(text).map((entry) => parseAddress(entry, field));
 }

@@ -11,6 +11,7 @@ import {
 import { parseAddressList } from './addresses';
 import { alsoArchives, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
+import { fill, withAddresses, withoutAddresses } from './recipient-fields';
 import { domText, htmlText } from './text';
 
 /** The compose root: pop-up, full screen, inline reply and pop-out window alike; else what surrounds an editor. */
@@ -50,17 +51,39 @@ function composes(document: Document): Element[] {
   return [...new Set([...document.querySelectorAll(COMPOSE), ...around.filter((one) => one !== null)])];
 }
 
+const rowOf = (compose: Element, field: RecipientField) =>
+  compose.querySelector(`[name="${field}"]:not(input):not(textarea)`);
+const chipsOf = (compose: Element, field: RecipientField) => [
+  ...(rowOf(compose, field)?.querySelectorAll('[data-hovercard-id]') ?? []),
+];
+const addressOf = (chip: Element) => (chip.getAttribute('data-hovercard-id') ?? '').toLowerCase();
+const typingField = (compose: Element, field: RecipientField) =>
+  rowOf(compose, field)?.querySelector('input') ??
+  compose.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+
+/** A chip is taken away by the key that does it for a person; chips of the older kind are left to the person. */
+function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
+  for (const field of ['to', 'cc'] as const) {
+    for (const chip of chipsOf(compose, field).filter((one) => addresses.includes(addressOf(one))))
+      chip.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Delete', keyCode: 46, bubbles: true, cancelable: true }),
+      );
+    const typing = typingField(compose, field);
+    if (typing?.value) fill(typing, withoutAddresses(typing.value, addresses));
+  }
+  const bcc = typingField(compose, 'bcc');
+  if (toBcc && bcc) fill(bcc, withAddresses(bcc.value, addresses));
+}
+
 function recipientsOf(compose: Element, field: RecipientField): Recipient[] {
-  const row = compose.querySelector(`[name="${field}"]:not(input):not(textarea)`);
-  const chips = [...(row?.querySelectorAll('[data-hovercard-id]') ?? [])].map(
+  const chips = chipsOf(compose, field).map(
     (chip): Recipient => ({
       field,
-      address: (chip.getAttribute('data-hovercard-id') ?? '').toLowerCase(),
+      address: addressOf(chip),
       name: chip.getAttribute('data-name') ?? '',
     }),
   );
-  const typed =
-    row?.querySelector('input') ?? compose.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+  const typed = typingField(compose, field);
   const old = [...compose.querySelectorAll<HTMLInputElement>(`input[type="hidden"][name="${field}"]`)];
   return [
     ...chips,
@@ -114,6 +137,8 @@ export const gmail: WebmailAdapter = {
   read,
   draftId: (compose) => (compose.querySelector<HTMLInputElement>(DRAFT_ID)?.value ?? '').replace(/^#/, ''),
   body,
+  subject: (compose) => compose.querySelector<HTMLInputElement>(SUBJECT),
+  moveRecipients,
   sendControl: (compose) => sendControls(compose)[0] ?? null,
   sendIntent,
   parseRequest: parseGmailRequest,

@@ -11,6 +11,7 @@ import {
 import { parseAddressList } from './addresses';
 import { saysSend, surroundingCompose } from './find';
 import { parseOutlookRequest } from './outlook-request';
+import { withAddresses, withoutAddresses } from './recipient-fields';
 import { domText } from './text';
 
 const BODY = '[contenteditable="true"][aria-multiline="true"]';
@@ -53,6 +54,10 @@ const isWhole = (element: Element) => element.querySelector(FIELD) !== null && s
 const composeAround = (editor: Element) =>
   editor.closest(SURFACE) ?? surroundingCompose(editor, BODY, isWhole);
 
+/** To, Cc and Bcc, in this order. */
+const fieldsOf = (compose: Element) =>
+  [...compose.querySelectorAll<HTMLElement>(FIELD)].slice(0, RECIPIENT_FIELDS.length);
+
 /** What is typed and not yet a pill. */
 function typedText(field: Element): string {
   const texts = [...field.childNodes].map((child) => {
@@ -63,12 +68,48 @@ function typedText(field: Element): string {
 }
 
 function recipientsOf(compose: Element): Recipient[] {
-  const fields = [...compose.querySelectorAll(FIELD)];
-  return fields.slice(0, RECIPIENT_FIELDS.length).flatMap((element, index) => {
+  return fieldsOf(compose).flatMap((element, index) => {
     const field = RECIPIENT_FIELDS[index] ?? 'to';
     const pills = [...element.querySelectorAll(PILL)].map((pill) => pillOf(pill, field));
     return [...pills, ...parseAddressList(typedText(element), field)];
   });
+}
+
+/** Selects a stretch of a recipient field and types over it. */
+function typeOver(field: HTMLElement, select: (range: Range) => void, text: string): void {
+  const { ownerDocument: document } = field;
+  const selection = document.defaultView?.getSelection();
+  if (!selection) return;
+  field.focus();
+  const range = document.createRange();
+  select(range);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  if (text) document.execCommand('insertText', false, text);
+  else document.execCommand('delete');
+}
+
+function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
+  const [to, cc, bcc] = fieldsOf(compose);
+  for (const field of [to, cc].filter((one) => one !== undefined)) {
+    for (const pill of field.querySelectorAll(PILL))
+      if (addresses.includes(pillOf(pill, 'to').address))
+        typeOver(field, (range) => range.selectNode(pill), '');
+    const typed = [...field.childNodes].filter((node) => node.nodeType === 3);
+    for (const node of typed) {
+      const left = withoutAddresses(node.nodeValue ?? '', addresses);
+      if (left !== (node.nodeValue ?? '').trim()) typeOver(field, (range) => range.selectNode(node), left);
+    }
+  }
+  if (toBcc && bcc)
+    typeOver(
+      bcc,
+      (range) => {
+        range.selectNodeContents(bcc);
+        range.collapse(false);
+      },
+      `${typedText(bcc) ? ', ' : ''}${withAddresses('', addresses)}`,
+    );
 }
 
 function read(compose: Element): Draft {
@@ -105,6 +146,8 @@ export const outlook: WebmailAdapter = {
   read,
   draftId: () => '',
   body,
+  subject: (compose) => compose.querySelector<HTMLInputElement>(SUBJECT),
+  moveRecipients,
   sendControl,
   sendIntent,
   parseRequest: parseOutlookRequest,

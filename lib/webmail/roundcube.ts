@@ -1,5 +1,5 @@
 /** Roundcube 1.5 and 1.6 (skins elastic, larry, classic): one compose window a document, sent by form.submit(). */
-import { type Attachment, type Draft, RECIPIENT_FIELDS } from '../draft';
+import { type Attachment, type Draft, RECIPIENT_FIELDS, type RecipientField } from '../draft';
 import {
   type EditorBody,
   eventElement,
@@ -12,6 +12,7 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { parseAddressList } from './addresses';
+import { fill, withAddresses, withoutAddresses } from './recipient-fields';
 import { domText, htmlText } from './text';
 
 const FORM = 'form[name="form"]';
@@ -20,6 +21,7 @@ const TEXTAREA = '#composebody';
 const EDITOR_FRAME = '#composebody_ifr';
 /** Elastic's buttons are a.send or button.send; the small-screen header holds a clone that clicks the first. */
 const SEND = '.formbuttons .send, a.button.send, button.btn.send, #toolbar-menu .send';
+const BCC_ROW = '#compose_bcc';
 const ATTACHMENTS = '#attachment-list > li:not(.uploading)';
 
 const composeForm = (document: Document): HTMLFormElement | null => {
@@ -53,7 +55,7 @@ function read(compose: Element): Draft {
     webmail: 'roundcube',
     // The hidden textareas always hold what will be submitted: chips and half-typed text alike.
     recipients: RECIPIENT_FIELDS.flatMap((field) =>
-      parseAddressList(document.querySelector<HTMLTextAreaElement>(`#_${field}`)?.value ?? '', field),
+      parseAddressList(addressField(compose, field)?.value ?? '', field),
     ),
     subject: document.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
     body: editor
@@ -63,6 +65,22 @@ function read(compose: Element): Draft {
       : '',
     attachments: attachments(document),
   };
+}
+
+const addressField = (compose: Element, field: RecipientField) =>
+  compose.ownerDocument.querySelector<HTMLTextAreaElement>(`#_${field}`);
+
+/** Elastic makes its chips anew when the textarea behind them changes. */
+function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
+  for (const name of ['to', 'cc'] as const) {
+    const field = addressField(compose, name);
+    if (field?.value) fill(field, withoutAddresses(field.value, addresses));
+  }
+  const bcc = addressField(compose, 'bcc');
+  if (!toBcc || !bcc) return;
+  // The row is hidden until it is used.
+  compose.ownerDocument.querySelector(BCC_ROW)?.classList.remove('hidden');
+  fill(bcc, withAddresses(bcc.value, addresses));
 }
 
 function sendControl(compose: Element): HTMLElement | null {
@@ -114,6 +132,8 @@ export const roundcube: WebmailAdapter = {
   read,
   draftId: () => '',
   body,
+  subject: (compose) => compose.ownerDocument.querySelector<HTMLInputElement>(SUBJECT),
+  moveRecipients,
   sendControl,
   sendIntent,
   parseRequest,

@@ -78,6 +78,37 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   return { text: pieces.join(''), runs };
 }
 
+/** The run that holds an offset (binary search: a long draft has many runs). */
+function runAt(runs: readonly TextRun[], offset: number): TextRun | undefined {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (!run) return undefined;
+    if (offset < run.start) high = middle - 1;
+    else if (offset >= run.end) low = middle + 1;
+    else return run;
+  }
+  return undefined;
+}
+
+/** Where a stretch of the text stands in the tree; null when it begins or ends outside of any text node. */
+export function rangeOf(
+  document: Document,
+  runs: readonly TextRun[],
+  start: number,
+  end: number,
+): Range | null {
+  const first = runAt(runs, start);
+  const last = runAt(runs, end - 1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, start - first.start);
+  range.setEnd(last.node, end - last.start);
+  return range;
+}
+
 /** The text alone. */
 export function domText(root: Node): string {
   return domTextRuns(root).text;

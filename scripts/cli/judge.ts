@@ -1,6 +1,7 @@
 /** What the extension would say of a mail: the same engine, patterns and decision. */
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { consentStates, NOTHING_KEPT } from '../../lib/consent/states';
 import { createEngine, type Engine } from '../../lib/detect/engine';
 import type { Finding } from '../../lib/detect/finding';
 import { createNameFinder } from '../../lib/detect/names/finder';
@@ -58,8 +59,11 @@ export function createMailJudge(
     engine,
     async judge({ draft, parts }) {
       const findings = distinct([...engine.scanParts(parts), ...(await patterns(parts))]);
-      const envelope = { draft, digest: draftDigest(draft), ring: 0, warningsToday: 0 };
-      const verdict = decide({ findings, envelope, policy, policyHash: hash, clock: clock() });
+      const at = clock();
+      const addresses = draft.recipients.map(({ address }) => address);
+      const consent = await consentStates(NOTHING_KEPT, addresses, policy.consent, at);
+      const envelope = { draft, digest: draftDigest(draft), consent, ring: 0, warningsToday: 0 };
+      const verdict = decide({ findings, envelope, policy, policyHash: hash, clock: at });
       return { findings, verdict };
     },
   };

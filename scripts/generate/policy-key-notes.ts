@@ -156,6 +156,11 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: ['none', 'withdrawn', 'expired'],
     privacy: ON_DEVICE,
   },
+  [`${WHEN}.consent.purpose`]: {
+    effect: 'marketing: mail that advertises; sharing: handing on what is known of somebody.',
+    example: 'marketing',
+    privacy: ON_DEVICE,
+  },
   [`${WHEN}.consent.minCount`]: { example: 1, privacy: ON_DEVICE },
   [`${WHEN}.account`]: {
     example: { domains: ['kontor.example'] },
@@ -277,6 +282,47 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: 20,
     privacy: 'Counted on the device and forgotten the next day.',
   },
+  consent: {
+    effect: 'docs/consent.md says how lists are kept and what each law asks.',
+    example: { law: 'eu', validMonths: 24 },
+    privacy: 'Decides who may be written to; the lists that people import stay on the device.',
+  },
+  'consent.law': {
+    effect: 'eu: GDPR, ePrivacy and PECR; can-spam: United States; casl: Canada.',
+    example: 'eu',
+    privacy: NOTHING,
+  },
+  'consent.validMonths': {
+    effect: 'Only under eu, and only for consent: contracts and customers have their own clocks.',
+    example: 24,
+    privacy: 'Shorter is better: old consent is hard to prove.',
+  },
+  'consent.lists': {
+    effect: 'For short lists; long ones are imported on the Consent page.',
+    example: [{ id: 'press', label: 'Press', obtained: '2026-01-15', addresses: ['eva@paper.example'] }],
+    privacy: ADDRESSES,
+  },
+  'consent.lists[].id': { example: 'press', privacy: NOTHING },
+  'consent.lists[].label': { example: 'Press', privacy: SHOWN },
+  'consent.lists[].purpose': { example: 'marketing', privacy: NOTHING },
+  'consent.lists[].basis': {
+    effect: 'Which grounds count for which purpose depends on the law.',
+    example: 'consent',
+    privacy: NOTHING,
+  },
+  'consent.lists[].obtained': {
+    effect: 'Counted by the device’s time zone.',
+    example: '2026-01-15',
+    privacy: NOTHING,
+  },
+  'consent.lists[].expires': { example: '2027-01-15', privacy: NOTHING },
+  'consent.lists[].addresses': { example: ['eva@paper.example'], privacy: ADDRESSES },
+  'consent.suppressed': {
+    effect: 'They count as having withdrawn, whatever a list says.',
+    example: ['no@thanks.example'],
+    privacy: ADDRESSES,
+  },
+  'consent.suppressedDomains': { example: ['thanks.example'], privacy: NOTHING },
   sites: {
     effect: 'Gmail and Outlook on the web are watched anyway.',
     example: ['roundcube=https://mail.example.org/*'],

@@ -1,14 +1,12 @@
 /** The commands of docs/admin-guide.md, copied: from nothing to an applied policy, in Chromium and in Firefox. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { EXTENSION_ID, startChromium } from '../rig/chromium';
+import { missingFirefox, startFirefox } from '../rig/firefox';
 import { openFirefoxPage, SYSTEM_ACCESS } from '../rig/firefox-page';
 import { waitFor } from '../rig/wait';
 import { EXTENSION, expect, test } from './fixtures';
 
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 const GECKO = 'draftguard@draftguard.dev';
 /** Firefox gives each installation another one, unless it is told. */
 const UUID = '0b6f3f4e-2f0e-4d7c-9a51-4d1f3c1f9a10';
@@ -55,20 +53,16 @@ test('Chromium', async () => {
 
 test('Firefox', async () => {
   needsRoot();
-  test.skip(!FIREFOX, 'Firefox left out: firefox-esr is not installed, run scripts/setup all');
+  test.skip(missingFirefox !== null, `Firefox left out: ${missingFirefox}`);
   const file = '/etc/firefox/policies/policies.json';
   test.skip(existsSync(file), `Firefox left out: ${file} is there already`);
   try {
     follow('firefox');
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: FIREFOX ?? '',
-      headless: true,
+    const browser = await startFirefox({
       args: [SYSTEM_ACCESS],
       extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO]: UUID }) },
     });
     try {
-      await browser.installExtension(resolve('.output/e2e/firefox-mv3'));
       const page = await openFirefoxPage(browser, `moz-extension://${UUID}/options.html`);
       const facts = () => page.evaluate("document.querySelector('#policy dl')?.textContent");
       await waitFor(async () => (await facts()).includes('your organisation'), 'the policy is in force');

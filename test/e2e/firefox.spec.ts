@@ -1,7 +1,6 @@
 /** Firefox loads the build and holds a Roundcube send. Driven by puppeteer-core (WebDriver BiDi). */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { missingFirefox, startFirefox } from '../rig/firefox';
 import { ROUNDCUBE_URL, ROUNDCUBE_USER } from '../rig/roundcube';
 import { openCompose } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
@@ -9,8 +8,7 @@ import { expect, needsRoundcube, test } from './fixtures';
 
 needsRoundcube();
 
-const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
-const EXTENSION = resolve('.output/e2e/firefox-mv3');
+test.skip(missingFirefox !== null, `Firefox left out: ${missingFirefox}`);
 
 async function compose(page: Page, text: string): Promise<void> {
   await openCompose(page, { html: true });
@@ -23,17 +21,11 @@ async function compose(page: Page, text: string): Promise<void> {
 }
 
 test('Firefox holds an SSN and lets a clean message go once', async ({ roundcube }) => {
-  test.skip(!FIREFOX, 'Firefox left out: firefox-esr is not installed, run scripts/setup all');
   test.setTimeout(150_000);
   const { received } = roundcube.smtp;
   received.length = 0;
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: FIREFOX ?? '',
-    headless: true,
-  });
+  const browser = await startFirefox();
   try {
-    await browser.installExtension(EXTENSION);
     const page = await browser.newPage();
     await page.goto(ROUNDCUBE_URL);
     await page.type('#rcmloginuser', ROUNDCUBE_USER.name);

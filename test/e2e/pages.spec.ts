@@ -1,13 +1,13 @@
 /** The popup and the options page in the real browser, with the real background behind them. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { csvRows } from '../../lib/audit/export/csv';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
 import { EXTENSION_ID } from '../rig/chromium';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { seedLog } from './seed-log';
 
@@ -48,13 +48,6 @@ async function openOptions(page: Page, events: AuditEvent[] = []) {
   await seedLog(page, events, START);
   await page.reload();
   await expect(records(page).first()).toContainText('2026');
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 /** Opens everything that can be opened on the Policy page. */

@@ -1,11 +1,12 @@
 /** Gmail and Outlook as stages at their real addresses, with a send endpoint that records. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 export interface Stage {
   name: 'Gmail' | 'Outlook';
   folder: 'gmail' | 'outlook';
   url: string;
+  /** How the path of its endpoint ends. */
   endpoint: string;
   isSend(body: string): boolean;
 }
@@ -14,7 +15,7 @@ export const GMAIL: Stage = {
   name: 'Gmail',
   folder: 'gmail',
   url: 'https://mail.google.com/mail/u/0/',
-  endpoint: '**/sync/u/0/i/s*',
+  endpoint: '/sync/u/0/i/s',
   isSend: (body) => /"\^pfg"|"\^scheduled"/.test(body),
 };
 
@@ -22,7 +23,7 @@ export const OUTLOOK: Stage = {
   name: 'Outlook',
   folder: 'outlook',
   url: 'https://outlook.office.com/mail/',
-  endpoint: '**/owa/service.svc*',
+  endpoint: '/owa/service.svc',
   isSend: (body) => body.includes('"SendAndSaveCopy"'),
 };
 
@@ -38,14 +39,13 @@ const POLICY =
 const TYPES = { js: 'text/javascript', css: 'text/css' } as const;
 
 /** The stage's own files and its page, under a policy as strict as the originals'. */
-function serve(route: Route, stage: Stage): Promise<void> {
-  const { pathname } = new URL(route.request().url());
-  const file = /^\/stage\/([a-z]+\/[a-z]+\.(js|css))$/.exec(pathname);
-  return route.fulfill({
+function fileOf(stage: Stage, url: string) {
+  const file = /^\/stage\/([a-z]+\/[a-z]+\.(js|css))$/.exec(new URL(url).pathname);
+  return {
     contentType: file ? TYPES[file[2] as keyof typeof TYPES] : 'text/html',
     headers: { 'content-security-policy': POLICY },
     body: readFileSync(`test/webmail/${file?.[1] ?? `${stage.folder}/index.html`}`, 'utf8'),
-  });
+  };
 }
 
 let items = 0;
@@ -58,19 +58,32 @@ const answer = () => ({
   },
 });
 
+/** A request as both drivers show it. */
+interface Asked {
+  url: string;
+  body: string | undefined;
+  headers: Record<string, string>;
+}
+
+/** What a stage's server answers; a request to its endpoint is recorded. */
+export function stageAnswer(stage: Stage, { url, body, headers }: Asked, recorded: () => Recorded) {
+  if (!new URL(url).pathname.endsWith(stage.endpoint)) return fileOf(stage, url);
+  const message = body || decodeURIComponent(headers['x-owa-urlpostdata'] ?? '');
+  const { sent, saved } = recorded();
+  (stage.isSend(message) ? sent : saved).push(message);
+  return { contentType: 'application/json', headers: {}, body: JSON.stringify(answer()) };
+}
+
 /** Serves a stage to every page of a context; what a page's requests carry is recorded where `recordOf` says. */
 export async function serveStage(
   context: BrowserContext,
   stage: Stage,
   recordOf: (page: Page) => Recorded,
 ): Promise<void> {
-  await context.route(`${new URL(stage.url).origin}/**`, (route) => serve(route, stage));
-  await context.route(stage.endpoint, (route) => {
+  await context.route(`${new URL(stage.url).origin}/**`, (route) => {
     const request = route.request();
-    const body = request.postData() || decodeURIComponent(request.headers()['x-owa-urlpostdata'] ?? '');
-    const recorded = recordOf(request.frame().page());
-    (stage.isSend(body) ? recorded.sent : recorded.saved).push(body);
-    return route.fulfill({ json: answer() });
+    const asked = { url: request.url(), body: request.postData() ?? undefined, headers: request.headers() };
+    return route.fulfill(stageAnswer(stage, asked, () => recordOf(request.frame().page())));
   });
 }
 

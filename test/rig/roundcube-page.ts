@@ -37,7 +37,12 @@ interface Tab {
  */
 export async function openCompose(tab: Tab, { query = '', html = false } = {}): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
-    await tab.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${query}`);
+    try {
+      await tab.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${query}`);
+    } catch (error) {
+      // The page that is being left had a navigation of its own under way.
+      if (!/ERR_ABORTED/.test(String(error))) throw error;
+    }
     if (await tab.$('#composebody')) {
       if (html) await openHtmlEditor(tab);
       return;

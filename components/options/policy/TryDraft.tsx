@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { PagesReply } from '../../../lib/pages/messages';
+import { say } from '../../../lib/policy/decision/said';
 import { ask } from '../../ui/ask';
 import { entityName, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
-import { t } from '../../ui/t';
+import { type TextKey, t } from '../../ui/t';
 
 /** A draft of one's own, held against the policy in force. */
 export function TryDraft() {
@@ -65,10 +66,11 @@ export function TryDraft() {
             )}
           </p>
           <p>{t('policy_trace')}</p>
-          <ol lang="en">
-            {reply.trace.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
+          <ol>
+            {reply.trace.map((each) => {
+              const sentence = say(each, (key, ...fill) => t(key as TextKey, ...fill));
+              return <li key={sentence}>{sentence}</li>;
+            })}
           </ol>
         </Notice>
       )}

@@ -30,8 +30,9 @@ const SALT = Int32Array.of(
   0x5c6bfb31,
 );
 
+/** Truncated as a 32-bit number, which costs less than Math.floor: no filter has more words than that. */
 const blockOf = (filter: Uint32Array, quick: number) =>
-  Math.floor((quick / 2 ** 32) * (filter.length / BLOCK_WORDS)) * BLOCK_WORDS;
+  ((quick * (filter.length / BLOCK_WORDS) * 2 ** -32) >>> 0) * BLOCK_WORDS;
 const bitOf = (quick: number, word: number) => 1 << (Math.imul(quick, SALT[word] as number) >>> 27);
 
 /** An empty filter for this many entries. */
@@ -52,12 +53,20 @@ export function mayHold(filter: Uint32Array, quick: number): boolean {
   return areSet(filter, block, quick, 0) && areSet(filter, block, quick, BLOCK_WORDS / 2);
 }
 
-/** Four bits at once: half of all are set, so that a branch after each would be guessed wrong half of the time. */
+/**
+ * Four bits at once: half of all are set, so that a branch after each would be guessed wrong half of the time. Written
+ * out, as every word of a draft comes here.
+ */
 function areSet(filter: Uint32Array, block: number, quick: number, first: number): boolean {
-  let bits = 1;
-  for (let word = first; word < first + BLOCK_WORDS / 2; word++)
-    bits &= (filter[block + word] as number) >>> (Math.imul(quick, SALT[word] as number) >>> 27);
-  return bits === 1;
+  const at = block + first;
+  return (
+    (((filter[at] as number) >>> (Math.imul(quick, SALT[first] as number) >>> 27)) &
+      ((filter[at + 1] as number) >>> (Math.imul(quick, SALT[first + 1] as number) >>> 27)) &
+      ((filter[at + 2] as number) >>> (Math.imul(quick, SALT[first + 2] as number) >>> 27)) &
+      ((filter[at + 3] as number) >>> (Math.imul(quick, SALT[first + 3] as number) >>> 27)) &
+      1) ===
+    1
+  );
 }
 
 /** A strong hash: two unsigned 32-bit words. */

@@ -87,20 +87,22 @@ export function readWords(
       ({ start, end, hash, kind } = words);
     }
     start[count] = at;
-    let value = first;
-    let kinds = 0;
-    for (;;) {
-      value = step(value, folded);
-      kinds |= folded <= NINE ? DIGITS : LETTERS;
-      at++;
-      if (at >= until || isIdeograph(unit)) break;
-      unit = text.charCodeAt(at);
-      folded = units[unit] as number;
-      if (folded >= FIRST_IDEOGRAPH) {
-        folded = wordUnit(unit);
-        if (isIdeograph(unit)) break;
+    let value = step(first, folded);
+    let kinds = folded <= NINE ? DIGITS : LETTERS;
+    at++;
+    if (!isIdeograph(unit)) {
+      for (; at < until; at++) {
+        unit = text.charCodeAt(at);
+        folded = units[unit] as number;
+        // One question at each letter of most words: neither a separator nor what must be looked at more closely.
+        if ((folded - 1) >>> 0 >= FIRST_IDEOGRAPH - 1) {
+          if (folded === 0) break;
+          folded = wordUnit(unit);
+          if (folded === 0 || isIdeograph(unit)) break;
+        }
+        value = step(value, folded);
+        kinds |= folded <= NINE ? DIGITS : LETTERS;
       }
-      if (folded === 0) break;
     }
     end[count] = at;
     hash[count] = mixed(value);

@@ -4,7 +4,7 @@
  */
 import type { Mark } from '../../messages';
 import type { EditorBody } from '../../webmail/adapter';
-import { domTextRuns, type TextRun } from '../../webmail/text';
+import { domTextRuns, rangeOf } from '../../webmail/text';
 
 const NAME = 'draftguard';
 const RULE = `::highlight(${NAME}) { text-decoration: underline wavy #d93025 2px; background-color: rgb(217 48 37 / 14%); }`;
@@ -27,39 +27,39 @@ function addRule(document: Document): void {
   }
 }
 
-/** The run that holds an offset (binary search: a long draft has many runs). */
-function runAt(runs: TextRun[], offset: number): TextRun | undefined {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (!run) return undefined;
-    if (offset < run.start) high = middle - 1;
-    else if (offset >= run.end) low = middle + 1;
-    else return run;
-  }
-  return undefined;
+/** A mark and where it stands; `null` in a textarea, which shows none. */
+export interface PlacedMark {
+  mark: Mark;
+  range: Range | null;
 }
 
-/** Paints the marks of the body, replacing earlier ones. A textarea cannot carry any. */
-export function paintMarks(body: EditorBody, marks: Mark[]): void {
-  if (body.plain) return;
-  const document = body.element.ownerDocument;
+/** One highlight serves all editors of a document. */
+const painted = new WeakMap<Document, Map<HTMLElement, Range[]>>();
+
+/** Paints the marks of a body, replacing its earlier ones, and says where they are. */
+export function paintMarks({ element, plain }: EditorBody, marks: Mark[]): PlacedMark[] {
+  if (plain) return marks.map((mark) => ({ mark, range: null }));
+  const document = element.ownerDocument;
   const view = document.defaultView as (Window & typeof globalThis) | null;
-  if (!view?.CSS?.highlights) return;
-  view.CSS.highlights.delete(NAME);
-  if (marks.length === 0) return;
-  addRule(document);
-  const { runs } = domTextRuns(body.element);
-  const ranges = marks.flatMap((mark) => {
-    const first = runAt(runs, mark.start);
-    const last = runAt(runs, mark.end - 1);
-    if (!first || !last) return [];
-    const range = document.createRange();
-    range.setStart(first.node, mark.start - first.start);
-    range.setEnd(last.node, mark.end - last.start);
-    return [range];
+  if (!view?.CSS?.highlights) return [];
+  const { runs } = marks.length > 0 ? domTextRuns(element) : { runs: [] };
+  const placed = marks.flatMap((mark) => {
+    const range = rangeOf(document, runs, mark.start, mark.end);
+    return range ? [{ mark, range }] : [];
   });
-  if (ranges.length > 0) view.CSS.highlights.set(NAME, new view.Highlight(...ranges));
+  const all = painted.get(document) ?? new Map<HTMLElement, Range[]>();
+  painted.set(document, all);
+  all.delete(element);
+  if (placed.length > 0)
+    all.set(
+      element,
+      placed.map(({ range }) => range),
+    );
+  for (const editor of all.keys()) if (!editor.isConnected) all.delete(editor);
+  if (all.size === 0) view.CSS.highlights.delete(NAME);
+  else {
+    addRule(document);
+    view.CSS.highlights.set(NAME, new view.Highlight(...[...all.values()].flat()));
+  }
+  return placed;
 }

@@ -1,6 +1,7 @@
 /** What can be known of a condition before there is a draft: worked out once and kept as long as the policy is. */
 import { PART_KINDS } from '../../draft';
 import { asksAttachments, type Condition, leastValues } from '../schema/condition';
+import { type Said, said, series } from './said';
 
 export interface Compiled {
   least: number;
@@ -11,8 +12,8 @@ export interface Compiled {
   peopleKey: string;
   /** Equal for conditions that count the same findings; null where that is not worth remembering. */
   findingsKey: string | null;
-  /** " ≥ 0.8 in the subject" */
-  where: string;
+  /** "… ≥ 0.8 in the subject" */
+  where(found: Said): Said;
 }
 
 const known = new WeakMap<Condition, Compiled>();
@@ -30,9 +31,6 @@ function compile(when: Condition): Compiled {
   const { scope, fields, domains, groups } = when.recipients;
   const { entities, terms, patterns, lists, documents } = when;
   const few = entities.length + terms.length + patterns.length + lists.length + documents.length > 0;
-  const sure = when.minConfidence > 0 ? ` ≥ ${when.minConfidence}` : '';
-  const parts = when.parts.length < PART_KINDS.length ? ` in the ${when.parts.join(' or ')}` : '';
-  const text = when.text === 'any' ? '' : ` in ${when.text} text`;
   return {
     least: leastValues(when),
     asksFiles: asksAttachments(when),
@@ -44,6 +42,13 @@ function compile(when: Condition): Compiled {
     findingsKey: few
       ? null
       : `${when.categories.join()}|${when.minConfidence}|${when.minShare}|${when.parts.join()}|${when.text}`,
-    where: `${sure}${parts}${text}`,
+    where: (found) => where(when, found),
   };
+}
+
+function where({ minConfidence, parts, text }: Condition, found: Said): Said {
+  const sure = minConfidence > 0 ? said('trace_sure', found, minConfidence) : found;
+  const names = parts.map((part) => said(`trace_part_${part}`));
+  const placed = parts.length < PART_KINDS.length ? said('trace_parts', sure, series('or', names)) : sure;
+  return text === 'any' ? placed : said(`trace_text_${text}`, placed);
 }

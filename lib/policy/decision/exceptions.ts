@@ -5,11 +5,12 @@ import type { PolicyException } from '../schema/rule';
 import { type Action, milder } from '../verdict';
 import type { Facts, Person } from './facts';
 import { belongs } from './people';
+import { type Said, said } from './said';
 
 export interface Excepted {
   action: Action;
-  /** Sentences for the trace: which exception holds, and which no longer does. */
-  notes: string[];
+  /** Which exception holds, and which no longer does. */
+  notes: Said[];
 }
 
 /** What exceptions leave of a rule's action. An exception that may not apply does not apply. */
@@ -20,16 +21,16 @@ export function withExceptions(
   facts: Facts,
   policy: Policy,
 ): Excepted {
-  const notes: string[] = [];
+  const notes: Said[] = [];
   let left = action;
   for (const each of exceptions) {
     if (!isFor(each, people, facts, policy)) continue;
     if (facts.clock.now >= dayEnd(each.expires)) {
-      notes.push(`exception "${each.id}" expired on ${each.expires}`);
+      notes.push(said('trace_exception_expired', each.id, each.expires));
       continue;
     }
     left = milder(left, each.then);
-    notes.push(`exception "${each.id}" of ${each.owner} holds until ${each.expires} (${each.reason})`);
+    notes.push(said('trace_exception', each.id, each.owner, each.expires, each.reason));
   }
   return { action: left, notes };
 }

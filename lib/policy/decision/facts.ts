@@ -7,7 +7,7 @@ import { type Attachment, type PartKind, partKind, type RecipientField, unreadRe
 import type { UnreadReason } from '../../extract/result';
 import { quotedFrom } from '../../quoted';
 import { type Sign, signsOf } from '../../recipients/signs';
-import type { Clock, ConsentState, Envelope } from '../envelope';
+import type { Clock, ConsentState, Envelope, Purpose } from '../envelope';
 import { hostOf, isExternal } from '../recipients';
 import type { Policy } from '../schema';
 import { createSelections, type Selections } from './select';
@@ -18,7 +18,7 @@ export interface Person {
   address: string | null;
   host: string | null;
   external: boolean;
-  consent: ConsentState | null;
+  consent: Readonly<Record<Purpose, ConsentState>> | null;
 }
 
 export interface File {

@@ -2,35 +2,42 @@
 import type { Sign } from '../../recipients/signs';
 import type { Policy } from '../schema';
 import type { Condition } from '../schema/condition';
+import type { ConsentGap, Unknown } from '../verdict';
 import { compiledOf } from './compiled';
 import type { Facts, Person } from './facts';
 import { type Counted, countPeople, enough } from './people';
+import { type Said, said, series } from './said';
 import { isWithin, tellWindow } from './time';
 import { and, NO, not, or, type Truth, UNKNOWN, YES } from './truth';
 
 export interface Judgement {
   truth: Truth;
   /** Why it holds; or, where it does not, what is missing. */
-  because: string;
+  because: Said;
   /** What was not known. */
-  unknown: readonly string[];
+  unknown: readonly Unknown[];
   /** Indexes of findings and of attachments for whose sake it holds. */
   findings: readonly number[];
   attachments: readonly number[];
   signs: readonly Sign[];
+  /** Recipients for whose consent it holds. */
+  consent: readonly ConsentGap[];
   /** The recipients that were counted. */
   people: readonly Person[];
 }
 
 const NOTHING: readonly never[] = [];
 
-const no = (because: string): Judgement => ({
+const needs = (told: Said, least: number): Said => said('trace_needs', told, least);
+
+const no = (because: Said): Judgement => ({
   truth: NO,
   because,
   unknown: NOTHING,
   findings: NOTHING,
   attachments: NOTHING,
   signs: NOTHING,
+  consent: NOTHING,
   people: NOTHING,
 });
 
@@ -57,33 +64,32 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       facts.people.length === 0 && when.recipients.scope !== 'internal' ? 1 : counted.people.length;
     const least = when.recipients.minCount;
     const people_ = enough(number, counted.doubtful, least);
-    if (people_ === NO) return no(`${counted.text}, it needs ${least}`);
-    const unknown: string[] = [];
-    if (people_ === UNKNOWN) unknown.push('who the recipients are');
+    if (people_ === NO) return no(needs(counted.text, least));
+    const unknown: Unknown[] = [];
+    if (people_ === UNKNOWN) unknown.push('recipients');
 
     const values = asked.least;
     const selection = facts.findings.select(when);
-    if (selection.values < values)
-      return no(`${facts.findings.tell(selection)}${asked.where}, it needs ${values}`);
+    if (selection.values < values) return no(needs(asked.where(facts.findings.tell(selection)), values));
     if (selection.indexes.length < when.minFindings)
-      return no(`${selection.indexes.length} findings, it needs ${when.minFindings}`);
+      return no(needs(said('trace_findings', selection.indexes.length), when.minFindings));
     const sure = selection.certainValues >= values && selection.certain >= when.minFindings;
-    if (!sure) unknown.push('where the findings stand');
+    if (!sure) unknown.push('places');
     let truth = and(people_, sure ? YES : UNKNOWN);
     const aboutFindings = values > 0 || when.minFindings > 0;
-    const reasons: string[] = aboutFindings ? [`${facts.findings.tell(selection)}${asked.where}`] : [];
+    const reasons: Said[] = aboutFindings ? [asked.where(facts.findings.tell(selection))] : [];
 
     const files = asked.asksFiles ? attachmentsOf(when, facts) : null;
     if (files) {
       if (files.truth === NO) return no(files.because);
-      if (files.truth === UNKNOWN) unknown.push('the attachments');
+      if (files.truth === UNKNOWN) unknown.push('attachments');
       truth = and(truth, files.truth);
       reasons.push(files.because);
     }
     const signs = signsOf(when, facts);
     if (signs) {
-      if (signs.truth === NO) return no(`no sign of ${when.signs.join(' or ')}`);
-      if (signs.truth === UNKNOWN) unknown.push('signs of wrong recipients');
+      if (signs.truth === NO) return no(said('trace_no_sign', series('or', when.signs)));
+      if (signs.truth === UNKNOWN) unknown.push('signs');
       truth = and(truth, signs.truth);
       reasons.push(...signs.found.map(({ sign }) => sign));
     }
@@ -91,7 +97,7 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       const answer = test(when, facts, counted.people);
       if (!answer) continue;
       if (answer.truth === NO) return no(answer.because);
-      if (answer.truth === UNKNOWN) unknown.push(answer.because);
+      if (answer.truth === UNKNOWN) unknown.push(answer.unknown);
       else reasons.push(answer.because);
       truth = and(truth, answer.truth);
     }
@@ -101,16 +107,17 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       if (combined.truth === NO) return no(combined.because);
       truth = and(truth, combined.truth);
       unknown.push(...combined.unknown);
-      reasons.push(combined.because);
+      reasons.push(...combined.reasons);
     }
     const own = aboutFindings ? selection.indexes : NOTHING;
     return {
       truth,
-      because: `${reasons.join(', ')}${reasons.length > 0 ? ' to ' : ''}${counted.text}`,
+      because: reasons.length > 0 ? said('trace_to', series('comma', reasons), counted.text) : counted.text,
       unknown: unknown.length > 1 ? [...new Set(unknown)] : unknown,
       findings: merge(own, combined?.findings),
       attachments: merge(files?.indexes ?? NOTHING, combined?.attachments),
       signs: [...(signs?.found ?? []), ...(combined?.signs ?? [])],
+      consent: [...gapsOf(when, counted.people), ...(combined?.consent ?? [])],
       people: counted.people,
     };
   };
@@ -124,7 +131,8 @@ function merge(a: readonly number[], b: readonly number[] | undefined): readonly
 
 function attachmentsOf(when: Condition, { files }: Facts) {
   const { unread, types, minSize, minCount } = when.attachments;
-  if (files === null) return { truth: UNKNOWN as Truth, because: 'unknown attachments', indexes: [] };
+  if (files === null)
+    return { truth: UNKNOWN as Truth, because: said('trace_attachments_unknown'), indexes: [] };
   let doubtful = 0;
   const indexes = files.flatMap((file, index) => {
     if (unread.length > 0 && (file.unread === null || !unread.includes(file.unread))) return [];
@@ -134,11 +142,12 @@ function attachmentsOf(when: Condition, { files }: Facts) {
     return [index];
   });
   const least = Math.max(1, minCount);
-  const what = `${unread.length > 0 ? 'unread ' : ''}${types.length > 0 ? `${types.join(' or ')} ` : ''}attachment`;
-  const size = minSize > 0 ? ` of ${minSize} bytes or more` : '';
-  const told = `${indexes.length} ${what}${indexes.length === 1 ? '' : 's'}${size}`;
+  const what = `trace_attachment${indexes.length === 1 ? '' : 's'}${unread.length > 0 ? '_unread' : ''}`;
+  let told = said(what, indexes.length);
+  if (types.length > 0) told = said('trace_attachments_types', told, series('or', types));
+  if (minSize > 0) told = said('trace_attachments_size', told, minSize);
   const truth = enough(indexes.length, doubtful, least);
-  return { truth, because: truth === NO ? `${told}, it needs ${least}` : told, indexes };
+  return { truth, because: truth === NO ? needs(told, least) : told, indexes };
 }
 
 function signsOf(when: Condition, facts: Facts) {
@@ -149,49 +158,75 @@ function signsOf(when: Condition, facts: Facts) {
   return { truth: (found.length > 0 ? YES : NO) as Truth, found };
 }
 
-interface Answer {
-  truth: Truth;
-  because: string;
+type Answer = { truth: typeof YES | typeof NO; because: Said } | { truth: typeof UNKNOWN; unknown: Unknown };
+
+/** The recipients whose consent is as a condition asks. */
+function gapsOf(
+  { consent: { states, purpose } }: Pick<Condition, 'consent'>,
+  people: readonly Person[],
+): ConsentGap[] {
+  if (states.length === 0) return [];
+  return people.flatMap(({ address, consent }) =>
+    address !== null && consent !== null && states.includes(consent[purpose])
+      ? [{ address, state: consent[purpose], purpose }]
+      : [],
+  );
 }
 
 function consentOf({ consent }: Condition, _facts: Facts, people: readonly Person[]): Answer | null {
   if (consent.states.length === 0) return null;
-  const known = people.filter((person) => person.consent !== null && consent.states.includes(person.consent));
+  const known = gapsOf({ consent }, people);
   const open = people.filter((person) => person.consent === null).length;
   const truth = enough(known.length + open, open, consent.minCount);
-  const told = `${known.length} with consent ${consent.states.join(' or ')}`;
-  if (truth === NO) return { truth, because: `${told}, it needs ${consent.minCount}` };
-  return { truth, because: truth === UNKNOWN ? 'the recipients’ consent' : told };
+  const states = consent.states.map((state) => said(`policy_consent_${state}`));
+  const told = said(
+    'trace_consent',
+    known.length,
+    series('or', states),
+    said(`consent_purpose_${consent.purpose}`),
+  );
+  if (truth === UNKNOWN) return { truth, unknown: 'consent' };
+  return { truth, because: truth === NO ? needs(told, consent.minCount) : told };
 }
 
 function accountOf({ account }: Condition, { account: host }: Facts): Answer | null {
   if (account.domains.length === 0) return null;
-  if (host === null) return { truth: UNKNOWN, because: 'the account that writes' };
+  if (host === null) return { truth: UNKNOWN, unknown: 'account' };
   const one = account.domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
   return one
-    ? { truth: YES, because: `from an account of ${host}` }
+    ? { truth: YES, because: said('trace_account', host) }
     : {
         truth: NO,
-        because: `the account is of ${host || 'no domain'}, not of ${account.domains.join(', ')}`,
+        because: said(
+          'trace_account_not',
+          host || said('trace_account_none'),
+          series('comma', account.domains),
+        ),
       };
 }
 
 function timeOf({ time }: Condition, { clock }: Facts): Answer | null {
   if (time.days.length === 0 && time.from === undefined) return null;
-  const told = tellWindow(time);
-  return isWithin(time, clock)
-    ? { truth: YES, because: `at a time within ${told}` }
-    : { truth: NO, because: `the time is not within ${told}` };
+  const truth = isWithin(time, clock) ? YES : NO;
+  return { truth, because: said(truth === YES ? 'trace_time' : 'trace_time_not', tellWindow(time)) };
 }
 
-function combine(when: Condition, judge: (each: Condition) => Judgement): Judgement {
+/** Conditions within a condition, and each reason by itself. */
+interface Combined extends Judgement {
+  reasons: readonly Said[];
+}
+
+const refused = (why: Said): Combined => ({ ...no(why), reasons: [] });
+const because = (found: Judgement): Said => found.because;
+
+function combine(when: Condition, judge: (each: Condition) => Judgement): Combined {
   let truth: Truth = YES;
-  const reasons: string[] = [];
+  const reasons: Said[] = [];
   const held: Judgement[] = [];
-  const unknown: string[] = [];
+  const unknown: Unknown[] = [];
   for (const each of when.all) {
     const result = judge(each);
-    if (result.truth === NO) return no(result.because);
+    if (result.truth === NO) return refused(result.because);
     truth = and(truth, result.truth);
     held.push(result);
     reasons.push(result.because);
@@ -199,26 +234,28 @@ function combine(when: Condition, judge: (each: Condition) => Judgement): Judgem
   if (when.any.length > 0) {
     const results = when.any.map(judge);
     const best = results.reduce<Truth>((so, result) => or(so, result.truth), NO);
-    if (best === NO) return no(`none of: ${results.map(({ because }) => because).join('; ')}`);
+    if (best === NO) return refused(said('trace_none_of', series('semicolon', results.map(because))));
     truth = and(truth, best);
     const good = results.filter((result) => result.truth !== NO);
     held.push(...good);
-    reasons.push(good.map(({ because }) => because).join(' and '));
+    reasons.push(series('and', good.map(because)));
   }
   for (const each of when.not) {
     const result = judge(each);
-    if (result.truth === YES) return no(`it must not be so: ${result.because}`);
+    if (result.truth === YES) return refused(said('trace_must_not', result.because));
     truth = and(truth, not(result.truth));
     unknown.push(...result.unknown);
-    if (result.truth === NO) reasons.push(`not so: ${result.because}`);
+    if (result.truth === NO) reasons.push(said('trace_not_so', result.because));
   }
   return {
     truth,
-    because: reasons.filter(Boolean).join(', '),
+    because: '',
+    reasons,
     unknown: [...held.flatMap((result) => result.unknown), ...unknown],
     findings: [...new Set(held.flatMap((result) => result.findings))],
     attachments: [...new Set(held.flatMap((result) => result.attachments))],
     signs: held.flatMap((result) => result.signs),
+    consent: held.flatMap((result) => result.consent),
     people: NOTHING,
   };
 }

@@ -2,13 +2,14 @@
 import type { Policy } from '../schema';
 import type { Condition } from '../schema/condition';
 import type { Person } from './facts';
+import { type Said, said, series } from './said';
 import { type Truth, UNKNOWN, YES } from './truth';
 
 export interface Counted {
   people: readonly Person[];
   /** Of these it is not known whether they count. */
   doubtful: number;
-  text: string;
+  text: Said;
 }
 
 const isOf = (host: string, domains: readonly string[]) =>
@@ -49,16 +50,11 @@ export function countPeople(
   }
   const nobody = all.length === 0 && scope !== 'internal' ? 1 : 0;
   const count = people.length + nobody;
-  const kind = [scope === 'any' ? '' : scope, fields.length > 0 ? fields.join(' or ') : '']
-    .filter(Boolean)
-    .map((word) => `${word} `)
-    .join('');
-  const of = asks ? ` of ${[...domains, ...groups].slice(0, 3).join(', ')}` : '';
-  return {
-    people,
-    doubtful: doubtful + (asks || fields.length > 0 ? nobody : 0),
-    text: `${count} ${kind}recipient${count === 1 ? '' : 's'}${of}${nobody ? ' (none could be read)' : ''}`,
-  };
+  let text = said(`${count === 1 ? 'trace_recipient' : 'trace_recipients'}_${scope}`, count);
+  if (fields.length > 0) text = said('trace_recipients_fields', text, series('or', fields));
+  if (asks) text = said('trace_recipients_of', text, series('comma', [...domains, ...groups].slice(0, 3)));
+  if (nobody) text = said('trace_recipients_unread', text);
+  return { people, doubtful: doubtful + (asks || fields.length > 0 ? nobody : 0), text };
 }
 
 /** Whether at least so many count. */

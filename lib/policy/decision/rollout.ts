@@ -20,18 +20,18 @@ export function ringOf(installation: string): number {
 
 export interface Reached {
   mode: Mode;
-  /** Why it is milder than asked for; '' when it is not. */
-  note: string;
+  /** Whether it is milder than asked for. */
+  held: boolean;
 }
 
 /** The strictest stage that has begun and includes this device; before any, audit. No stages: `full`. */
 export function reached(stages: readonly Stage[], full: Mode, now: number, ring: number): Reached {
-  if (stages.length === 0) return { mode: full, note: '' };
+  if (stages.length === 0) return { mode: full, held: false };
   let mode: Mode = 'audit';
   for (const stage of stages) {
     const begun = stage.from === undefined || now >= dayStart(stage.from);
     if (begun && ring < stage.percent && rank(stage.mode) > rank(mode)) mode = stage.mode;
   }
   mode = milderMode(mode, full);
-  return { mode, note: mode === full ? '' : 'as far as it is rolled out here' };
+  return { mode, held: mode !== full };
 }

@@ -7,6 +7,7 @@ import { PART_KINDS } from '../../draft';
 import type { Condition } from '../schema/condition';
 import { compiledOf } from './compiled';
 import type { Place } from './facts';
+import { type Said, said, series } from './said';
 
 export interface Selection {
   /** Indexes of findings, ascending; those of which the place is unknown among them. */
@@ -20,7 +21,7 @@ export interface Selection {
 export interface Selections {
   select(when: Condition): Selection;
   /** "3 US_SSN" or "4 distinct values (3 US_SSN, 1 IBAN_CODE)". */
-  tell(selection: Selection): string;
+  tell(selection: Selection): Said;
 }
 
 interface Class extends Place {
@@ -28,6 +29,8 @@ interface Class extends Place {
   entity: string;
   category: string;
   members: number[];
+  /** The question that it was last named in. */
+  mark: number;
 }
 
 /** Small numbers for things that are equal. */
@@ -60,6 +63,9 @@ export function createSelections(
   const entityIds = new Int32Array(findings.length);
   const values = new Int32Array(findings.length);
   const valuesOfEntity = new Int32Array(findings.length);
+  const confidences = new Float64Array(findings.length);
+  /** Whatever is no excerpt of a document has no share to be measured by. */
+  const shares = new Float64Array(findings.length);
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index] as Finding;
     const { detector, entity, category } = finding;
@@ -74,7 +80,7 @@ export function createSelections(
       )
         known = each;
     if (!known) {
-      known = { kind, quoted, detector, entity, category, members: [] };
+      known = { kind, quoted, detector, entity, category, members: [], mark: 0 };
       classes.push(known);
       add(byDetector, detector, known);
       add(byEntity, entity, known);
@@ -84,6 +90,8 @@ export function createSelections(
     const value = distinct.of(finding.valueKey);
     const kindOf = entities.of(entity);
     values[index] = value;
+    confidences[index] = finding.confidence;
+    shares[index] = finding.share ?? 1;
     entityIds[index] = kindOf;
     valuesOfEntity[index] = pairs.of(kindOf * findings.length + value);
   }
@@ -116,11 +124,16 @@ export function createSelections(
     return counts;
   };
 
-  /** The classes that a condition names; null when it names none, which means all. */
-  const named = (when: Condition): readonly Class[] | null => {
+  /** The classes that a condition names. */
+  const named = (when: Condition): readonly Class[] => {
     const found: Class[] = [];
+    mark++;
     const take = (list: readonly Class[] | undefined) => {
-      if (list) for (const each of list) if (!found.includes(each)) found.push(each);
+      for (const each of list ?? []) {
+        if (each.mark === mark) continue;
+        each.mark = mark;
+        found.push(each);
+      }
     };
     for (const entity of when.entities) take(byEntity.get(entity));
     for (const category of when.categories) take(byCategory.get(category));
@@ -128,24 +141,20 @@ export function createSelections(
     for (const id of when.patterns) take(byDetector.get(`pattern:${id}`));
     for (const id of when.lists) take(byDetector.get(`edm:${id}`));
     for (const id of when.documents) take(byDetector.get(`document:${id}`));
-    return found.length > 0 || when.categories.length > 0 || compiledOf(when).findingsKey === null
-      ? found
-      : null;
+    return found;
   };
 
   const choose = (when: Condition, from: readonly Class[]): Selection => {
     const { minConfidence, minShare, parts, text } = when;
+    const anywhere = parts.length === ALL_PARTS;
     const indexes: number[] = [];
     const doubtful: number[] = [];
     for (const each of from) {
-      if (each.kind !== null && !parts.includes(each.kind)) continue;
+      if (!anywhere && each.kind !== null && !parts.includes(each.kind)) continue;
       if (text !== 'any' && each.quoted !== null && each.quoted !== (text === 'quoted')) continue;
-      const doubt =
-        (each.kind === null && parts.length < ALL_PARTS) || (each.quoted === null && text !== 'any');
+      const doubt = (each.kind === null && !anywhere) || (each.quoted === null && text !== 'any');
       for (const index of each.members) {
-        const { confidence, share = 1 } = findings[index] as Finding;
-        // Whatever is no excerpt of a document has no share to be measured by.
-        if (confidence < minConfidence || share < minShare) continue;
+        if ((confidences[index] as number) < minConfidence || (shares[index] as number) < minShare) continue;
         indexes.push(index);
         if (doubt) doubtful.push(index);
       }
@@ -165,25 +174,26 @@ export function createSelections(
   };
 
   const entityNames = [...entities.ids.keys()];
-  const sentenceOf = ({ indexes, values: count }: Selection): string => {
-    const parts = [...countByEntity(indexes)].map(([id, number]) => `${number} ${entityNames[id]}`);
-    if (parts.length === 1) return parts[0] as string;
-    const shown = parts.slice(0, SHOWN).join(', ');
-    const rest = parts.length > SHOWN ? ` and ${parts.length - SHOWN} more kinds` : '';
-    return `${count} distinct values${shown ? ` (${shown}${rest})` : ''}`;
+  const sentenceOf = ({ indexes, values: count }: Selection): Said => {
+    if (indexes.length === 0) return said('trace_values', 0);
+    const counts = [...countByEntity(indexes)];
+    const named = ([id, number]: [number, number]) => said('trace_entity', number, entityNames[id] as string);
+    if (counts.length === 1) return named(counts[0] as [number, number]);
+    const shown = series('comma', counts.slice(0, SHOWN).map(named));
+    const rest = counts.length - SHOWN;
+    return rest > 0 ? said('trace_values_more', count, shown, rest) : said('trace_values_of', count, shown);
   };
 
   // Conditions on whole categories, or on every finding, are dear: equal questions of many rules are answered once.
   const chosen = new Map<string, Selection>();
-  const told = new Map<Selection, string>();
+  const told = new Map<Selection, Said>();
   return {
     select: (when) => {
-      const from = named(when) ?? classes;
       const key = compiledOf(when).findingsKey;
-      if (key === null) return choose(when, from);
+      if (key === null) return choose(when, named(when));
       let selection = chosen.get(key);
       if (!selection) {
-        selection = choose(when, from);
+        selection = choose(when, when.categories.length > 0 ? named(when) : classes);
         chosen.set(key, selection);
       }
       return selection;
@@ -205,10 +215,23 @@ const ALL_PARTS = PART_KINDS.length;
 
 function ascending(indexes: number[]): number[] {
   for (let at = 1; at < indexes.length; at++)
-    if ((indexes[at] as number) < (indexes[at - 1] as number))
-      return Array.from(Int32Array.from(indexes).sort());
+    if ((indexes[at] as number) < (indexes[at - 1] as number)) return sorted(indexes);
   return indexes;
 }
+
+/** A few by insertion, as most rules name one or two kinds of things; sorting in an array of numbers is for many. */
+function sorted(indexes: number[]): number[] {
+  if (indexes.length > FEW) return Array.from(Int32Array.from(indexes).sort());
+  for (let at = 1; at < indexes.length; at++) {
+    const moved = indexes[at] as number;
+    let place = at;
+    for (; place > 0 && (indexes[place - 1] as number) > moved; place--)
+      indexes[place] = indexes[place - 1] as number;
+    indexes[place] = moved;
+  }
+  return indexes;
+}
+const FEW = 16;
 
 function add(index: Map<string, Class[]>, name: string, one: Class): void {
   const known = index.get(name);

@@ -1,6 +1,7 @@
 /** Whether a moment lies in a window of the week, by the wall clock of a time zone. */
 import type { Clock } from '../envelope';
 import { type Condition, WEEKDAYS } from '../schema/condition';
+import { type Said, said, series } from './said';
 
 type Window = Condition['time'];
 
@@ -37,7 +38,12 @@ export function isWithin({ days, from, to, zone }: Window, clock: Clock): boolea
   return (on(day) && time >= from) || (on(dayBefore(day)) && time < to);
 }
 
-/** "mon, tue 18:00-08:00 Europe/Berlin" */
-export function tellWindow({ days, from, to, zone }: Window): string {
-  return [days.join(', '), from ? `${from}-${to}` : '', zone ?? ''].filter(Boolean).join(' ');
+/** "Monday, Tuesday 18:00-08:00 Europe/Berlin" */
+export function tellWindow({ days, from, to, zone }: Window): Said {
+  const on = days.map((day) => said(`policy_day_${day}`));
+  return series('space', [
+    ...(on.length > 0 ? [series('comma', on)] : []),
+    ...(from ? [`${from}-${to}`] : []),
+    ...(zone ? [zone] : []),
+  ]);
 }

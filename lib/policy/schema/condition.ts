@@ -7,7 +7,7 @@ import { CATEGORIES, type Category } from '../../detect/finding';
 import { PART_KINDS, type PartKind, RECIPIENT_FIELDS, type RecipientField } from '../../draft';
 import { UNREAD_REASONS, type UnreadReason } from '../../extract/result';
 import { SIGNS, type SignName } from '../../recipients/signs';
-import { CONSENT_STATES, type ConsentState } from '../envelope';
+import { CONSENT_STATES, type ConsentState, PURPOSES, type Purpose } from '../envelope';
 import { domain, entity, id } from './parts';
 
 export const SCOPES = ['any', 'internal', 'external'] as const;
@@ -51,6 +51,7 @@ const attachments = z.strictObject({
 const consent = z.strictObject({
   /** What is known of the consent of the recipients that `recipients` selects; naming none asks nothing. */
   states: z.array(z.enum(CONSENT_STATES)).max(CONSENT_STATES.length).default([]),
+  purpose: z.enum(PURPOSES).default('marketing'),
   minCount: z.int().min(1).max(100_000).default(1),
 });
 
@@ -93,7 +94,7 @@ export interface Condition {
   };
   attachments: { unread: UnreadReason[]; types: string[]; minSize: number; minCount: number };
   signs: SignName[];
-  consent: { states: ConsentState[]; minCount: number };
+  consent: { states: ConsentState[]; purpose: Purpose; minCount: number };
   account: { domains: string[] };
   time: z.output<typeof time>;
   all: Condition[];

@@ -1,6 +1,7 @@
 /** `draftguard policy test` and `explain`: what a policy says of drafts, and why. */
 import { readFile } from 'node:fs/promises';
 import { failureOf } from '../../../lib/policy/bundle/tests';
+import { say } from '../../../lib/policy/decision/said';
 import { describeRule, type Phrase } from '../../../lib/policy/describe';
 import { readMail } from '../eml';
 import { createMailJudge } from '../judge';
@@ -22,7 +23,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
     else {
       failed++;
       console.log(`WRONG ${failure}`);
-      for (const sentence of verdict.trace) console.log(`      ${sentence}`);
+      for (const sentence of verdict.trace) console.log(`      ${say(sentence, ENGLISH.t)}`);
     }
   }
   console.log(`${cases.length} drafts, ${failed} wrong.`);
@@ -44,5 +45,5 @@ export async function explain(file: string, mail: string | undefined): Promise<v
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);
-  for (const sentence of verdict.trace) console.log(`  ${sentence}`);
+  for (const sentence of verdict.trace) console.log(`  ${say(sentence, ENGLISH.t)}`);
 }

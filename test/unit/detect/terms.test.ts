@@ -55,3 +55,28 @@ test('the automaton finds what indexOf finds', () => {
     { numRuns: 300 },
   );
 });
+
+test('terms are what stands between the ends of words, wherever they begin', () => {
+  const unit = fc.constantFrom('a', 'B', 'é', '+', ' ', '\n', '漢');
+  const word = fc.string({ unit, minLength: 1, maxLength: 5 }).filter((each) => each.trim() !== '');
+  const plain = (text: string) => text.replace(/\s/g, ' ').replaceAll('é', 'e').toLowerCase();
+  const inWord = (text: string, at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+  fc.assert(
+    fc.property(word, fc.string({ unit, maxLength: 40 }), (term, text) => {
+      const wanted = plain(term.trim().replace(/\s+/g, ' '));
+      const starts = [...text].flatMap((_, at) => {
+        const end = at + wanted.length;
+        const whole = !(at > 0 && inWord(text, at)) && !(end < text.length && inWord(text, end));
+        return whole && plain(text).startsWith(wanted, at) ? [at] : [];
+      });
+      let done = 0;
+      const apart = starts.filter((at) => {
+        if (at < done) return false;
+        done = at + wanted.length;
+        return true;
+      });
+      expect(createTermFinder(list(term))(text, 0, text.length).map(({ start }) => start)).toEqual(apart);
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -16,7 +16,7 @@ function judge(held: boolean) {
   const check = vi.fn(async () => reply);
   const parts = {
     adapter: gmail,
-    link: { check, warn: vi.fn(), tell: vi.fn() },
+    link: { check, warn: vi.fn(), card: vi.fn(), tell: vi.fn() },
     asker: {
       ask: vi.fn(async () => ({ kind: 'edit' }) as const),
       showReading: vi.fn(),

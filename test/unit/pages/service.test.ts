@@ -1,8 +1,12 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
+import { createConsentService } from '../../../lib/consent/service';
+import { createConsentStore } from '../../../lib/consent/store';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
+import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
 import { makeLog } from '../audit/log-rig';
@@ -28,6 +32,15 @@ function makeParts(managed: unknown = {}) {
       },
     },
     protectedData: createProtectedStore(rig.db),
+    consents: createConsentService({
+      ...{
+        db: rig.db,
+        store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
+        breathe: async () => {},
+      },
+      settings: async () => BUILTIN_POLICY.consent,
+      clock: () => ({ now: 0, zone: 'UTC' }),
+    }),
     scan: async (draft) => ({
       ...{ draft, data: [] },
       findings: [],

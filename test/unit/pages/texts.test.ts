@@ -2,6 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
+import { FIELDS, ROW_REFUSALS } from '../../../lib/consent/columns';
+import { CSV_REFUSALS } from '../../../lib/consent/csv';
+import { BASES } from '../../../lib/consent/record';
+import { LAWS } from '../../../lib/consent/rules';
+import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
+import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
@@ -24,6 +30,14 @@ describe('texts', () => {
   });
 
   it.each([
+    ...TRACE_TEXTS,
+    ...LAWS.map((law) => key('consent_law', law)),
+    ...BASES.map((basis) => key('consent_basis', basis)),
+    ...PURPOSES.map((purpose) => key('consent_purpose', purpose)),
+    ...CONSENT_STATES.map((state) => key('warning_consent', state)),
+    ...FIELDS.map((field) => key('consent_field', field)),
+    ...ROW_REFUSALS.map((why) => key('consent_row', why)),
+    ...[...CSV_REFUSALS, 'busy'].map((code) => key('consent_csv', code)),
     ...types.map((type) => key('audit_type', type)),
     ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
     ...MODES.map((mode) => key('policy_mode', mode)),
@@ -31,7 +45,9 @@ describe('texts', () => {
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
     ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
-    ...['edit', 'send', 'send-with-reason', 'timeout', 'closed'].map((answer) => key('audit_answer', answer)),
+    ...['edit', 'send', 'send-with-reason', 'fix', 'timeout', 'closed'].map((answer) =>
+      key('audit_answer', answer),
+    ),
     ...['foreign', 'damaged', 'newer', 'unreadable', 'too-large', 'failed'].map((code) =>
       key('options_protected', code),
     ),

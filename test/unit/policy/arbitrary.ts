@@ -107,7 +107,10 @@ export const envelopes: fc.Arbitrary<Envelope> = fc
       body: 'What I write is here, and then\n> what they wrote',
       attachments: [{ name: 'a.xlsx', size: 5 }],
     };
-    return envelopeOf(draft, { ...device, ...(consent ? { consent: hosts.map(() => consent) } : {}) });
+    return envelopeOf(draft, {
+      ...device,
+      ...(consent ? { consent: hosts.map(() => ({ marketing: consent, sharing: consent })) } : {}),
+    });
   });
 
 export function policyWith(list: object[], more: object = {}, excepted: object[] = []): Policy {

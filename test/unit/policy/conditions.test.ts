@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/detect/finding';
 import { decide } from '../../../lib/policy/decide';
 import { ringOf } from '../../../lib/policy/decision/rollout';
-import type { Clock, Envelope } from '../../../lib/policy/envelope';
+import { say } from '../../../lib/policy/decision/said';
+import type { Clock, ConsentState, Envelope } from '../../../lib/policy/envelope';
 import { textsIn } from '../../../lib/policy/texts';
+import { ENGLISH } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf } from './fixtures';
 
 const ORGANIZATION = {
@@ -39,7 +41,7 @@ function judged(
   });
 }
 const act = (when: object, given: Given = {}) => judged(when, given).action;
-const told = (when: object, given: Given = {}) => judged(when, given).trace[0];
+const told = (when: object, given: Given = {}) => say(judged(when, given).trace[0] ?? '', ENGLISH.t);
 
 describe('findings', () => {
   test('lists, documents and patterns are named by their ids', () => {
@@ -142,10 +144,17 @@ describe('attachments', () => {
 describe('consent, account and time', () => {
   const two = { to: ['a@outside.example', 'b@outside.example'] };
   test('consent: known, and not known', () => {
+    const of = (marketing: ConsentState) => ({ marketing, sharing: 'given' as const });
     const when = { recipients: { scope: 'external' }, consent: { states: ['none', 'withdrawn'] } };
-    expect(act(when, { ...two, envelope: { consent: ['given', 'given'] } })).toBe('allow');
-    expect(told(when, { ...two, envelope: { consent: ['given', 'none'] } })).toContain(
-      '1 with consent none or withdrawn',
+    const missing = judged(when, { ...two, envelope: { consent: [of('given'), of('withdrawn')] } });
+    expect(missing.rules[0]?.consent).toEqual([
+      { address: 'b@outside.example', state: 'withdrawn', purpose: 'marketing' },
+    ]);
+    const sharing = { ...when, consent: { ...when.consent, purpose: 'sharing' } };
+    expect(act(sharing, { ...two, envelope: { consent: [of('none'), of('none')] } })).toBe('allow');
+    expect(act(when, { ...two, envelope: { consent: [of('given'), of('given')] } })).toBe('allow');
+    expect(told(when, { ...two, envelope: { consent: [of('given'), of('none')] } })).toContain(
+      '1 with consent for advertising: not given or withdrawn',
     );
     expect(told(when, two)).toBe(
       'Rule "r" blocks the message: 2 external recipients; not known, so taken strictly: the recipients’ consent.',

@@ -4,13 +4,17 @@ import type { Finding } from '../../../lib/detect/finding';
 import type { Draft } from '../../../lib/draft';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
+import { say } from '../../../lib/policy/decision/said';
 import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 import { holds, type Verdict } from '../../../lib/policy/verdict';
+import { ENGLISH } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 
 const verdict = (policy: Policy, findings: Finding[], draft: Draft = draftTo('x@outside.example')): Verdict =>
   decide({ findings, envelope: envelopeOf(draft), policy, policyHash: 'h', clock: CLOCK });
+
+const told = ({ trace }: Verdict) => trace.map((each) => say(each, ENGLISH.t));
 
 const rule = (overrides: object) => ({ id: 'r', title: 'R', then: 'block', ...overrides });
 
@@ -147,7 +151,7 @@ describe('decide', () => {
         rule({ id: 't', when: { recipients: { scope: 'internal' } } }),
       ],
     });
-    expect(verdict(policy, [finding()]).trace).toEqual([
+    expect(told(verdict(policy, [finding()]))).toEqual([
       'Rule "r" blocks the message, but here it warns: 1 US_SSN ≥ 0.6 to 1 recipient; in coach mode it only warns.',
       'Rule "s" does not match: 1 US_SSN ≥ 0.6, it needs 2.',
       'Rule "t" does not match: 0 internal recipients, it needs 1.',
@@ -163,8 +167,8 @@ test('a rule about signs matches when one shows, names it in the trace, and need
   const odd = of('mara@kont0r.example');
   expect(odd.action).toBe('warn');
   expect(odd.rules[0]?.signs).toEqual([{ sign: 'look-alike', addresses: ['mara@kont0r.example'] }]);
-  expect(odd.trace).toEqual(['Rule "odd" warns: look-alike to 1 recipient.']);
-  expect(of('mara@kontor.example').trace).toEqual(['Rule "odd" does not match: no sign of look-alike.']);
+  expect(told(odd)).toEqual(['Rule "odd" warns: look-alike to 1 recipient.']);
+  expect(told(of('mara@kontor.example'))).toEqual(['Rule "odd" does not match: no sign of look-alike.']);
 });
 
 describe('attachments', () => {

@@ -15,6 +15,22 @@ const draft = (body: string, recipients: Recipient[], attachments: Draft['attach
 });
 const names = (one: Draft) => signsOf(one, ['kontor.example']).map(({ sign }) => sign);
 
+describe('bulk mail without a way out', () => {
+  const bcc = (count: number) =>
+    Array.from({ length: count }, (_, at): Recipient => ({ ...to(`p${at}@out.example`), field: 'bcc' }));
+  test.each([
+    ['our catalogue is here.', 15, true],
+    ['our catalogue is here.', 14, false],
+    ['To unsubscribe, write to us.', 15, false],
+    ['Sie können sich jederzeit abmelden.', 15, false],
+    ['Newsletter abbestellen: https://kontor.example/a', 15, false],
+    ['Pour vous désabonner, cliquez ici.', 15, false],
+    ['Puede darse de baja aquí.', 15, false],
+  ])('%j to %d people: %s', (body, count, shown) => {
+    expect(names(draft(body, bcc(count))).includes('unsubscribe-missing')).toBe(shown);
+  });
+});
+
 test('who owns a domain is told by the Public Suffix List', () => {
   expect(registrableDomain('mail.eu.example.co.uk')).toBe('example.co.uk');
   expect(registrableDomain('localhost')).toBe('localhost');
@@ -109,7 +125,7 @@ describe('signs of a draft', () => {
         '',
         Array.from({ length: 15 }, (_, n) => to(`p${n}@outside.example`)),
       ),
-      ['many-visible'],
+      ['many-visible', 'unsubscribe-missing'],
     ],
     [
       'colleagues may',

@@ -1,7 +1,7 @@
 /** One compose window with Gmail's structure; it acts on the events that Gmail acts on. */
 
 import { save, send } from '/stage/gmail/requests.js';
-import { element, options, trusted, WORDS } from '/stage/shared/element.js';
+import { element, options, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
 const QUOTE = '<div class="gmail_quote">On Monday Bob wrote:<blockquote>Shall we meet?</blockquote></div>';
@@ -37,6 +37,9 @@ function recipientRow(make, field) {
         make('input', { type: 'hidden', name: field, value: name ? `"${name}" <${address}>` : address }),
       );
     shown.recipient = { address, name: name ?? null };
+    shown.addEventListener('keydown', (event) => {
+      if (!old && (event.key === 'Delete' || event.key === 'Backspace')) shown.remove();
+    });
     list.append(shown);
   };
   input.addEventListener('keydown', (event) => {
@@ -47,7 +50,7 @@ function recipientRow(make, field) {
   const row = make('div', old ? { class: 'GS' } : { class: 'anm', name: field }, list, input);
   const recipients = () => [
     ...[...list.children].map((one) => one.recipient),
-    ...(input.value.trim() ? [{ address: input.value.trim(), name: null }] : []),
+    ...typedAddresses(input.value).map((address) => ({ address, name: null })),
   ];
   return { row, recipients };
 }

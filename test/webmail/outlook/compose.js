@@ -1,7 +1,7 @@
 /** One compose surface with Outlook's structure. */
 
 import { draftOnServer } from '/stage/outlook/requests.js';
-import { element, options, say, trusted, WORDS } from '/stage/shared/element.js';
+import { element, options, say, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
 const QUOTE =
@@ -43,9 +43,11 @@ function recipientField(make, part, label) {
     pill();
   });
   const recipients = () =>
-    [...field.childNodes]
-      .map((node) => node.recipient ?? { address: node.nodeValue?.trim() ?? '', name: '' })
-      .filter((one) => one.address);
+    [...field.childNodes].flatMap((node) =>
+      node.recipient
+        ? [node.recipient]
+        : typedAddresses(node.nodeValue ?? '').map((address) => ({ address, name: '' })),
+    );
   return { field, recipients };
 }
 

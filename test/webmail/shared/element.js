@@ -50,6 +50,13 @@ export function mean(body) {
 }
 globalThis.stage = { meant: [] };
 
+/** Addresses that were typed and not yet made into chips. */
+export const typedAddresses = (text) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
 export function say(text) {
   const line = document.createElement('p');
   line.dataset.part = 'state';

@@ -1,6 +1,7 @@
 /** Excerpts of documents are found with their share, over paragraphs, and common text is not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDocumentFinder } from '../../../../lib/detect/documents';
 import { GRAM, MIN_RUN, spread } from '../../../../lib/detect/documents/grams';
 import { createEngine } from '../../../../lib/detect/engine';
 import { mayHold } from '../../../../lib/detect/protected/table';
@@ -10,7 +11,7 @@ import { finderOf, prose } from './rig';
 const PLAN = prose(600, 1);
 const WORDS = PLAN.split(' ');
 const OTHER = prose(300, 2);
-const { finder } = await finderOf({ plan: PLAN, other: OTHER });
+const { built, finder } = await finderOf({ plan: PLAN, other: OTHER });
 const engineWith = (whole: typeof finder) =>
   createEngine({ detectors: [], terms: [], wholes: [whole], keyedHash: (value) => value });
 const engine = engineWith(finder);
@@ -115,6 +116,23 @@ test('a character is a word where nothing stands between words', async () => {
   ).join('');
   const { finder: of } = await finderOf({ chinese: text });
   expect(engineWith(of).scan(`x ${text.slice(10, 10 + MIN_RUN)} y`, 'body')).toHaveLength(1);
+});
+
+test('what was read before changes nothing', () => {
+  const library = built.library as NonNullable<typeof built.library>;
+  const used = createDocumentFinder(library);
+  const piece = fc.oneof(
+    fc.nat({ max: 20 }).map((at) => run(at * 20, 20)),
+    fc.constantFrom('\n\n', '\n', 'x', ' ', '=\n\n', '> \n'),
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map((list) => list.join(''));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), text, text, (others, head, tail) => {
+      for (const each of [...others.map((middle) => head + middle + tail), head + tail, tail + head])
+        expect(used(each)).toEqual(createDocumentFinder(library)(each));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('an update gives what a whole scan gives', () => {

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { type Defaults, FIELDS, type Field, type Mapping } from '../../../lib/consent/columns';
+import type { ConsentPreview } from '../../../lib/consent/messages';
+import { BASES } from '../../../lib/consent/record';
+import { PURPOSES } from '../../../lib/policy/envelope';
+import { nameOf } from '../../ui/labels';
+import { t } from '../../ui/t';
+
+export interface Asked {
+  mapping: Mapping & { address: number };
+  defaults: Defaults;
+}
+
+interface Props {
+  preview: ConsentPreview;
+  onStart(asked: Asked): void;
+  onCancel(): void;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The first rows of a file, which column holds what, and what holds where nothing is said. */
+export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart, onCancel }: Props) {
+  const [mapping, setMapping] = useState(guess);
+  const [defaults, setDefaults] = useState<Defaults>({
+    ...{ purpose: 'marketing', basis: 'consent', obtained: today(), source: '' },
+  });
+  const set = (field: Field, value: string) =>
+    setMapping({ ...mapping, [field]: value === '' ? null : Number(value) });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { address } = mapping;
+        if (address !== null) onStart({ mapping: { ...mapping, address }, defaults });
+      }}
+    >
+      <h4>{t('consent_preview')}</h4>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="wide" aria-label={t('consent_preview')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {header.map((name, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                <th key={at} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+              <tr key={row}>
+                {header.map((_, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells never move
+                  <td key={at}>{cells[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <fieldset className="fields">
+        <legend>{t('consent_columns')}</legend>
+        {FIELDS.map((field) => (
+          <div key={field}>
+            <label htmlFor={`consent-column-${field}`}>{nameOf('consent_field', field)}</label>
+            <select
+              id={`consent-column-${field}`}
+              required={field === 'address'}
+              value={mapping[field] ?? ''}
+              onChange={(event) => set(field, event.target.value)}
+            >
+              <option value="">{t('consent_no_column')}</option>
+              {header.map((name, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name
+                <option key={at} value={at}>
+                  {name || t('consent_column_number', at + 1)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </fieldset>
+      <fieldset className="fields">
+        <legend>{t('consent_defaults')}</legend>
+        <div>
+          <label htmlFor="consent-purpose">{t('consent_field_purpose')}</label>
+          <select
+            id="consent-purpose"
+            value={defaults.purpose}
+            onChange={(event) =>
+              setDefaults({ ...defaults, purpose: event.target.value as Defaults['purpose'] })
+            }
+          >
+            {PURPOSES.map((purpose) => (
+              <option key={purpose} value={purpose}>
+                {nameOf('consent_purpose', purpose)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="consent-basis">{t('consent_field_basis')}</label>
+          <select
+            id="consent-basis"
+            value={defaults.basis}
+            onChange={(event) => setDefaults({ ...defaults, basis: event.target.value as Defaults['basis'] })}
+          >
+            {BASES.map((basis) => (
+              <option key={basis} value={basis}>
+                {nameOf('consent_basis', basis)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="consent-obtained">{t('consent_field_obtained')}</label>
+          <input
+            id="consent-obtained"
+            type="date"
+            required
+            max={today()}
+            value={defaults.obtained}
+            onChange={(event) => setDefaults({ ...defaults, obtained: event.target.value })}
+          />
+        </div>
+        <div>
+          <label htmlFor="consent-source">{t('consent_field_source')}</label>
+          <input
+            id="consent-source"
+            type="text"
+            maxLength={300}
+            value={defaults.source}
+            onChange={(event) => setDefaults({ ...defaults, source: event.target.value })}
+          />
+        </div>
+      </fieldset>
+      <p className="actions">
+        <button type="submit" className="primary">
+          {t('consent_start')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('consent_cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
+import { ExportConsents } from './ExportConsents';
+import { FindConsent } from './FindConsent';
+import { ImportConsents } from './ImportConsents';
+import { ImportList } from './ImportList';
+
+/** Who may be written to: what is kept, ways to bring lists in and out, and one person's records. */
+export function ConsentSection() {
+  const { data, failed, refresh } = useAnswer<'pages.consent.view'>(() =>
+    ask({ type: 'pages.consent.view' }),
+  );
+  return (
+    <section id="consent" aria-labelledby="consent-title">
+      <h2 id="consent-title">{t('consent_title')}</h2>
+      <p>{t('consent_help')}</p>
+      {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
+      {data && (
+        <>
+          <dl>
+            <dt>{t('consent_law')}</dt>
+            <dd>
+              {nameOf('consent_law', data.law)}
+              {data.law === 'eu' && data.validMonths > 0 && ` ${t('consent_months', data.validMonths)}`}
+            </dd>
+            <dt>{t('consent_suppressed')}</dt>
+            <dd>{data.suppressed + data.policySuppressed}</dd>
+            {data.lists.map(({ label, purpose, count }) => (
+              <div className="pair" key={label}>
+                <dt>{t('consent_policy_list', label)}</dt>
+                <dd>{t('consent_policy_count', count, nameOf('consent_purpose', purpose))}</dd>
+              </div>
+            ))}
+          </dl>
+          <ImportList imports={data.imports} onChange={refresh} />
+          <ImportConsents onDone={refresh} />
+          {data.imports.length > 0 && <ExportConsents />}
+          <FindConsent onChange={refresh} />
+        </>
+      )}
+    </section>
+  );
+}

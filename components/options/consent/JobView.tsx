@@ -1,0 +1,44 @@
+import type { ConsentJob } from '../../../lib/consent/messages';
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { refusalText } from './refusals';
+
+/** How far an import is, or how it ended, and which rows were left out. */
+export function JobView({ job: { at, name, progress, code, message } }: { job: ConsentJob }) {
+  const { read, size, imported, duplicates, refused, errors } = progress;
+  const place = /row (\d+)/.exec(message)?.[1];
+  return (
+    <>
+      {at === 'running' && (
+        <div role="status">
+          <p>{t('consent_reading', name, Math.round((100 * read) / Math.max(1, size)), imported)}</p>
+          <p className="actions">
+            <progress aria-label={name} max={size} value={read} />
+            <button type="button" onClick={() => void ask({ type: 'pages.consent.cancel' })}>
+              {t('consent_stop')}
+            </button>
+          </p>
+        </div>
+      )}
+      {at === 'done' && <Notice kind="good">{t('consent_done', name, imported, duplicates, refused)}</Notice>}
+      {at === 'cancelled' && <Notice kind="plain">{t('consent_cancelled', name)}</Notice>}
+      {at === 'failed' && (
+        <Notice kind="bad">
+          {name}: {refusalText(code)} {place && t('consent_csv_row', place)} {t('consent_nothing_kept')}
+        </Notice>
+      )}
+      {at !== 'failed' && at !== 'cancelled' && errors.length > 0 && (
+        <details>
+          <summary>{t('consent_refused_rows', refused)}</summary>
+          <ul>
+            {errors.map(({ row, why }) => (
+              <li key={row}>{t('consent_row', row, nameOf('consent_row', why))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * The device's keys for consents. An address is looked up by its HMAC, so that the look-up table is no list of addresses;
+ * what a record says is sealed. Both keys lie in the same database: they hide people from whoever reads files, not from
+ * somebody who takes over the whole profile.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ConsentKeyRow, DraftguardDb } from '../db';
+
+/** How an address is known to the tables. */
+export interface Subject {
+  /** 0 to BUCKETS - 1 */
+  bucket: number;
+  /** SUBJECT_BYTES bytes */
+  id: Uint8Array;
+}
+
+export const BUCKETS = 4096;
+export const SUBJECT_BYTES = 12;
+const NONCE = 24;
+
+export interface ConsentKeys {
+  subject(address: string): Subject;
+  /** The subject as a key of a table, hex. */
+  name(address: string): string;
+  /** @param place binds the box to where it is stored */
+  seal(place: string, plain: Uint8Array): Uint8Array<ArrayBuffer>;
+  /** @throws if the box was changed or stands elsewhere */
+  open(place: string, sealed: Uint8Array): Uint8Array;
+}
+
+export type Random = (length: number) => Uint8Array;
+
+/** The keys of this device, made at first use. */
+export async function consentKeys(db: DraftguardDb, random: Random): Promise<ConsentKeys> {
+  return keysOf(await keyRow(db, random), random);
+}
+
+async function keyRow(db: DraftguardDb, random: Random): Promise<ConsentKeyRow> {
+  const made: ConsentKeyRow = { id: 'keys', lookup: random(32), seal: random(32) };
+  return db.transaction('rw', db.consentKeys, async () => {
+    const known = await db.consentKeys.get('keys');
+    if (known) return known;
+    await db.consentKeys.add(made);
+    return made;
+  });
+}
+
+function keysOf({ lookup, seal }: ConsentKeyRow, random: Random): ConsentKeys {
+  const keyed = hmac.create(sha256, Uint8Array.from(lookup));
+  const key = Uint8Array.from(seal);
+  const hash = (address: string) =>
+    keyed
+      .clone()
+      .update(utf8ToBytes(address.trim().toLowerCase().normalize('NFC')))
+      .digest();
+  return {
+    subject(address) {
+      const bytes = hash(address);
+      const bucket = (((bytes[0] as number) << 8) | (bytes[1] as number)) % BUCKETS;
+      return { bucket, id: bytes.slice(2, 2 + SUBJECT_BYTES) };
+    },
+    name: (address) => bytesToHex(hash(address).subarray(0, 16)),
+    seal(place, plain) {
+      const nonce = random(NONCE);
+      const box = xchacha20poly1305(key, nonce, utf8ToBytes(place)).encrypt(plain);
+      return concatBytes(nonce, box) as Uint8Array<ArrayBuffer>;
+    },
+    open: (place, sealed) =>
+      xchacha20poly1305(key, sealed.subarray(0, NONCE), utf8ToBytes(place)).decrypt(sealed.subarray(NONCE)),
+  };
+}

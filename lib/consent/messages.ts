@@ -1,0 +1,102 @@
+/** What the Consent page may ask of the background, and what it answers. */
+import { z } from 'zod';
+import type { ConsentImport } from '../db';
+import { PURPOSES, type Purpose } from '../policy/envelope';
+import { address } from '../policy/schema/parts';
+import type { Mapping } from './columns';
+import type { ConsentCursor, ConsentPiece } from './export';
+import type { ImportProgress } from './import';
+import { BASES, type ConsentRecord } from './record';
+import type { Law } from './rules';
+import type { ConsentStates } from './states';
+import type { Erased } from './store';
+
+const file = z.instanceof(Blob);
+const column = z.int().min(0).max(1000).nullable();
+const place = z.int().min(0);
+
+const mapping = z.strictObject({
+  address: z.int().min(0).max(1000),
+  ...{ purpose: column, basis: column, obtained: column, expires: column, withdrawn: column },
+  ...{ source: column, wording: column, proof: column },
+});
+const defaults = z.strictObject({
+  purpose: z.enum(PURPOSES),
+  basis: z.enum(BASES),
+  obtained: z.string().max(40),
+  source: z.string().trim().max(300),
+});
+const cursor: z.ZodType<ConsentCursor> = z.strictObject({ import: place, block: place });
+
+export const consentMessages = [
+  z.strictObject({ type: z.literal('pages.consent.view') }),
+  /** The first rows of a file, and which columns are likely meant. */
+  z.strictObject({ type: z.literal('pages.consent.preview'), file }),
+  /** Begins to read a file; how far it is, is asked for. */
+  z.strictObject({
+    type: z.literal('pages.consent.import'),
+    ...{ file, name: z.string().trim().min(1).max(200), mapping, defaults },
+  }),
+  z.strictObject({ type: z.literal('pages.consent.progress') }),
+  z.strictObject({ type: z.literal('pages.consent.cancel') }),
+  z.strictObject({ type: z.literal('pages.consent.undo'), id: place }),
+  /** The next piece of an export; the first is asked for with `from: null`. */
+  z.strictObject({ type: z.literal('pages.consent.export'), from: cursor.nullable() }),
+  z.strictObject({ type: z.literal('pages.consent.find'), address }),
+  z.strictObject({ type: z.literal('pages.consent.withdraw'), address, purpose: z.enum(PURPOSES) }),
+  z.strictObject({ type: z.literal('pages.consent.suppress'), address, on: z.boolean() }),
+  z.strictObject({ type: z.literal('pages.consent.erase'), address, suppress: z.boolean() }),
+] as const;
+
+export interface ConsentView {
+  imports: ConsentImport[];
+  /** Entries of the suppression list of this device. */
+  suppressed: number;
+  law: Law;
+  validMonths: number;
+  /** Lists that the policy brings. */
+  lists: { label: string; purpose: Purpose; count: number }[];
+  policySuppressed: number;
+}
+
+export interface ConsentPreview {
+  header: string[];
+  rows: string[][];
+  mapping: Mapping;
+}
+
+/** The import that runs, or ran last since the background woke up. */
+export interface ConsentJob {
+  at: 'running' | 'done' | 'failed' | 'cancelled';
+  name: string;
+  progress: ImportProgress;
+  /** Number of the import once it is done. */
+  id: number | null;
+  /** Why it failed: a stable code, and a sentence that names the place. */
+  code: string;
+  message: string;
+}
+
+export interface ConsentFound {
+  records: (ConsentRecord & {
+    /** ms since the Unix epoch: when it ends by itself, and by when other systems must have stopped. */
+    ends: number | null;
+    stopBy: number | null;
+  })[];
+  suppressed: boolean;
+  states: ConsentStates;
+}
+
+export interface ConsentReplies {
+  'pages.consent.view': ConsentView;
+  'pages.consent.preview': ConsentPreview;
+  'pages.consent.import': object;
+  'pages.consent.progress': { job: ConsentJob | null };
+  'pages.consent.cancel': object;
+  'pages.consent.undo': object;
+  'pages.consent.export': ConsentPiece;
+  'pages.consent.find': ConsentFound;
+  'pages.consent.withdraw': { records: number };
+  'pages.consent.suppress': object;
+  'pages.consent.erase': Erased;
+}

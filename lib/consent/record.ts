@@ -1,0 +1,39 @@
+/** A consent, or another ground on which somebody may be written to: who, for what, since when, and how it can be shown. */
+import { z } from 'zod';
+import { PURPOSES } from '../policy/envelope';
+import { address } from '../policy/schema/parts';
+
+/**
+ * Grounds. soft-opt-in: a customer, told of similar products, who did not object (ePrivacy Directive Art. 13(2), PECR
+ * reg. 22(3)). inquiry: somebody who asked (CASL s. 10(10)(e)).
+ */
+export const BASES = ['consent', 'contract', 'legitimate-interest', 'soft-opt-in', 'inquiry'] as const;
+export type Basis = (typeof BASES)[number];
+
+const time = z.int().min(0).max(4_102_444_800_000);
+
+export const consentRecord = z
+  .strictObject({
+    address,
+    purpose: z.enum(PURPOSES),
+    basis: z.enum(BASES),
+    /** ms since the Unix epoch; `expires` is the first moment at which it no longer holds. */
+    obtained: time,
+    expires: time.nullable(),
+    withdrawn: time.nullable(),
+    /** Where it came from, such as a form or a fair. */
+    source: z.string().trim().max(300),
+    /** Version of the words that were agreed to. */
+    wording: z.string().trim().max(100),
+    /** Where the proof lies (GDPR Art. 7(1)): a number, a file, a link. */
+    proof: z.string().trim().max(500),
+  })
+  .refine(({ obtained, expires }) => expires === null || expires > obtained, {
+    path: ['expires'],
+    message: 'It ends before it begins.',
+  });
+
+export type ConsentRecord = z.infer<typeof consentRecord>;
+
+/** What decides whether a consent holds. */
+export type ConsentFacts = Pick<ConsentRecord, 'purpose' | 'basis' | 'obtained' | 'expires' | 'withdrawn'>;

@@ -1,0 +1,123 @@
+/** Answers the Consent page. */
+
+import type { z } from 'zod';
+import type { DraftguardDb } from '../db';
+import { DraftguardError } from '../errors';
+import type { Policy } from '../policy/schema';
+import { guessMapping } from './columns';
+import { readCsv } from './csv';
+import { exportConsents } from './export';
+import { dropUnfinished } from './import';
+import { createImportJobs } from './jobs';
+import type { ConsentFound, ConsentReplies, consentMessages } from './messages';
+import { endOf, stopBy } from './rules';
+import { consentStates, rulesOf } from './states';
+import type { ConsentStore } from './store';
+
+export interface ConsentServiceParts {
+  db: DraftguardDb;
+  store: ConsentStore;
+  /** The settings of the policy in force. */
+  settings(): Promise<Policy['consent']>;
+  clock(): { now: number; zone: string };
+  breathe(): Promise<void>;
+}
+
+type Message = z.infer<(typeof consentMessages)[number]>;
+type Type = Message['type'];
+type Of<T extends Type> = Extract<Message, { type: T }>;
+export type ConsentService = {
+  [T in Type]: (message: Of<T>) => Promise<ConsentReplies[T]>;
+};
+
+const PREVIEW_ROWS = 5;
+
+export function createConsentService({
+  db,
+  store,
+  settings,
+  clock,
+  breathe,
+}: ConsentServiceParts): ConsentService {
+  const jobs = createImportJobs(store.changed);
+  let cleaned: Promise<void> | null = null;
+  /** What a browser that closed in the midst has left: it counts for nothing, and goes before the first import. */
+  const clean = () => {
+    cleaned ??= dropUnfinished(db);
+    return cleaned;
+  };
+
+  const find = async (address: string): Promise<ConsentFound> => {
+    const [consent, { now, zone }] = [await settings(), clock()];
+    const rules = rulesOf(consent, zone);
+    const [records, [kept], states] = await Promise.all([
+      store.find(address),
+      store.lookUp([address]),
+      consentStates({ ...store, isKept: async () => true }, [address], consent, { now, zone }),
+    ]);
+    return {
+      records: records.map((record) => ({
+        ...record,
+        ends: endOf(record, rules),
+        stopBy: record.withdrawn === null ? null : stopBy(record.withdrawn, rules),
+      })),
+      suppressed: kept?.suppressed ?? false,
+      states: states?.[0] ?? { marketing: 'none', sharing: 'none' },
+    };
+  };
+
+  return {
+    'pages.consent.view': async () => {
+      await clean();
+      const { law, validMonths, lists, suppressed, suppressedDomains } = await settings();
+      const [imports, count] = await Promise.all([
+        db.consentImports.where('done').equals(1).reverse().sortBy('time'),
+        db.consentSuppressed.count(),
+      ]);
+      return {
+        ...{ imports, suppressed: count, law, validMonths },
+        lists: lists.map(({ label, purpose, addresses }) => ({ label, purpose, count: addresses.length })),
+        policySuppressed: suppressed.length + suppressedDomains.length,
+      };
+    },
+    'pages.consent.preview': async ({ file }) => {
+      for await (const { rows } of readCsv(file)) {
+        const [header = [], ...more] = rows;
+        return { header, rows: more.slice(0, PREVIEW_ROWS), mapping: guessMapping(header) };
+      }
+      throw new DraftguardError('empty', 'The file has no rows.');
+    },
+    'pages.consent.import': async ({ file, name, mapping, defaults }) => {
+      await clean();
+      const { now, zone } = clock();
+      const keys = await store.keys();
+      jobs.start({ db, keys, file, name, mapping, defaults, zone, now, breathe });
+      return {};
+    },
+    'pages.consent.progress': async () => ({ job: jobs.current() }),
+    'pages.consent.cancel': async () => {
+      jobs.cancel();
+      return {};
+    },
+    'pages.consent.undo': async ({ id }) => {
+      await store.undo(id);
+      return {};
+    },
+    'pages.consent.export': async ({ from }) => exportConsents(db, await store.keys(), from),
+    'pages.consent.find': ({ address }) => find(address),
+    'pages.consent.withdraw': async ({ address, purpose }) => ({
+      records: await store.withdraw(address, purpose, clock().now),
+    }),
+    'pages.consent.suppress': async ({ address, on }) => {
+      await (on ? store.suppress(address, clock().now) : store.release(address));
+      return {};
+    },
+    'pages.consent.erase': async ({ address, suppress }) => {
+      // An import that runs writes records that could not be erased yet.
+      if (jobs.isRunning()) throw new DraftguardError('busy', 'An import is running.');
+      const erased = await store.erase(address);
+      if (suppress) await store.suppress(address, clock().now);
+      return erased;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** What is known of the consent of a draft's recipients: from the lists on the device, and from those that the policy brings. */
+import type { ConsentState, Purpose } from '../policy/envelope';
+import { PURPOSES } from '../policy/envelope';
+import { hostOf } from '../policy/recipients';
+import type { Policy } from '../policy/schema';
+import { dayEnd, dayStart } from './calendar';
+import type { ConsentFacts } from './record';
+import { type ConsentRules, stateOf } from './rules';
+import type { ConsentStore, Kept } from './store';
+
+export type ConsentStates = Readonly<Record<Purpose, ConsentState>>;
+
+interface Managed {
+  facts: ReadonlyMap<string, ConsentFacts[]>;
+  suppressed: ReadonlySet<string>;
+}
+
+const managed = new WeakMap<Policy['consent'], { zone: string; read: Managed }>();
+
+/** The lists of a policy, read once. */
+function managedOf(consent: Policy['consent'], zone: string): Managed {
+  const known = managed.get(consent);
+  if (known?.zone === zone) return known.read;
+  const facts = new Map<string, ConsentFacts[]>();
+  for (const { purpose, basis, obtained, expires, addresses } of consent.lists) {
+    const fact = {
+      ...{ purpose, basis, withdrawn: null },
+      obtained: dayStart(obtained, zone),
+      expires: expires === undefined ? null : dayEnd(expires, zone),
+    };
+    for (const address of addresses) facts.set(address, [...(facts.get(address) ?? []), fact]);
+  }
+  const read = { facts, suppressed: new Set([...consent.suppressed, ...consent.suppressedDomains]) };
+  managed.set(consent, { zone, read });
+  return read;
+}
+
+/** The rules of a policy for this device. */
+export const rulesOf = ({ law, validMonths }: Policy['consent'], zone: string): ConsentRules => ({
+  ...{ law, validMonths, zone },
+});
+
+/** One a recipient; undefined while nobody keeps consents. */
+export async function consentStates(
+  store: Pick<ConsentStore, 'isKept' | 'lookUp'>,
+  addresses: readonly string[],
+  consent: Policy['consent'],
+  { now, zone }: { now: number; zone: string },
+): Promise<ConsentStates[] | undefined> {
+  const { facts, suppressed } = managedOf(consent, zone);
+  if (facts.size + suppressed.size === 0 && !(await store.isKept())) return undefined;
+  const kept = await store.lookUp(addresses);
+  const rules = rulesOf(consent, zone);
+  return addresses.map((address, at) => {
+    const own = kept[at] as Kept;
+    const all = own.facts.concat(facts.get(address) ?? []);
+    const objected = own.suppressed || suppressed.has(address) || suppressed.has(hostOf(address));
+    const states = PURPOSES.map((purpose): [Purpose, ConsentState] => [
+      purpose,
+      objected ? 'withdrawn' : stateOf(all, purpose, rules, now),
+    ]);
+    return Object.fromEntries(states) as Record<Purpose, ConsentState>;
+  });
+}
+
+/** For drafts that are judged without the lists of a device, such as those of tests. */
+export const NOTHING_KEPT: Pick<ConsentStore, 'isKept' | 'lookUp'> = {
+  isKept: async () => false,
+  lookUp: async (addresses) => addresses.map(() => ({ facts: [], suppressed: false })),
+};

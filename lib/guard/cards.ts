@@ -1,0 +1,53 @@
+/** Cards of marks: at most one is open; it goes when the person points elsewhere or goes on writing. */
+import type { Draft } from '../draft';
+import type { AnsweredMessage, Fix, Mark, SeenFile } from '../messages';
+import type { Link } from './link';
+import { type Place, type ShownCard, showCard } from './ui/card';
+
+type By = 'pointer' | 'key';
+
+export interface Cards {
+  /** Opens the card of a mark; what was chosen in it, or null. */
+  open(draft: Draft, files: SeenFile[], mark: Mark, place: Place, by: By): Promise<Fix | null>;
+  /** Closes a card that was opened by pointing and is pointed at no more, or, by key, any card. */
+  leave(by: By): void;
+  /** Delivers what was chosen. */
+  deliver(message: AnsweredMessage): void;
+}
+
+interface OpenCard {
+  nonce: string;
+  mark: Mark;
+  by: By;
+  shown: ShownCard;
+  answer: PromiseWithResolvers<Fix | null>;
+}
+
+export function createCards(document: Document, link: Link): Cards {
+  let open: OpenCard | null = null;
+  const close = (card: OpenCard, fix: Fix | null) => {
+    if (open === card) open = null;
+    card.shown.close();
+    card.answer.resolve(fix);
+  };
+  return {
+    open: async (draft, files, mark, place, by) => {
+      if (open?.mark.start === mark.start && open.by === by) return null;
+      const { start, end } = mark;
+      const focus = by === 'key';
+      const reply = await link.card({ type: 'guard.card', draft, files, start, end, focus });
+      if (!reply.ok) return null;
+      if (open) close(open, null);
+      const shown = showCard(document, reply.nonce, place, focus);
+      const card = { nonce: reply.nonce, mark, by, shown, answer: Promise.withResolvers<Fix | null>() };
+      open = card;
+      return card.answer.promise;
+    },
+    leave: (by) => {
+      if (open && (by === 'key' || (open.by === 'pointer' && !open.shown.hovered()))) close(open, null);
+    },
+    deliver: ({ nonce, fix }) => {
+      if (open?.nonce === nonce) close(open, fix);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Carries out fixes by the commands that typing uses, so that the editor's own undo takes them back. */
+import type { Edit } from '../transform/transform';
+import type { WebmailAdapter } from '../webmail/adapter';
+import { domTextRuns, rangeOf } from '../webmail/text';
+
+/** Puts `text` where the selection is. */
+function type(document: Document, text: string): void {
+  if (text) document.execCommand('insertText', false, text);
+  else document.execCommand('delete');
+}
+
+function editField(field: HTMLInputElement | HTMLTextAreaElement, { start, end, text }: Edit): void {
+  field.focus();
+  field.setSelectionRange(start, end);
+  type(field.ownerDocument, text);
+}
+
+function editRich(element: HTMLElement, { start, end, text }: Edit): void {
+  const range = rangeOf(element.ownerDocument, domTextRuns(element).runs, start, end);
+  const selection = element.ownerDocument.defaultView?.getSelection();
+  // Quoted text that is folded away is not in the editor.
+  if (!range || !selection) return;
+  element.focus();
+  selection.removeAllRanges();
+  selection.addRange(range);
+  type(element.ownerDocument, text);
+}
+
+/**
+ * Editors with an undo of their own (Roundcube's TinyMCE) take a step when a spell checker replaces a word, and so keep
+ * the text as it was before and as it is after.
+ */
+function markStep(element: HTMLElement): void {
+  element.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true }));
+}
+
+/** From the last to the first: an edit moves only what stands behind it. Attachments are not ours to change. */
+export function applyEdits(adapter: WebmailAdapter, compose: Element, edits: readonly Edit[]): void {
+  const body = adapter.body(compose);
+  const subject = adapter.subject(compose);
+  const steps = body && !body.plain && edits.some(({ part }) => part === 'body') ? body.element : null;
+  if (steps) markStep(steps);
+  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+    if (edit.part === 'subject' && subject) editField(subject, edit);
+    if (edit.part !== 'body' || !body) continue;
+    if (body.plain) editField(body.element as HTMLTextAreaElement, edit);
+    else editRich(body.element, edit);
+  }
+  if (steps) markStep(steps);
+}

@@ -1,0 +1,67 @@
+/** How fast a list of consents is read, and how fast the recipients of a draft are looked up; tables in memory. */
+import { randomBytes } from 'node:crypto';
+import 'fake-indexeddb/auto';
+import { guessMapping } from '../../lib/consent/columns';
+import { runImport } from '../../lib/consent/import';
+import { createConsentStore } from '../../lib/consent/store';
+import { openDatabase } from '../../lib/db';
+
+const ROWS = 1_000_000;
+const HEADER = ['email', 'obtained', 'source', 'proof'];
+
+function list(): Blob {
+  const pieces: string[] = [`${HEADER.join()}\n`];
+  for (let from = 0; from < ROWS; from += 10_000)
+    pieces.push(Array.from({ length: 10_000 }, (_, at) => row(from + at)).join(''));
+  return new Blob(pieces);
+}
+const row = (at: number) =>
+  `person${at}@kontor-${at % 997}.example,202${at % 6}-0${1 + (at % 9)}-1${at % 10},"Fair, hall ${at % 7}",box ${at}\n`;
+
+export interface ConsentFigures {
+  /** Seconds for a million rows. */
+  import: number;
+  /** Milliseconds for 100 addresses that were not looked up before, and for the same again: the best of many. */
+  first: number;
+  again: number;
+}
+
+export async function consents(): Promise<ConsentFigures> {
+  const db = openDatabase('bench');
+  const store = createConsentStore(db, (length) => new Uint8Array(randomBytes(length)));
+  const file = list();
+  const start = performance.now();
+  await runImport({
+    ...{
+      db,
+      file,
+      keys: await store.keys(),
+      name: 'list',
+      mapping: guessMapping(HEADER),
+      zone: 'UTC',
+      now: 0,
+    },
+    defaults: { purpose: 'marketing', basis: 'consent', obtained: '2026-01-01', source: '' },
+    signal: new AbortController().signal,
+    onProgress: () => {},
+    breathe: async () => {},
+  });
+  const seconds = (performance.now() - start) / 1000;
+  store.changed();
+  let first = Number.POSITIVE_INFINITY;
+  let again = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 50; turn++) {
+    const addresses = Array.from({ length: 100 }, (_, at) => {
+      const person = ((turn * 100 + at) * 7919) % ROWS;
+      return `person${person}@kontor-${person % 997}.example`;
+    });
+    const time = async () => {
+      const begun = performance.now();
+      await store.lookUp(addresses);
+      return performance.now() - begun;
+    };
+    first = Math.min(first, await time());
+    again = Math.min(again, await time());
+  }
+  return { import: seconds, first, again };
+}

@@ -1,0 +1,247 @@
+/** What the extension costs the person who writes: the Gmail stage in real Chromium, with it and without it, turn about. */
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { GMAIL, openStage, part } from '../../test/e2e/stage';
+import { chromiumPath, startChromium } from '../../test/rig/chromium';
+import { waitFor } from '../../test/rig/wait';
+import { draft } from './drafts';
+
+const BUILD = '.output/chrome-mv3';
+const ROUNDS = 5;
+const KEYS = 40;
+/** Between two keys of a fast typist, in ms. */
+const KEY_GAP = 90;
+const COMPOSES = 200;
+
+/** Nothing in it is asked about; no two seeds give the same. */
+const clean = (length: number, seed: number) =>
+  `The supplier promised batch ${seed} for the end of the month, and the shops will be told. `
+    .repeat(Math.ceil(length / 80))
+    .slice(0, length);
+
+interface Side {
+  page: Page;
+  cdp: CDPSession;
+  close(): Promise<void>;
+}
+
+export interface PersonFigures {
+  /** Milliseconds, 95th percentile, with the extension and without. */
+  keystroke: [number, number];
+  /** From the last key of a value to its mark, 95th percentile. */
+  mark: number;
+  /** From the click on Send to the request, median, with and without; the draft is cleared before. */
+  send: [number, number];
+  /** The same for 10 kB that were never scanned, with the worker stopped; the slowest. */
+  cold: number;
+  /** From the navigation to DOMContentLoaded, median, with and without. */
+  load: [number, number];
+  /** Bytes of heap and nodes that stay behind for each compose window that was opened and closed, with and without. */
+  growth: { bytes: [number, number]; nodes: [number, number] };
+}
+
+interface Probe {
+  probe: { keys: number[]; marked: Promise<number>; sent: number };
+}
+
+async function startSide(extension: boolean): Promise<Side> {
+  if (extension) {
+    const { context, worker } = await startChromium(BUILD);
+    await worker();
+    const page = await context.newPage();
+    return { page, cdp: await context.newCDPSession(page), close: () => context.close() };
+  }
+  const browser = await chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+  const page = await browser.newPage();
+  return { page, cdp: await page.context().newCDPSession(page), close: () => browser.close() };
+}
+
+/** Runs in the page: from a key's own time stamp to the first task after the browser has dealt with it. */
+function watchKeys(): void {
+  const keys: number[] = [];
+  (window as unknown as Probe).probe = { keys, marked: Promise.resolve(0), sent: 0 };
+  window.addEventListener('keydown', ({ timeStamp }) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => keys.push(performance.now() - timeStamp);
+    port2.postMessage(null);
+  });
+}
+
+async function open(side: Side, text: string): Promise<void> {
+  await side.page.context().unrouteAll();
+  await openStage(side.page.context(), side.page, GMAIL, text);
+  await side.page.evaluate(watchKeys);
+}
+
+const rest = (page: Page, ms: number) =>
+  page.evaluate((time) => new Promise((done) => setTimeout(done, time)), ms);
+
+async function keystrokes({ page, cdp }: Side): Promise<number[]> {
+  await part(page, 'body').press('Control+End');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await part(page, 'body').pressSequentially('the offer is good '.repeat(3).slice(0, KEYS), {
+    delay: KEY_GAP,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return page.evaluate(() => (window as unknown as Probe).probe.keys.splice(0));
+}
+
+/** Runs in the page. */
+const marked = () => CSS.highlights.get('draftguard')?.size ?? 0;
+
+async function mark({ page }: Side): Promise<number> {
+  const body = part(page, 'body');
+  await body.press('Control+End');
+  await body.pressSequentially(' Social security number 536-48-291');
+  await rest(page, 500);
+  const before = await page.evaluate(marked);
+  await page.evaluate((known) => {
+    const { probe } = window as unknown as Probe;
+    const count = () => CSS.highlights.get('draftguard')?.size ?? 0;
+    probe.marked = new Promise((done) => {
+      window.addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            if (count() > known) done(performance.now() - timeStamp);
+            else port2.postMessage(null);
+          };
+          port2.postMessage(null);
+        },
+        { once: true },
+      );
+    });
+  }, before);
+  await body.press('7');
+  const time = await page.evaluate(() => (window as unknown as Probe).probe.marked);
+  for (let i = 0; i < 36; i++) await body.press('Backspace');
+  await waitFor(async () => (await page.evaluate(marked)) === before, 'the mark goes');
+  return time;
+}
+
+/** From the click to the moment the browser begins to fetch. */
+async function send({ page }: Side): Promise<number> {
+  await page.evaluate(() => {
+    performance.clearResourceTimings();
+    const note = ({ timeStamp }: MouseEvent) => {
+      (window as unknown as Probe).probe.sent = timeStamp;
+    };
+    window.addEventListener('click', note, { capture: true, once: true });
+  });
+  await part(page, 'send').click();
+  const started = () =>
+    page.evaluate(() => {
+      const [request] = performance
+        .getEntriesByType('resource')
+        .filter(
+          ({ name, startTime }) =>
+            name.includes('/sync/') && startTime >= (window as unknown as Probe).probe.sent,
+        );
+      return request ? request.startTime - (window as unknown as Probe).probe.sent : -1;
+    });
+  await waitFor(async () => (await started()) >= 0, 'the message leaves');
+  return started();
+}
+
+async function cold(side: Side, seed: number): Promise<number> {
+  await open(side, 'Hi');
+  await rest(side.page, 700);
+  await side.cdp.send('ServiceWorker.enable');
+  await side.cdp.send('ServiceWorker.stopAllWorkers');
+  const text = clean(10_000, seed);
+  await part(side.page, 'compose').evaluate(
+    (compose, html) => compose.dispatchEvent(new CustomEvent('stage-template', { detail: html })),
+    text,
+  );
+  return send(side);
+}
+
+async function load({ page }: Side): Promise<number> {
+  await page.reload();
+  return page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return entry ? entry.domContentLoadedEventEnd - entry.responseEnd : 0;
+  });
+}
+
+async function memory({ page, cdp }: Side, composes: number) {
+  await page.evaluate(async (count) => {
+    // A file of the stage, which the page serves and the bundler must not look for.
+    const file = '/stage/gmail/compose.js';
+    const { compose } = await import(file);
+    for (let i = 0; i < count; i++) {
+      const { root } = compose(document, document.body, 'new');
+      // The guard looks at a page once it has rested.
+      await new Promise((done) => setTimeout(done, 320));
+      root.remove();
+    }
+    await new Promise((done) => setTimeout(done, 1000));
+  }, composes);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { bytes: value('JSHeapUsedSize'), nodes: value('Nodes') };
+}
+
+async function growth(side: Side) {
+  await open(side, 'Hi');
+  await side.cdp.send('Performance.enable');
+  const before = await memory(side, 20);
+  const after = await memory(side, COMPOSES);
+  return { bytes: (after.bytes - before.bytes) / COMPOSES, nodes: (after.nodes - before.nodes) / COMPOSES };
+}
+
+const quantile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
+  Number.NaN;
+
+/** Null, with the reason on stderr, where there is no Chromium. */
+export async function person(): Promise<PersonFigures | null> {
+  if (!chromiumPath) {
+    console.error('What the extension costs a person is left out: no Chromium, run scripts/setup all.');
+    return null;
+  }
+  const [own, bare] = [await startSide(true), await startSide(false)];
+  const both = async <T>(measure: (side: Side) => Promise<T>): Promise<[T, T]> => [
+    await measure(own),
+    await measure(bare),
+  ];
+  const rounds = async <T>(measure: (side: Side) => Promise<T>): Promise<[T[], T[]]> => {
+    const all: [T[], T[]] = [[], []];
+    for (let i = 0; i < ROUNDS; i++) {
+      const [a, b] = await both(measure);
+      all[0].push(a);
+      all[1].push(b);
+    }
+    return all;
+  };
+  try {
+    const text = draft(2000, 3);
+    await both((side) => open(side, text));
+    const keys = (await rounds(keystrokes)).map((each) => quantile(each.flat(), 0.95)) as [number, number];
+    const marks: number[] = [];
+    for (let i = 0; i < 4 * ROUNDS; i++) marks.push(await mark(own));
+    const sends = await rounds(async (side) => {
+      await open(side, clean(2000, 1));
+      await rest(side.page, 700);
+      return send(side);
+    });
+    const colds: number[] = [];
+    for (let i = 0; i < ROUNDS; i++) colds.push(await cold(own, i));
+    const loads = await rounds(load);
+    const [a, b] = await both(growth);
+    return {
+      keystroke: keys,
+      mark: quantile(marks, 0.95),
+      send: [quantile(sends[0], 0.5), quantile(sends[1], 0.5)],
+      cold: Math.max(...colds),
+      load: [quantile(loads[0], 0.5), quantile(loads[1], 0.5)],
+      growth: { bytes: [a.bytes, b.bytes], nodes: [a.nodes, b.nodes] },
+    };
+  } finally {
+    await Promise.all([own.close(), bare.close()]);
+  }
+}

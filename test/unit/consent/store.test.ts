@@ -1,0 +1,151 @@
+/** Looking up, withdrawing, erasing for good, and what policy and lists say together. */
+import 'fake-indexeddb/auto';
+import { describe, expect, test, vi } from 'vitest';
+import { exportConsents } from '../../../lib/consent/export';
+import { createConsentService } from '../../../lib/consent/service';
+import { consentStates } from '../../../lib/consent/states';
+import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { policyOf } from '../policy/fixtures';
+import { bytesOf, makeConsents, NOW } from './rig';
+
+const CLOCK = { now: NOW, zone: 'Europe/Berlin' };
+const list = (count: number, domain = 'a.example') =>
+  ['email,source', ...Array.from({ length: count }, (_, at) => `p${at}@${domain},fair ${at}`)].join('\n');
+const states = (rig: ReturnType<typeof makeConsents>, addresses: string[], consent: object = {}) =>
+  consentStates(rig.store, addresses, policyOf({ consent }).consent, CLOCK);
+const marketing = async (...args: Parameters<typeof states>) =>
+  (await states(...args))?.map((each) => each.marketing);
+
+test('nobody keeps consents: nothing is known; a list makes others known to have none', async () => {
+  const rig = makeConsents();
+  expect(await states(rig, ['p1@a.example'])).toBeUndefined();
+  await rig.read(list(600));
+  expect(await marketing(rig, ['p1@a.example', 'P599@A.example', 'x@a.example'])).toEqual([
+    ...['given', 'given', 'none'],
+  ]);
+});
+
+test('neither address nor source stands in the tables in clear, nor a hash that another device would make', async () => {
+  const rig = makeConsents();
+  await rig.read(list(20));
+  await rig.store.suppress('gone@a.example', NOW);
+  const bytes = await bytesOf(rig);
+  for (const text of ['p1@a.example', 'a.example', 'fair 1', 'gone@'])
+    for (const encoding of ['utf8', 'utf16le'] as const)
+      expect(bytes.includes(Buffer.from(text, encoding))).toBe(false);
+  const other = makeConsents();
+  await other.read(list(20));
+  const subject = (await rig.store.keys()).subject('p1@a.example').id;
+  expect(bytes.includes(Buffer.from(subject))).toBe(true);
+  expect((await bytesOf(other)).includes(Buffer.from(subject))).toBe(false);
+});
+
+test('a withdrawal counts at once, in every import, for its purpose', async () => {
+  const rig = makeConsents();
+  await rig.read(list(3));
+  await rig.read(list(3).replaceAll('fair', 'web'));
+  expect(await marketing(rig, ['p1@a.example'])).toEqual(['given']);
+  expect(await rig.store.withdraw('p1@a.example', 'sharing', NOW)).toBe(0);
+  expect(await rig.store.withdraw('p1@a.example', 'marketing', NOW)).toBe(2);
+  expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', 'given']);
+  const records = await rig.store.find('p1@a.example');
+  expect(records.map(({ withdrawn }) => withdrawn)).toEqual([NOW, NOW]);
+});
+
+test('who is on the suppression list counts as withdrawn, whatever is recorded, until it is taken off', async () => {
+  const rig = makeConsents();
+  await rig.store.suppress('p1@a.example', NOW);
+  expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', 'none']);
+  await rig.read(list(3));
+  expect(await marketing(rig, ['p1@a.example'])).toEqual(['withdrawn']);
+  await rig.store.release('p1@a.example');
+  expect(await marketing(rig, ['p1@a.example'])).toEqual(['given']);
+});
+
+test('an erased subject is in no byte of the tables, and others are as they were', async () => {
+  const rig = makeConsents();
+  await rig.read(list(600));
+  await rig.read(list(600).replaceAll('fair', 'web'));
+  const subject = Buffer.from((await rig.store.keys()).subject('p7@a.example').id);
+  expect((await bytesOf(rig)).includes(subject)).toBe(true);
+  const others = await rig.store.find('p8@a.example');
+  const erased = await rig.store.erase('p7@a.example');
+  expect(erased.records).toBe(2);
+  expect(erased.scanned).toBeGreaterThan(1198 * 32);
+  expect((await bytesOf(rig)).includes(subject)).toBe(false);
+  const keys = await rig.store.keys();
+  let text = '';
+  for (let from = null, first = true; first || from; first = false) {
+    const piece: Awaited<ReturnType<typeof exportConsents>> = await exportConsents(rig.db, keys, from);
+    text += piece.text;
+    from = piece.next as never;
+  }
+  expect(text).not.toContain('p7@a.example');
+  expect(text.match(/p8@a\.example/g)).toHaveLength(2);
+  expect(await rig.store.find('p8@a.example')).toEqual(others);
+  expect((await rig.db.consentImports.toArray()).map(({ records }) => records)).toEqual([599, 599]);
+});
+
+test('an export reads back as the same records, and runs in no spreadsheet', async () => {
+  const rig = makeConsents();
+  await rig.read('email,source,proof\na@a.example,"=""x""",2\nc@a.example,-1,2\nb@a.example,"l\n2",');
+  const { text, next } = await exportConsents(rig.db, await rig.store.keys(), null);
+  expect(next).toBeNull();
+  expect(text).toContain(",'-1,");
+  const again = makeConsents();
+  await again.read(text);
+  for (const address of ['b@a.example', 'c@a.example'])
+    expect(await again.store.find(address)).toEqual(await rig.store.find(address));
+});
+
+describe('lists of the policy', () => {
+  const consent = {
+    lists: [{ id: 'press', label: 'Press', obtained: '2026-01-15', addresses: ['Eva@Paper.example'] }],
+    suppressed: ['no@thanks.example'],
+    suppressedDomains: ['rival.example'],
+  };
+  test('count like those of the device', async () => {
+    const rig = makeConsents();
+    const addresses = ['eva@paper.example', 'no@thanks.example', 'x@rival.example', 'y@other.example'];
+    expect(await marketing(rig, addresses, consent)).toEqual(['given', 'withdrawn', 'withdrawn', 'none']);
+    await rig.read('email,withdrawn\neva@paper.example,2026-06-01');
+    expect(await marketing(rig, addresses, consent)).toEqual([
+      ...['withdrawn', 'withdrawn', 'withdrawn', 'none'],
+    ]);
+  });
+});
+
+test('the service runs one import at a time, and tells how it ended', async () => {
+  const { db, store } = makeConsents();
+  const service = createConsentService({
+    ...{ db, store, clock: () => CLOCK, breathe: async () => {} },
+    settings: async () => BUILTIN_POLICY.consent,
+  });
+  const file = new Blob([list(2000)]);
+  const { header, rows, mapping } = await service['pages.consent.preview']({
+    type: 'pages.consent.preview',
+    file,
+  });
+  expect(header).toEqual(['email', 'source']);
+  expect(rows).toHaveLength(5);
+  const defaults = { purpose: 'marketing', basis: 'consent', obtained: '2026-01-15', source: '' } as const;
+  const asked = { type: 'pages.consent.import', file, name: 'a.csv', mapping, defaults } as const;
+  const start = () => service['pages.consent.import'](asked as never);
+  await start();
+  await expect(start()).rejects.toMatchObject({ code: 'busy' });
+  const progress = { type: 'pages.consent.progress' } as const;
+  const ended = () =>
+    vi.waitFor(async () => {
+      const { job } = await service['pages.consent.progress'](progress);
+      expect(job?.at).not.toBe('running');
+      return job;
+    });
+  expect(await ended()).toMatchObject({ at: 'done', progress: { imported: 2000, read: file.size } });
+  const found = await service['pages.consent.find']({ type: 'pages.consent.find', address: 'p5@a.example' });
+  expect(found).toMatchObject({ states: { marketing: 'given', sharing: 'none' }, suppressed: false });
+  expect(found.records[0]?.ends).toBe(Date.parse('2028-01-15T23:00:00Z'));
+  await service['pages.consent.import']({ ...asked, file: new Blob(['email\n"a@a.example']) } as never);
+  expect(await ended()).toMatchObject({ at: 'failed', code: 'quotes' });
+  const view = await service['pages.consent.view']({ type: 'pages.consent.view' });
+  expect(view.imports.map(({ records }) => records)).toEqual([2000]);
+});
