@@ -98,7 +98,12 @@ function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCoun
       counts[unit] = (counts[unit] as number) + 1;
     }
   const classes = new Uint16Array(65_536);
-  const ranked = [...counts.entries()].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  const ranked: [unit: number, count: number][] = [];
+  for (let unit = 0; unit < counts.length; unit++) {
+    const count = counts[unit] as number;
+    if (count > 0) ranked.push([unit, count]);
+  }
+  ranked.sort((a, b) => b[1] - a[1]);
   for (const [rank, [unit]] of ranked.entries()) classes[unit] = rank + 1;
   return { classes, classCount: ranked.length + 1 };
 }

@@ -2,7 +2,6 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../../lib/audit/export/formats';
 import { convert, decrypt } from './audit/convert';
-import { report } from './audit/report';
 import { verify } from './audit/verify';
 import { exits, telling } from './exits';
 
@@ -37,6 +36,7 @@ export function auditCommand(): Command {
     .description('write a page for people (HTML, needs nothing else) to standard output')
     .argument('<file>', FILE)
     .option('--identity <keyfile>', "a reader's age key file: without it, only the chain is reported")
-    .action(telling(report));
+    // Only this one needs a page's parts, which take half a second to load.
+    .action(telling(async (file, options) => (await import('./audit/report')).report(file, options)));
   return audit;
 }

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { verifyText } from './log-rig';
 
-const MUTATIONS = Number(process.env.DRAFTGUARD_MUTATIONS ?? 300);
+const MUTATIONS = Number(process.env.DRAFTGUARD_MUTATIONS ?? 150);
 const FOLDER = 'docs/audit-format';
 const read = (name: string) => readFileSync(`${FOLDER}/vectors/${name}.ndjson`, 'utf8');
 

@@ -9,10 +9,14 @@ import { afterAll } from 'vitest';
 /** Of this test file; it goes when its tests have ended. */
 export const folder = mkdtempSync(join(tmpdir(), 'draftguard-scan-'));
 // Beside the dependencies, so that it finds them.
-const program = join('node_modules', '.cache', `draftguard-${process.pid}-${Date.now()}.mjs`);
+const built = join('node_modules', '.cache', `draftguard-${process.pid}-${Date.now()}`);
+const program = join(built, 'draftguard.mjs');
 buildSync({
   entryPoints: ['scripts/draftguard.ts'],
-  outfile: program,
+  outdir: built,
+  outExtension: { '.js': '.mjs' },
+  // What is loaded only when it is needed stays apart.
+  splitting: true,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -21,7 +25,7 @@ buildSync({
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
-  rmSync(program);
+  rmSync(built, { recursive: true });
 });
 
 export function file(name: string, content: string | Uint8Array): string {
