@@ -139,7 +139,7 @@ test('the service runs one import at a time, and tells how it ended', async () =
       const { job } = await service['pages.consent.progress'](progress);
       expect(job?.at).not.toBe('running');
       return job;
-    });
+    }, 20_000);
   expect(await ended()).toMatchObject({ at: 'done', progress: { imported: 2000, read: file.size } });
   const found = await service['pages.consent.find']({ type: 'pages.consent.find', address: 'p5@a.example' });
   expect(found).toMatchObject({ states: { marketing: 'given', sharing: 'none' }, suppressed: false });

@@ -122,7 +122,7 @@ describe('signs of a draft', () => {
     [
       'many see each other',
       draft(
-        '',
+        'Unsubscribe here.',
         Array.from({ length: 15 }, (_, n) => to(`p${n}@outside.example`)),
       ),
       ['many-visible', 'unsubscribe-missing'],
