@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]] [-- --fleet]`: every
- * figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; the audit log alone, as it needs a browser and minutes.
+ * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]] [-- --fleet] [-- --person]`:
+ * every figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; what needs a browser and minutes is asked for alone.
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ const options = {
   charts: flag,
   audit: flag,
   fleet: flag,
+  person: flag,
   records: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
@@ -33,7 +34,9 @@ else {
       ? await audit(values.records)
       : values.fleet
         ? fleet()
-        : await speed();
+        : values.person
+          ? await cost()
+          : await speed();
   console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
 }
 
@@ -45,6 +48,11 @@ async function audit(records = '1000000') {
 function fleet() {
   const data = fleetFigures();
   return { data, text: fleetLine(data) };
+}
+
+async function cost() {
+  const data = { machine: machine(), ...(await person()) };
+  return { data, text: [data.machine, ...personLines(data)].join('\n') };
 }
 
 function quality() {
@@ -78,7 +86,6 @@ async function speed() {
   const lengths = growth();
   const dearest = pumped();
   const policy = { decision: decision(), swap: swap(), patterns: await patterns(PATTERNS) };
-  const browser = await person();
   const consent = await consents();
   const own = rows[0]?.megabytes ?? 0;
   const text = [
@@ -101,14 +108,12 @@ async function speed() {
     `From another policy (200 rules, 10,000 terms) to the first verdict under it: ${policy.swap.toFixed(0)} ms`,
     `${PATTERNS} pumped patterns of a policy on 100 kB: ${policy.patterns.refused} refused, ${policy.patterns.used} used, ` +
       `the longest hold of a thread ${policy.patterns.longest.toFixed(1)} ms`,
-    ...(browser ? personLines(browser) : []),
     `A list of 1,000,000 consents: read in ${consent.import.toFixed(1)} s; 100 recipients looked up in ${consent.first.toFixed(2)} ms, ` +
       `again in ${consent.again.toFixed(3)} ms`,
   ].join('\n');
   return {
     data: {
       machine: machine(),
-      person: browser,
       speeds: rows,
       keystroke: keys,
       keystrokeWithDocuments: keysWithDocuments,

@@ -198,12 +198,8 @@ const quantile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
-/** Null, with the reason on stderr, where there is no Chromium. */
-export async function person(): Promise<PersonFigures | null> {
-  if (!chromiumPath) {
-    console.error('What the extension costs a person is left out: no Chromium, run scripts/setup all.');
-    return null;
-  }
+/** @throws {Error} when there is no Chromium to measure in */
+export async function person(): Promise<PersonFigures> {
   const [own, bare] = [await startSide(true), await startSide(false)];
   const both = async <T>(measure: (side: Side) => Promise<T>): Promise<[T, T]> => [
     await measure(own),

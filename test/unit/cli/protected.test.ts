@@ -12,7 +12,7 @@ KD-104224;Jérôme;Désirée;jerome@atelier.example;1.2.1990
 const PLAN = prose(300, 5);
 const EXCERPT = PLAN.split(' ').slice(50, 150).join(' ');
 
-describe.concurrent('edm build', { timeout: 30_000 }, () => {
+describe.concurrent('edm build', { timeout: 120_000 }, () => {
   test('makes a list that a scan finds rows by, in a mail that asks for a reason', async () => {
     const out = join(folder, 'customers.dgedm');
     const built = await draftguard([
@@ -75,7 +75,7 @@ describe.concurrent('edm build', { timeout: 30_000 }, () => {
   });
 });
 
-describe.concurrent('fingerprint', { timeout: 30_000 }, () => {
+describe.concurrent('fingerprint', { timeout: 120_000 }, () => {
   test('makes fingerprints that a scan finds excerpts by, with their share', async () => {
     const docs = join(folder, 'docs');
     mkdirSync(join(docs, 'old'), { recursive: true });
@@ -117,7 +117,7 @@ describe.concurrent('fingerprint', { timeout: 30_000 }, () => {
   });
 });
 
-describe.concurrent('a scan', { timeout: 30_000 }, () => {
+describe.concurrent('a scan', { timeout: 120_000 }, () => {
   test('refuses a file that is damaged, foreign or of the other kind', async () => {
     const csv = file('rows.csv', CSV);
     const out = join(folder, 'rows.dgedm');

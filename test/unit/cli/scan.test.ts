@@ -6,7 +6,7 @@ import { draftguard, file, folder, mail } from './rig';
 
 const SSN = '536-22-8726';
 
-describe.concurrent('draftguard scan', { timeout: 30_000 }, () => {
+describe.concurrent('draftguard scan', { timeout: 120_000 }, () => {
   test('--ndjson answers line by line, in order, with offsets of the text', async () => {
     const lines = [
       { id: 'a', text: `SSN ${SSN}\u2028x` },

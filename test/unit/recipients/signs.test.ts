@@ -125,7 +125,7 @@ describe('signs of a draft', () => {
         'Unsubscribe here.',
         Array.from({ length: 15 }, (_, n) => to(`p${n}@outside.example`)),
       ),
-      ['many-visible', 'unsubscribe-missing'],
+      ['many-visible'],
     ],
     [
       'colleagues may',
