@@ -45,12 +45,12 @@ export function RecipientList({ recipients, total, movable, onMove }: Props) {
           </li>
         ))}
       </ul>
+      {total > recipients.length && <p>{t('warning_more_recipients', total - recipients.length)}</p>}
       {movable > 1 && (
         <button type="button" onClick={(event) => event.isTrusted && onMove(null, true)}>
           {t('recipients_all_to_bcc', movable)}
         </button>
       )}
-      {total > recipients.length && <p>{t('warning_more_recipients', total - recipients.length)}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
 /** In each the worker dies a little later after the answer. */
-const ROUNDS = 8;
+const ROUNDS = 4;
 
 /** Kills every worker of the extension, after so many round trips to the browser. */
 async function killWorkers(context: BrowserContext, page: Page, trips: number): Promise<void> {
@@ -21,6 +21,7 @@ async function killWorkers(context: BrowserContext, page: Page, trips: number): 
 }
 
 test('what was sent is in the log, whenever the worker dies', async ({ browser_ }) => {
+  test.setTimeout(240_000);
   const { context } = browser_;
   let sent = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -31,7 +32,7 @@ test('what was sent is in the log, whenever the worker dies', async ({ browser_ 
     const killer = await context.newPage();
     // Without waiting: the answer is on its way while the worker dies.
     const answered = warning.locator('button.risky').click();
-    await Promise.all([answered, killWorkers(context, killer, round * 4)]);
+    await Promise.all([answered, killWorkers(context, killer, round * 8)]);
     const told = warning.getByRole('alert');
     await waitFor(
       async () => recorded.sent.length > 0 || !warned(page) || (await told.count()) > 0,
