@@ -52,6 +52,7 @@ async function openOptions(page: Page, events: AuditEvent[] = []) {
 
 /** Opens everything that can be opened on the Policy page. */
 async function openAll(page: Page) {
+  await page.locator('#policy summary').first().waitFor();
   for (const summary of await page.locator('#policy summary').all()) await summary.click();
 }
 
