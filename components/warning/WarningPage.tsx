@@ -7,7 +7,11 @@ import { Warning } from './Warning';
 
 type Claimed = { ok: true; view: WarningView | CardView } | { ok: false };
 
-const send = (message: WarningMessage) => browser.runtime.sendMessage(message);
+/** A worker that the browser stops at this very moment takes the message with it; the next one starts a new worker. */
+async function send(message: WarningMessage) {
+  const first = await browser.runtime.sendMessage(message).catch(() => undefined);
+  return first ?? browser.runtime.sendMessage(message);
+}
 
 /** Claims the question behind the nonce, once, and carries the answer back. */
 export function WarningPage({ nonce }: { nonce: string }) {

@@ -39,13 +39,13 @@ export async function openCompose(tab: Tab, { query = '', html = false } = {}): 
   for (let tries = 0; tries < 5; tries++) {
     try {
       await tab.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${query}`);
+      if (await tab.$('#composebody')) {
+        if (html) await openHtmlEditor(tab);
+        return;
+      }
     } catch (error) {
       // The page that is being left had a navigation of its own under way.
-      if (!/ERR_ABORTED/.test(String(error))) throw error;
-    }
-    if (await tab.$('#composebody')) {
-      if (html) await openHtmlEditor(tab);
-      return;
+      if (!/ERR_ABORTED|context was destroyed/.test(String(error))) throw error;
     }
   }
   throw new Error('Roundcube found no compose session five times in a row.');
