@@ -8,7 +8,6 @@ import { connectExtractor } from '../lib/background/extractor';
 import { keepLog } from '../lib/background/log-keeper';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
-
 import { listen } from '../lib/background/router';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';

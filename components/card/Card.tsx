@@ -3,6 +3,7 @@ import { entityName } from '../../lib/entity-name';
 import type { CardView, WarningMessage } from '../../lib/messages';
 import { FixButtons } from '../ui/FixButtons';
 import { t } from '../ui/t';
+import { useEscape } from '../ui/use-escape';
 
 type Fix = Extract<WarningMessage, { type: 'warning.fix' }>;
 
@@ -19,12 +20,8 @@ export function Card({ view, onFix, onClose }: Props) {
   useEffect(() => {
     // Read from the top; a card that was opened by pointing leaves the focus where the person writes.
     if (view.focus) title.current?.focus();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && event.isTrusted) onClose();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onClose, view]);
+  }, [view]);
+  useEscape(onClose);
   const others = view.fixable - view.findings.length;
   return (
     <article className="card" aria-labelledby="title">

@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
-import type { DayCount } from '../../lib/audit/desk/search';
+import { addCounts, DAY, type DayCount, noCounts } from '../../lib/audit/day-counts';
 import { ACTIONS, type Action } from '../../lib/policy/verdict';
 
 interface Props {
@@ -19,7 +19,6 @@ const LEFT = 48;
 const BOTTOM = 28;
 /** More bars than this are too thin to see. */
 const MAX_BARS = 60;
-const DAY = 86_400_000;
 
 /** Days without a decision are gaps, so that the axis is time; many days are taken together. */
 function binned(days: readonly DayCount[]): DayCount[] {
@@ -29,11 +28,11 @@ function binned(days: readonly DayCount[]): DayCount[] {
   const count = Math.floor((last.day - first.day) / width) + 1;
   const bins = Array.from({ length: count }, (_, at) => ({
     day: first.day + at * width,
-    counts: { allow: 0, log: 0, hint: 0, warn: 0, justify: 0, block: 0 },
+    counts: noCounts(),
   }));
   for (const { day, counts } of days) {
     const bin = bins[Math.floor((day - first.day) / width)];
-    if (bin) for (const action of ACTIONS) bin.counts[action] += counts[action];
+    if (bin) addCounts(bin.counts, counts);
   }
   return bins;
 }

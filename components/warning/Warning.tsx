@@ -4,6 +4,7 @@ import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { Transform } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
 import { type TextKey, t } from '../ui/t';
+import { useEscape } from '../ui/use-escape';
 import { ConsentList } from './ConsentList';
 import { FindingList } from './FindingList';
 import { RecipientList } from './RecipientList';
@@ -33,13 +34,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: P
   const risky = useRef<HTMLButtonElement>(null);
   const { armed, covered } = useArmed(risky);
   useEffect(() => back.current?.focus(), []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && event.isTrusted) onAnswer('edit', '');
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onAnswer]);
+  useEscape(() => onAnswer('edit', ''));
 
   const justify = view.action === 'justify';
   const ready = armed && (!justify || reason.trim().length >= MIN_REASON);

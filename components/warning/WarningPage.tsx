@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import type { CardView, WarningMessage, WarningView } from '../../lib/messages';
+import { sendMessage } from '../../lib/send-message';
 import { Card } from '../card/Card';
 import { t } from '../ui/t';
 import { Warning } from './Warning';
 
 type Claimed = { ok: true; view: WarningView | CardView } | { ok: false };
 
-/** A worker that the browser stops at this very moment takes the message with it; the next one starts a new worker. */
-async function send(message: WarningMessage) {
-  const first = await browser.runtime.sendMessage(message).catch(() => undefined);
-  return first ?? browser.runtime.sendMessage(message);
-}
+/** The background answers everything with at least this. */
+const send = (message: WarningMessage) => sendMessage(message) as Promise<{ ok: boolean } | undefined>;
 
 /** Claims the question behind the nonce, once, and carries the answer back. */
 export function WarningPage({ nonce }: { nonce: string }) {
@@ -51,6 +48,6 @@ let claiming: Promise<Claimed> | null = null;
 
 /** A nonce can be claimed once only, and React may run an effect twice. */
 function claimOnce(nonce: string): Promise<Claimed> {
-  claiming ??= send({ type: 'warning.claim', nonce });
+  claiming ??= send({ type: 'warning.claim', nonce }) as Promise<Claimed>;
   return claiming;
 }

@@ -1,5 +1,6 @@
 /** What a decision needs to know of this device: its place in roll-outs, and how often it has warned today. */
 import { browser } from 'wxt/browser';
+import { dayOf } from '../calendar';
 import { ringOf } from '../policy/decision/rollout';
 import type { Clock } from '../policy/envelope';
 
@@ -17,9 +18,6 @@ interface Warned {
   count: number;
 }
 
-const dayOf = ({ now, zone }: Clock) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now);
-
 async function get<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.local.get(key))[key] as T | undefined;
 }
@@ -34,7 +32,7 @@ export function createDevice(now: () => number): Device {
     return ringOf(made);
   };
   const warned = async (clock: Clock): Promise<Warned> => {
-    const day = dayOf(clock);
+    const day = dayOf(clock.now, clock.zone);
     const stored = await get<Warned>('warned');
     return stored?.day === day ? stored : { day, count: 0 };
   };

@@ -7,7 +7,7 @@ import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
 import type { Device } from './device';
 import { noteVerdict, setTabState, tabState } from './page-state';
-import type { PolicySource } from './policy-source';
+import type { PolicyInForce, PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
 import { approved, openPending } from './session';
 import { cardView, fixableOf, inText, movableOf, warningView } from './warning-view';
@@ -31,6 +31,17 @@ export interface Frame {
 
 type Of<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 
+/** A draft with what was read of its attachments, under the policy in force. */
+async function scanned(
+  { attachments, scan }: GuardParts,
+  { draft, files }: Pick<Of<'guard.check'>, 'draft' | 'files'>,
+  inForce: PolicyInForce,
+  { tabId }: Frame,
+) {
+  const joined = await attachments.join(draft, files, tabId);
+  return { scan: await scan(joined.draft, inForce), pending: joined.pending };
+}
+
 export async function check(
   parts: GuardParts,
   message: Of<'guard.check'>,
@@ -38,8 +49,7 @@ export async function check(
 ): Promise<CheckReply | Failure> {
   const inForce = await parts.policy.current();
   const { onFailure, mode } = inForce.policy;
-  const { draft, pending } = await parts.attachments.join(message.draft, message.files, from.tabId);
-  const scan = await parts.scan(draft, inForce);
+  const { scan, pending } = await scanned(parts, message, inForce, from);
   const { action, digest } = scan.verdict;
   const leaving = message.trigger === 'request';
   const mayGo = !holds(action) || (await approved(from.tabId, digest, parts.now(), leaving));
@@ -63,15 +73,14 @@ export async function warn(
   from: Frame,
 ): Promise<{ ok: true; nonce: string }> {
   const inForce = await parts.policy.current();
-  const { draft } = await parts.attachments.join(message.draft, message.files, from.tabId);
-  const scan = await parts.scan(draft, inForce);
+  const { scan } = await scanned(parts, message, inForce, from);
   const facts = auditFacts(scan, inForce, message.route);
   await parts.audit.append({ type: 'draft.held', ...facts });
   if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
   // Behind a request that is held there may be no compose window any more.
   const open = message.route === 'click' || message.route === 'key';
   const fixable = open ? fixableOf(scan) : [];
-  const movable = open ? movableOf(draft, inForce.policy) : [];
+  const movable = open ? movableOf(scan.draft, inForce.policy) : [];
   const nonce = await openPending({
     kind: 'warning',
     ...from,
@@ -97,8 +106,7 @@ export async function card(
   from: Frame,
 ): Promise<{ ok: true; nonce: string } | { ok: false; code: string }> {
   const inForce = await parts.policy.current();
-  const { draft } = await parts.attachments.join(message.draft, message.files, from.tabId);
-  const scan = await parts.scan(draft, inForce);
+  const { scan } = await scanned(parts, message, inForce, from);
   const fixable = scan.findings.filter(inText);
   const shown = fixable.filter(
     ({ part, start, end }) => part === 'body' && start < message.end && end > message.start,

@@ -1,11 +1,11 @@
 /** Answers the warning page and the card. The policy is asked again here: the page is ours, its say is still only a wish. */
 import type { Draft } from '../draft';
 import { entityName } from '../entity-name';
-import { type CardView, MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { type CardView, type Fix, MIN_REASON, type WarningMessage, type WarningView } from '../messages';
 import { editsFor } from '../transform/transform';
 import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
-import { approve, claimPending, closePending, type Question, readPending } from './session';
+import { approve, claimPending, closePending, type Pending, type Question, readPending } from './session';
 
 type Of<T extends WarningMessage['type']> = Extract<WarningMessage, { type: T }>;
 type Refusal = { ok: false; code: string };
@@ -19,7 +19,6 @@ interface Given {
   reasonLength: number;
   justification?: string;
 }
-const FIXED: Given = { answer: 'fix', reasonLength: 0 };
 
 const record = ({ audit, now }: GuardParts, { facts, since }: Question, given: Given) =>
   audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
@@ -50,16 +49,20 @@ export async function answer(parts: GuardParts, message: Of<'warning.answer'>, t
   return DONE;
 }
 
+async function tellFix(parts: GuardParts, pending: Pending, nonce: string, fix: Fix): Reply {
+  if (pending.kind === 'warning') await record(parts, pending, { answer: 'fix', reasonLength: 0 });
+  await closePending(nonce);
+  await tellAnswer(pending, nonce, { fix });
+  return DONE;
+}
+
 /** Replaces findings in the draft; a held message stays unsent, and is checked anew when it is sent again. */
 export async function fix(parts: GuardParts, message: Of<'warning.fix'>, tabId: number): Reply {
   const pending = await readPending(message.nonce, tabId);
   if (!pending) return UNKNOWN;
   const chosen = pending.kind === 'card' && message.scope === 'shown' ? pending.shown : pending.fixable;
-  if (pending.kind === 'warning') await record(parts, pending, FIXED);
-  await closePending(message.nonce);
   const edits = editsFor(chosen, message.how, entityName);
-  await tellAnswer(pending, message.nonce, { fix: { edits, recipients: null } });
-  return DONE;
+  return tellFix(parts, pending, message.nonce, { edits, recipients: null });
 }
 
 /** Takes external recipients out of To and Cc. */
@@ -73,10 +76,7 @@ export async function moveRecipients(
   const { address, toBcc } = message;
   const addresses = address === null ? pending.movable : pending.movable.filter((one) => one === address);
   if (addresses.length === 0) return { ok: false, code: 'unknown-recipient' };
-  await record(parts, pending, FIXED);
-  await closePending(message.nonce);
-  await tellAnswer(pending, message.nonce, { fix: { edits: [], recipients: { addresses, toBcc } } });
-  return DONE;
+  return tellFix(parts, pending, message.nonce, { edits: [], recipients: { addresses, toBcc } });
 }
 
 /** Closes a card; a warning is closed by its answer. */

@@ -25,8 +25,11 @@ function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
   return DETECTORS.find((d) => d.id === detector)?.why ?? '';
 }
 
+/** Places in the list of findings that rules ask about. */
+const matchedBy = ({ rules }: Scan['verdict']) => new Set(rules.flatMap((rule) => rule.findings));
+
 function findingsOf({ draft, findings, verdict, data }: Scan, policy: Policy): WarningView['findings'] {
-  const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
+  const matched = matchedBy(verdict);
   const groups = new Map<string, WarningView['findings'][number]>();
   findings.forEach((finding, index) => {
     if (!matched.has(index)) return;
@@ -57,7 +60,7 @@ export const inText = ({ part }: Finding) => partKind(part) !== 'attachment';
 
 /** What the rules ask about and the editor can change. */
 export function fixableOf({ findings, verdict }: Scan): Finding[] {
-  const matched = new Set(verdict.rules.flatMap((rule) => rule.findings));
+  const matched = matchedBy(verdict);
   return findings.filter((finding, index) => matched.has(index) && inText(finding));
 }
 

@@ -1,7 +1,8 @@
 /** Rows of a table as records: which column holds what, and what is wrong with a row. */
+
+import { dayEnd, dayStart } from '../calendar';
 import { memo } from '../detect/memo';
 import { dayStart as utcStart } from '../policy/schema/parts';
-import { dayEnd, dayStart } from './calendar';
 import { type ConsentRecord, consentRecord } from './record';
 
 export const FIELDS = [

@@ -2,8 +2,9 @@
  * What each law asks before somebody is written to, and its clocks. This is a model for holding mail, not legal advice; where
  * a law leaves room, the stricter reading is taken.
  */
+
+import { businessDaysLater, dayEnd, dayOf, monthsLater } from '../calendar';
 import type { ConsentState, Purpose } from '../policy/envelope';
-import { businessDaysLater, dayEnd, dayOf, monthsLater } from './calendar';
 import type { Basis, ConsentFacts } from './record';
 
 /**

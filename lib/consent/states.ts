@@ -1,9 +1,10 @@
 /** What is known of the consent of a draft's recipients: from the lists on the device, and from those that the policy brings. */
+
+import { dayEnd, dayStart } from '../calendar';
 import type { ConsentState, Purpose } from '../policy/envelope';
 import { PURPOSES } from '../policy/envelope';
 import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
-import { dayEnd, dayStart } from './calendar';
 import type { ConsentFacts } from './record';
 import { type ConsentRules, stateOf } from './rules';
 import type { ConsentStore, Kept } from './store';

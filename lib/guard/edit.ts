@@ -2,28 +2,18 @@
 import type { Edit } from '../transform/transform';
 import type { WebmailAdapter } from '../webmail/adapter';
 import { domTextRuns, rangeOf } from '../webmail/text';
-
-/** Puts `text` where the selection is. */
-function type(document: Document, text: string): void {
-  if (text) document.execCommand('insertText', false, text);
-  else document.execCommand('delete');
-}
+import { typeOver, typeText } from '../webmail/typing';
 
 function editField(field: HTMLInputElement | HTMLTextAreaElement, { start, end, text }: Edit): void {
   field.focus();
   field.setSelectionRange(start, end);
-  type(field.ownerDocument, text);
+  typeText(field.ownerDocument, text);
 }
 
 function editRich(element: HTMLElement, { start, end, text }: Edit): void {
   const range = rangeOf(element.ownerDocument, domTextRuns(element).runs, start, end);
-  const selection = element.ownerDocument.defaultView?.getSelection();
   // Quoted text that is folded away is not in the editor.
-  if (!range || !selection) return;
-  element.focus();
-  selection.removeAllRanges();
-  selection.addRange(range);
-  type(element.ownerDocument, text);
+  if (range) typeOver(element, range, text);
 }
 
 /**

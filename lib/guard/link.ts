@@ -1,6 +1,7 @@
 /** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
 import { browser } from 'wxt/browser';
 import type { CheckReply, Failure, PageMessage } from '../messages';
+import { sendMessage } from '../send-message';
 
 /** A cold worker answers within 0.2 s; a 5 MB draft takes a few seconds. */
 const PATIENCE = 15_000;
@@ -13,15 +14,6 @@ export interface Link {
   tell(message: PageMessage): void;
 }
 
-/**
- * Sends a message, and once more when nothing came back: a worker that the browser stops at that very moment takes the
- * message with it, and the next message starts a new worker.
- */
-async function send(message: PageMessage): Promise<unknown> {
-  const first = await browser.runtime.sendMessage(message).catch(() => undefined);
-  return first ?? browser.runtime.sendMessage(message);
-}
-
 export function createLink(): Link {
   // What the policy said last stands when nobody can be asked any more.
   let onFailure: 'hold' | 'allow' = 'hold';
@@ -31,7 +23,10 @@ export function createLink(): Link {
     const late = Promise.withResolvers<Failure>();
     const timer = setTimeout(() => late.resolve({ ok: false, code: 'timeout', onFailure }), PATIENCE);
     try {
-      const reply = await Promise.race([send(message) as Promise<T | Failure | undefined>, late.promise]);
+      const reply = await Promise.race([
+        sendMessage(message) as Promise<T | Failure | undefined>,
+        late.promise,
+      ]);
       if (!reply) return { ok: false, code: 'no-answer', onFailure };
       if ('onFailure' in reply) onFailure = reply.onFailure as 'hold' | 'allow';
       return reply;

@@ -13,6 +13,7 @@ import { saysSend, surroundingCompose } from './find';
 import { parseOutlookRequest } from './outlook-request';
 import { withAddresses, withoutAddresses } from './recipient-fields';
 import { domText } from './text';
+import { typeOver } from './typing';
 
 const BODY = '[contenteditable="true"][aria-multiline="true"]';
 const SURFACE =
@@ -75,18 +76,10 @@ function recipientsOf(compose: Element): Recipient[] {
   });
 }
 
-/** Selects a stretch of a recipient field and types over it. */
-function typeOver(field: HTMLElement, select: (range: Range) => void, text: string): void {
-  const { ownerDocument: document } = field;
-  const selection = document.defaultView?.getSelection();
-  if (!selection) return;
-  field.focus();
-  const range = document.createRange();
+function rangeIn(field: HTMLElement, select: (range: Range) => void): Range {
+  const range = field.ownerDocument.createRange();
   select(range);
-  selection.removeAllRanges();
-  selection.addRange(range);
-  if (text) document.execCommand('insertText', false, text);
-  else document.execCommand('delete');
+  return range;
 }
 
 function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
@@ -94,22 +87,28 @@ function moveRecipients(compose: Element, addresses: readonly string[], toBcc: b
   for (const field of [to, cc].filter((one) => one !== undefined)) {
     for (const pill of field.querySelectorAll(PILL))
       if (addresses.includes(pillOf(pill, 'to').address))
-        typeOver(field, (range) => range.selectNode(pill), '');
+        typeOver(
+          field,
+          rangeIn(field, (range) => range.selectNode(pill)),
+          '',
+        );
     const typed = [...field.childNodes].filter((node) => node.nodeType === 3);
     for (const node of typed) {
       const left = withoutAddresses(node.nodeValue ?? '', addresses);
-      if (left !== (node.nodeValue ?? '').trim()) typeOver(field, (range) => range.selectNode(node), left);
+      if (left !== (node.nodeValue ?? '').trim())
+        typeOver(
+          field,
+          rangeIn(field, (range) => range.selectNode(node)),
+          left,
+        );
     }
   }
-  if (toBcc && bcc)
-    typeOver(
-      bcc,
-      (range) => {
-        range.selectNodeContents(bcc);
-        range.collapse(false);
-      },
-      `${typedText(bcc) ? ', ' : ''}${withAddresses('', addresses)}`,
-    );
+  if (!toBcc || !bcc) return;
+  const end = rangeIn(bcc, (range) => {
+    range.selectNodeContents(bcc);
+    range.collapse(false);
+  });
+  typeOver(bcc, end, `${typedText(bcc) ? ', ' : ''}${withAddresses('', addresses)}`);
 }
 
 function read(compose: Element): Draft {

@@ -4,6 +4,7 @@ import { GMAIL, openStage, part } from '../../test/e2e/stage';
 import { chromiumPath, startChromium } from '../../test/rig/chromium';
 import { waitFor } from '../../test/rig/wait';
 import { draft } from './drafts';
+import { quantile } from './quantile';
 
 const BUILD = '.output/chrome-mv3';
 const ROUNDS = 5;
@@ -193,10 +194,6 @@ async function growth(side: Side) {
   const after = await memory(side, COMPOSES);
   return { bytes: (after.bytes - before.bytes) / COMPOSES, nodes: (after.nodes - before.nodes) / COMPOSES };
 }
-
-const quantile = (values: number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
-  Number.NaN;
 
 /** @throws {Error} when there is no Chromium to measure in */
 export async function person(): Promise<PersonFigures> {

@@ -9,6 +9,7 @@ import { createNameFinder } from '../../lib/detect/names/finder';
 import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
 import { draft } from './drafts';
+import { quantile } from './quantile';
 import { rivals } from './rivals';
 
 export interface Speed {
@@ -143,8 +144,7 @@ export function keystrokes({ documents }: { documents: boolean }): [number, numb
     scanned = engine.update(scanned, { start: at, end: at, insert: 'x' });
     if (stroke >= 100) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return [times[times.length >> 1] ?? 0, times[Math.floor(times.length * 0.95)] ?? 0];
+  return [quantile(times, 0.5), quantile(times, 0.95)];
 }
 
 /** Nanoseconds a character at lengths from 1 kB to 10 MB: flat means linear. */

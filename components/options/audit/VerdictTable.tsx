@@ -1,4 +1,4 @@
-import type { DayCount } from '../../../lib/audit/desk/search';
+import type { DayCount } from '../../../lib/audit/day-counts';
 import { ACTIONS } from '../../../lib/policy/verdict';
 import { count, dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';

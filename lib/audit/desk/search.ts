@@ -3,6 +3,7 @@ import type { SealedRecord } from '../../crypto/chain';
 import { type KeyWalk, openRecord } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../db';
 import { ACTIONS, type Action } from '../../policy/verdict';
+import { addCounts, countsOf, countVerdict, type DayCount } from '../day-counts';
 import { epochKeys } from '../epoch-keys';
 import type { AuditEvent } from '../event';
 import { decodePayload } from '../payload';
@@ -19,13 +20,6 @@ export interface Filter {
   entity?: string | undefined;
 }
 
-/** Decisions of one day (UTC): how many drafts got each verdict. */
-export interface DayCount {
-  /** ms since the Unix epoch at which the day begins. */
-  day: number;
-  counts: Record<Action, number>;
-}
-
 export interface Found {
   /** Places of the records that match, newest first. */
   places: Places;
@@ -36,10 +30,6 @@ export interface Found {
 
 /** Pairs: the epoch's `order` and the place in it, twice as many numbers as records. */
 export type Places = Uint32Array<ArrayBuffer>;
-
-const DAY = 86_400_000;
-const noCounts = (): DayCount['counts'] =>
-  Object.fromEntries(ACTIONS.map((action) => [action, 0])) as DayCount['counts'];
 
 /** Whether the event of a record must be known to tell whether it matches. */
 export const asksContent = ({ rule, action, entity }: Filter): boolean =>
@@ -105,7 +95,9 @@ async function searchEpoch(
     if (isDraft && !event && (asks || count)) unread++;
     if (asks && !(event && matches(event, filter))) continue;
     found.push(record.seq);
-    if (count && event && DECISIONS.includes(event.type)) add(days, record.time, event.action);
+    const { type, action } = event ?? {};
+    if (count && DECISIONS.includes(type) && action && ACTIONS.includes(action))
+      countVerdict(days, record.time, action);
   }
   for (const seq of found.reverse()) places.push(epoch.order, seq);
   return unread;
@@ -121,14 +113,6 @@ function eventOf(record: SealedRecord, keys: KeyWalk): DraftEvent | null {
   return typeof value === 'object' && value !== null ? value : null;
 }
 
-function add(days: Map<number, DayCount>, time: number, action: Action | undefined): void {
-  if (!action || !ACTIONS.includes(action)) return;
-  const day = Math.floor(time / DAY) * DAY;
-  const known = days.get(day) ?? { day, counts: noCounts() };
-  known.counts[action]++;
-  days.set(day, known);
-}
-
 const sortDays = (days: Iterable<DayCount>) => [...days].sort((a, b) => a.day - b.day);
 
 /** Joins what was found in stretches of epochs that follow each other, newest first. */
@@ -139,11 +123,7 @@ export function joinFound(parts: readonly Found[]): Found {
   for (const part of parts) {
     places.set(part.places, at);
     at += part.places.length;
-    for (const { day, counts } of part.days) {
-      const known = days.get(day) ?? { day, counts: noCounts() };
-      for (const action of ACTIONS) known.counts[action] += counts[action];
-      days.set(day, known);
-    }
+    for (const { day, counts } of part.days) addCounts(countsOf(days, day), counts);
   }
   return {
     places,

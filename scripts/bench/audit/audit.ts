@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { chromiumPath } from '../../../test/rig/chromium';
+import { quantile } from '../quantile';
 import type { Step } from './page';
 
 const APPENDS = 500;
@@ -88,8 +89,8 @@ export async function auditFigures(records: number): Promise<AuditFigures> {
     clearInterval(watch);
     return {
       records: steps.open.records,
-      appendMedian: times[APPENDS / 2] ?? 0,
-      appendP95: times[Math.floor(APPENDS * 0.95)] ?? 0,
+      appendMedian: quantile(times, 0.5),
+      appendP95: quantile(times, 0.95),
       ...{ steps, memoryBefore, memoryPeak },
     };
   } finally {

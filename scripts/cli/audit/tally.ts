@@ -1,5 +1,5 @@
 /** What a report counts, line by line. */
-import type { DayCount } from '../../../lib/audit/desk/search';
+import { countVerdict, type DayCount } from '../../../lib/audit/day-counts';
 import type { ExportLine } from '../../../lib/audit/export/line';
 import { siemEvent } from '../../../lib/audit/export/siem';
 import type { Action } from '../../../lib/policy/verdict';
@@ -20,7 +20,6 @@ export interface Tally {
   last: number | null;
 }
 
-const DAY = 86_400_000;
 const add = (counts: Counts, key: string, count = 1) => counts.set(key, (counts.get(key) ?? 0) + count);
 
 export function createTally() {
@@ -29,11 +28,7 @@ export function createTally() {
     ...{ answers: new Map(), types: new Map(), epochs: [], first: null, last: null },
   };
   const decide = (time: number, action: Action) => {
-    const day = Math.floor(time / DAY) * DAY;
-    const none = { allow: 0, log: 0, hint: 0, warn: 0, justify: 0, block: 0 };
-    const known = tally.days.get(day) ?? { day, counts: none };
-    known.counts[action]++;
-    tally.days.set(day, known);
+    countVerdict(tally.days, time, action);
     add(tally.verdicts, action);
   };
   return {
