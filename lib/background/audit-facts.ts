@@ -2,6 +2,7 @@
 import { type AuditEvent, DOMAIN, MAX_JUSTIFICATION, MAX_LISTED, MAX_RULES } from '../audit/event';
 import type { Finding } from '../detect/finding';
 import { hostOf } from '../policy/recipients';
+import { edited, editsFor } from '../transform/transform';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
 import { recipientsOf } from './warning-view';
@@ -50,10 +51,6 @@ function maskedOf(findings: readonly Finding[]) {
 
 /** A reason without what it names: every finding of the engine is masked. */
 export function redacted(reason: string, findings: readonly Finding[]): string {
-  let text = reason;
-  for (const { start, end, masked } of findings
-    .filter(({ part }) => part === 'body')
-    .toSorted((a, b) => b.start - a.start))
-    text = text.slice(0, start) + masked + text.slice(end);
-  return text.slice(0, MAX_JUSTIFICATION);
+  const own = findings.filter(({ part }) => part === 'body');
+  return edited(reason, editsFor(own, 'mask', String)).slice(0, MAX_JUSTIFICATION);
 }

@@ -12,6 +12,10 @@ export interface Edit {
   text: string;
 }
 
+/** A text with edits carried out; they must be in order, none touching another, and all of this text. */
+export const edited = (text: string, edits: readonly Edit[]): string =>
+  edits.reduceRight((left, { start, end, text: by }) => left.slice(0, start) + by + left.slice(end), text);
+
 type Replace = (finding: Finding, name: string, number: number) => string;
 
 const DOTS = '••••••••';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, type Finding } from '../../lib/detect/finding';
-import { type Edit, editsFor, TRANSFORMS } from '../../lib/transform/transform';
+import { edited, editsFor, TRANSFORMS } from '../../lib/transform/transform';
 
 const finding = (more: Partial<Finding>): Finding => ({
   detector: 'us-ssn',
@@ -15,8 +15,6 @@ const finding = (more: Partial<Finding>): Finding => ({
   valueKey: 'a',
   ...more,
 });
-const apply = (text: string, edits: Edit[]) =>
-  edits.reduceRight((left, { start, end, text: by }) => left.slice(0, start) + by + left.slice(end), text);
 const name = (entity: string) => entity.toLowerCase().replaceAll('k', 'c');
 
 describe('editsFor', () => {
@@ -27,11 +25,11 @@ describe('editsFor', () => {
     finding({ start: 42, end: 53, valueKey: 'b', masked: '••••••2918' }),
   ];
   it('masks, deletes, and gives equal values one placeholder', () => {
-    expect(apply(text, editsFor(found, 'mask', name))).toBe(
+    expect(edited(text, editsFor(found, 'mask', name))).toBe(
       'SSN ••••••2917, again ••••••2917, other ••••••2918.',
     );
-    expect(apply(text, editsFor(found, 'remove', name))).toBe('SSN , again , other .');
-    expect(apply(text, editsFor(found, 'placeholder', name))).toBe(
+    expect(edited(text, editsFor(found, 'remove', name))).toBe('SSN , again , other .');
+    expect(edited(text, editsFor(found, 'placeholder', name))).toBe(
       'SSN [us_ssn 1], again [us_ssn 1], other [us_ssn 2].',
     );
   });
@@ -71,7 +69,7 @@ describe('editsFor', () => {
           const kept = Array.from({ length: 120 }, (_, at) =>
             own.some(({ start, end }) => at >= start && at < end) ? 'x' : 'k',
           ).join('');
-          const after = apply(
+          const after = edited(
             kept,
             edits.filter((edit) => edit.part === part),
           );
