@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CardView, WarningMessage, WarningView } from '../../lib/messages';
 import { sendMessage } from '../../lib/send-message';
 import { Card } from '../card/Card';
-import { t } from '../ui/t';
+import { Gone } from './Gone';
 import { Warning } from './Warning';
 
 type Claimed = { ok: true; view: WarningView | CardView } | { ok: false };
@@ -18,18 +18,19 @@ export function WarningPage({ nonce }: { nonce: string }) {
     claimOnce(nonce).then(setClaimed, () => setClaimed({ ok: false }));
   }, [nonce]);
   if (!claimed) return null;
-  if (!claimed.ok) return <p role="alert">{t('warning_gone')}</p>;
-  const { view } = claimed;
   const tell = async (message: WarningMessage) => {
     const reply = await send(message).catch(() => null);
     setFailed(!reply?.ok);
   };
+  const onClose = () => void tell({ type: 'warning.close', nonce });
+  if (!claimed.ok) return <Gone failed={failed} onClose={onClose} />;
+  const { view } = claimed;
   if (view.kind === 'card')
     return (
       <Card
         view={view}
         onFix={(how, scope) => void tell({ type: 'warning.fix', nonce, how, scope })}
-        onClose={() => void tell({ type: 'warning.close', nonce })}
+        onClose={onClose}
       />
     );
   return (

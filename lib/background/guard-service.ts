@@ -138,12 +138,12 @@ export async function failure(parts: GuardParts, message: Of<'guard.failure'>): 
   await parts.audit.append({ type: 'guard.failure', webmail, code, released });
 }
 
-/** What the person chose, once it is recorded. */
+/** What the person chose, once it is recorded; all frames of the tab hear it where the one that asked is not known. */
 export async function tellAnswer(
-  from: Frame,
+  { tabId, frameId }: Pick<Frame, 'tabId'> & Partial<Frame>,
   nonce: string,
   { send = false, fix = null }: Partial<Pick<AnsweredMessage, 'send' | 'fix'>>,
 ): Promise<void> {
   const message: AnsweredMessage = { type: 'guard.answered', nonce, send, fix };
-  await browser.tabs.sendMessage(from.tabId, message, { frameId: from.frameId });
+  await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }

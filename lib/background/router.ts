@@ -64,7 +64,7 @@ async function onWarning(parts: GuardParts, message: WarningMessage, tabId: numb
     case 'warning.recipients':
       return moveRecipients(parts, message, tabId);
     case 'warning.close':
-      return close(message, tabId);
+      return close(parts, message, tabId);
     case 'warning.not-right':
       return notRight(parts, message, tabId);
   }

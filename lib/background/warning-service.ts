@@ -15,7 +15,7 @@ const UNKNOWN: Refusal = { ok: false, code: 'unknown-question' };
 const DONE = { ok: true } as const;
 
 interface Given {
-  answer: Of<'warning.answer'>['answer'] | 'fix';
+  answer: Of<'warning.answer'>['answer'] | 'fix' | 'closed';
   reasonLength: number;
   justification?: string;
 }
@@ -79,12 +79,12 @@ export async function moveRecipients(
   return tellFix(parts, pending, message.nonce, { edits: [], recipients: { addresses, toBcc } });
 }
 
-/** Closes a card; a warning is closed by its answer. */
-export async function close(message: Of<'warning.close'>, tabId: number): Reply {
-  const pending = await readPending(message.nonce, tabId);
-  if (pending?.kind !== 'card') return UNKNOWN;
-  await closePending(message.nonce);
-  await tellAnswer(pending, message.nonce, {});
+/** Closes a card, or a warning whose page has nothing to show any more: the message stays unsent. */
+export async function close(parts: GuardParts, { nonce }: Of<'warning.close'>, tabId: number): Reply {
+  const pending = await readPending(nonce, tabId);
+  if (pending?.kind === 'warning') await record(parts, pending, { answer: 'closed', reasonLength: 0 });
+  await closePending(nonce);
+  await tellAnswer(pending ?? { tabId }, nonce, {});
   return DONE;
 }
 

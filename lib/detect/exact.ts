@@ -182,6 +182,7 @@ function confidenceOf(form: string): number {
 
 /** The quick hash of neighbouring words as one. */
 function hashOf(text: string, words: Words, first: number, last: number, seed: number): number {
+  if (first === last) return words.hash[first] as number;
   let quick = seed | 0;
   for (let word = first; word <= last; word++)
     for (let at = words.start[word] as number; at < (words.end[word] as number); at++)
@@ -195,10 +196,14 @@ const textOf = (text: string, words: Words, first: number, last: number): string
   return found;
 };
 
-const DOMAIN = new Set([...'.-'].map((char) => char.charCodeAt(0)));
-const LOCAL = new Set([..."._%+'-"].map((char) => char.charCodeAt(0)));
-const isDomain = (unit: number) => wordUnit(unit) !== 0 || DOMAIN.has(unit);
-const isLocal = (unit: number) => wordUnit(unit) !== 0 || LOCAL.has(unit);
+const DOMAIN = 1;
+const LOCAL = 2;
+/** In which part of an address a character may stand that is neither letter nor digit. */
+const MAIL = new Uint8Array(65_536);
+for (const char of "_%+'") MAIL[char.charCodeAt(0)] = LOCAL;
+for (const char of '.-') MAIL[char.charCodeAt(0)] = DOMAIN | LOCAL;
+const isDomain = (unit: number) => wordUnit(unit) !== 0 || ((MAIL[unit] as number) & DOMAIN) !== 0;
+const isLocal = (unit: number) => wordUnit(unit) !== 0 || MAIL[unit] !== 0;
 
 /** Whether words stand in one paragraph, as the words of a name do. */
 function apart(text: string, words: Words, first: number, last: number): boolean {

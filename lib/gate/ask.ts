@@ -1,57 +1,63 @@
-/** The gate's side of the private port. */
+/** The gate's side of the line. */
 import type { SendRequest } from '../webmail/adapter';
-import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from './protocol';
+import { stringify } from './intrinsics';
+import { ASK, answerOf, GATE_UP, GIVE, WANT } from './protocol';
 
 /** A request as a hook saw it. */
 export type Seen = Pick<SendRequest, 'route' | 'url' | 'method'> & Partial<SendRequest>;
 
 export interface Line {
-  /** Whether a request that may be a send may leave. */
-  ask(request: Seen): Promise<boolean>;
+  /** Whether a request that may be a send may leave; `decided` is called at once where that is known. */
+  ask(request: Seen, decided: (allow: boolean) => void): void;
   /** Tells of a draft save. */
   tell(request: Seen): void;
 }
 
-const whole = (seen: Seen): SendRequest => ({
-  fields: null,
-  body: null,
-  postData: '',
-  response: null,
-  ...seen,
-});
+/** A `GateQuestion` as JSON, put together of strings: of objects a page could change how they are written. */
+function questionOf(id: number | null, { route, url, method, ...seen }: Seen): string {
+  const { fields = null, body = null, postData = '', response = null } = seen;
+  let pairs = '';
+  for (let at = 0; fields && at < fields.length; at++)
+    pairs += `${at ? ',' : ''}[${stringify(fields[at]?.[0])},${stringify(fields[at]?.[1])}]`;
+  const request =
+    `"route":${stringify(route)},"url":${stringify(url)},"method":${stringify(method)},"body":${stringify(body)},` +
+    `"postData":${stringify(postData)},"response":${stringify(response)},"fields":${fields ? `[${pairs}]` : null}`;
+  return `{"id":${id},"request":{${request}}}`;
+}
 
 /** How long a request waits for a content script that has not come up, in ms. */
 const NO_CONTENT_SCRIPT = 2000;
 
-/** Gives the port to the content script, whichever of the two starts first. */
-export function connect(target: EventTarget): Line {
-  const { port1, port2 } = new MessageChannel();
-  const waiting = new Map<number, (allow: boolean) => void>();
+/** Gives the element to the content script, whichever of the two starts first. */
+export function connect(page: Window & typeof globalThis): Line {
+  const { CustomEvent, MouseEvent } = page;
+  const later = page.setTimeout.bind(page);
+  const element = page.document.createElement('i');
+  const dispatch = element.dispatchEvent.bind(element);
+  const listen = element.addEventListener.bind(element);
   let given = false;
   let lastId = 0;
-  port1.onmessage = (event: MessageEvent<GateAnswer>) => {
-    waiting.get(event.data.id)?.(event.data.allow);
-    waiting.delete(event.data.id);
-  };
-  target.addEventListener(WANT_PORT, () => {
+  page.addEventListener(WANT, () => {
     if (given) return;
     given = true;
-    target.dispatchEvent(new MessageEvent(GIVE_PORT, { ports: [port2] }));
+    page.dispatchEvent(new MouseEvent(GIVE, { relatedTarget: element }));
   });
-  target.dispatchEvent(new Event(GATE_UP));
-  const post = (id: number | null, seen: Seen) => {
-    const question: GateQuestion = { id, request: whole(seen) };
-    port1.postMessage(question);
-  };
+  page.dispatchEvent(new Event(GATE_UP));
   return {
-    ask: (seen) =>
-      new Promise((resolve) => {
-        const id = ++lastId;
-        waiting.set(id, resolve);
-        post(id, seen);
-        // Nobody will ever answer when the content script is missing: hold, as the policy's default says.
-        if (!given) setTimeout(() => !given && resolve(false), NO_CONTENT_SCRIPT);
-      }),
-    tell: (seen) => post(null, seen),
+    ask: (seen, decided) => {
+      const id = ++lastId;
+      let open = true;
+      const settle = (allow: boolean) => {
+        if (open) decided(allow);
+        open = false;
+      };
+      listen(answerOf(id, true), () => settle(true));
+      listen(answerOf(id, false), () => settle(false));
+      const mayWait = dispatch(new CustomEvent(ASK, { cancelable: true, detail: questionOf(id, seen) }));
+      if (!mayWait) return settle(true);
+      // Nobody will ever answer when the content script is missing: hold, as the policy's default says.
+      if (!given) later(() => !given && settle(false), NO_CONTENT_SCRIPT);
+    },
+    tell: (seen) => void dispatch(new CustomEvent(ASK, { detail: questionOf(null, seen) })),
   };
 }

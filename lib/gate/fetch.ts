@@ -1,43 +1,47 @@
 /** Holds fetch and sendBeacon. */
-import type { Line } from './ask';
-import { bodyText, decoded } from './body';
+import type { Line, Seen } from './ask';
+import { copyOf } from './body';
+import { apply, decoded, getter, whenDone } from './intrinsics';
 import { saveBody, suspectBody, suspectUrl } from './suspect';
 
 export function guardFetch(page: Window & typeof globalThis, { ask, tell }: Line): void {
-  const fetch = page.fetch;
+  const { fetch, Promise: Promised, Request, TypeError: Failure } = page;
+  const { clone, text: requestText } = Request.prototype;
+  const { clone: cloneAnswer, text: answerText } = page.Response.prototype;
+  const { get: header } = page.Headers.prototype;
+  const urlOf = getter(Request.prototype, 'url');
+  const methodOf = getter(Request.prototype, 'method');
+  const headersOf = getter(Request.prototype, 'headers');
 
-  const read = async ([input, init]: Parameters<typeof fetch>, url: string) => {
-    const request = input instanceof page.Request ? new page.Request(input.clone(), init) : null;
-    const headers = new page.Headers(init?.headers ?? request?.headers);
-    return {
-      route: 'fetch',
-      url,
-      method: init?.method ?? request?.method ?? 'GET',
-      body: request ? await request.text() : await bodyText(init?.body),
-      postData: headers.get('x-owa-urlpostdata') ?? '',
-    } as const;
+  /** Told before the page has the answer: its next request may build on the id in it. */
+  const telling = (seen: Seen, answer: Response, done: (answer: Response) => void) => {
+    const copy = apply(cloneAnswer, answer, []);
+    const told = (response: string | null) => {
+      tell({ ...seen, response });
+      done(answer);
+    };
+    whenDone(apply(answerText, copy, []), told, () => told(null));
   };
-  page.fetch = async function (this: unknown, ...args: Parameters<typeof fetch>) {
-    const url = args[0] instanceof page.Request ? args[0].url : String(args[0]);
-    const release = () => Reflect.apply(fetch, page, args);
-    if (!suspectUrl(url)) return release();
-    const seen = await read(args, url);
-    const all = seen.body + decoded(seen.postData);
-    if (suspectBody(url, all)) {
-      if (await ask(seen)) return release();
-      throw new TypeError('Failed to fetch');
-    }
-    if (!saveBody(url, all)) return release();
-    const answer = await release();
-    // Told before the page has the answer: its next request may build on the id in it.
-    tell({
-      ...seen,
-      response: await answer
-        .clone()
-        .text()
-        .catch(() => null),
+
+  page.fetch = function (this: unknown, input: RequestInfo | URL, init?: RequestInit) {
+    if (typeof input === 'string' && !suspectUrl(input)) return apply(fetch, page, [input, init]);
+    return new Promised<Response>((resolve, reject) => {
+      // What is judged and what leaves are one request, which nobody can change any more.
+      const request = new Request(input, init);
+      const release = () => apply(fetch, page, [request]);
+      const url = urlOf(request);
+      if (!suspectUrl(url)) return resolve(release());
+      const failed = () => reject(new Failure('Failed to fetch'));
+      const judge = (body: string) => {
+        const postData = apply(header, headersOf(request), ['x-owa-urlpostdata']) ?? '';
+        const seen = { route: 'fetch', url, method: methodOf(request), body, postData } as const;
+        const all = body + decoded(postData);
+        if (suspectBody(url, all)) ask(seen, (allow) => (allow ? resolve(release()) : failed()));
+        else if (saveBody(url, all)) whenDone(release(), (answer) => telling(seen, answer, resolve), reject);
+        else resolve(release());
+      };
+      whenDone(apply(requestText, apply(clone, request, []), []), judge, failed);
     });
-    return answer;
   };
 }
 
@@ -45,13 +49,20 @@ export function guardBeacon(page: Window & typeof globalThis, { ask }: Line): vo
   const proto = page.Navigator.prototype;
   const beacon = proto.sendBeacon;
   proto.sendBeacon = function (this: Navigator, url: string | URL, data?: BodyInit | null) {
-    const release = () => Reflect.apply(beacon, this, [url, data]);
-    if (!suspectUrl(String(url))) return release();
+    const address = String(url);
+    if (!suspectUrl(address)) return apply(beacon, this, [address, data]);
     // A beacon promises no more than to try; it goes out when the answer is yes.
-    void bodyText(data).then(async (body) => {
-      const seen = { route: 'beacon', url: String(url), method: 'POST', body } as const;
-      if (!suspectBody(seen.url, body) || (await ask(seen))) release();
-    });
+    const { body, read } = copyOf(data);
+    const settle = (allow: boolean) => {
+      if (allow) apply(beacon, this, [address, body as BodyInit | null]);
+    };
+    read(
+      (text) => {
+        if (!suspectBody(address, text)) settle(true);
+        else ask({ route: 'beacon', url: address, method: 'POST', body: text }, settle);
+      },
+      () => settle(false),
+    );
     return true;
   };
 }

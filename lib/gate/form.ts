@@ -1,13 +1,26 @@
 /** Holds a form that sends: submit() (Roundcube; no event is fired), requestSubmit() and a person's submit. */
 import type { Line } from './ask';
-import { formFields } from './body';
+import { apply, createNotes, formFields, getter } from './intrinsics';
 import { suspectForm } from './suspect';
 
+const actionOf = getter(HTMLFormElement.prototype, 'action');
+const methodOf = getter(HTMLFormElement.prototype, 'method');
+const targetOf = getter(HTMLFormElement.prototype, 'target');
+
 const snapshot = (form: HTMLFormElement) => ({
-  url: form.action,
-  method: form.method,
+  url: actionOf(form),
+  method: methodOf(form),
   fields: formFields(new FormData(form)),
 });
+
+type Snapshot = ReturnType<typeof snapshot>;
+
+function isSame(a: Snapshot, b: Snapshot): boolean {
+  if (a.url !== b.url || a.method !== b.method || a.fields.length !== b.fields.length) return false;
+  for (let at = 0; at < a.fields.length; at++)
+    if (a.fields[at]?.[0] !== b.fields[at]?.[0] || a.fields[at]?.[1] !== b.fields[at]?.[1]) return false;
+  return true;
+}
 
 /**
  * Roundcube has locked its page by the time it calls submit(); without this it says "sending" until its own
@@ -26,7 +39,8 @@ function unlockRoundcube(page: Window, url: string): void {
  * one. While the form is held the frame is set aside; putting it back and submitting in one go is what the page did.
  */
 function setTargetAside(form: HTMLFormElement): () => void {
-  const frame = form.target && form.ownerDocument.querySelector(`iframe[name="${CSS.escape(form.target)}"]`);
+  const target = targetOf(form);
+  const frame = target && form.ownerDocument.querySelector(`iframe[name="${CSS.escape(target)}"]`);
   if (!frame) return () => {};
   const parent = frame.parentNode;
   frame.remove();
@@ -35,46 +49,47 @@ function setTargetAside(form: HTMLFormElement): () => void {
 
 export function guardForms(page: Window & typeof globalThis, { ask }: Line): void {
   const proto = page.HTMLFormElement.prototype;
-  const submit = proto.submit;
-  const requestSubmit = proto.requestSubmit;
-  const held = new WeakSet<HTMLFormElement>();
+  const { submit, requestSubmit } = proto;
+  const { preventDefault, stopImmediatePropagation } = page.Event.prototype;
+  const targetIn = getter(page.Event.prototype, 'target');
+  const held = createNotes<HTMLFormElement, true>();
 
-  const hold = async (form: HTMLFormElement): Promise<void> => {
+  const hold = (form: HTMLFormElement): void => {
     // A second click while the first is being decided must not send twice.
-    if (held.has(form)) return;
-    held.add(form);
+    if (held.get(form)) return;
+    held.set(form, true);
     const putTargetBack = setTargetAside(form);
-    try {
-      for (;;) {
-        const asked = snapshot(form);
-        if (!(await ask({ route: 'form', ...asked }))) return unlockRoundcube(page, asked.url);
+    const judge = () => {
+      const asked = snapshot(form);
+      ask({ route: 'form', ...asked }, (allow) => {
         // What was allowed is what leaves: fields changed meanwhile are asked again.
-        if (JSON.stringify(snapshot(form)) !== JSON.stringify(asked)) continue;
+        if (allow && !isSame(snapshot(form), asked)) return judge();
+        held.delete(form);
+        if (!allow) return unlockRoundcube(page, asked.url);
         putTargetBack();
-        return submit.call(form);
-      }
-    } finally {
-      held.delete(form);
-    }
+        apply(submit, form, []);
+      });
+    };
+    judge();
   };
   const suspect = (form: HTMLFormElement) => suspectForm(formFields(new FormData(form)));
 
   proto.submit = function (this: HTMLFormElement) {
-    if (suspect(this)) void hold(this);
-    else submit.call(this);
+    if (suspect(this)) hold(this);
+    else apply(submit, this, []);
   };
   proto.requestSubmit = function (this: HTMLFormElement, submitter?: HTMLElement | null) {
-    if (suspect(this)) void hold(this);
-    else requestSubmit.call(this, submitter);
+    if (suspect(this)) hold(this);
+    else apply(requestSubmit, this, [submitter]);
   };
   page.addEventListener(
     'submit',
     (event) => {
-      const form = event.target;
-      if (!(form instanceof page.HTMLFormElement) || !suspect(form)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      void hold(form);
+      const form = targetIn(event);
+      if (!(form instanceof HTMLFormElement) || !suspect(form)) return;
+      apply(preventDefault, event, []);
+      apply(stopImmediatePropagation, event, []);
+      hold(form);
     },
     true,
   );

@@ -1,25 +1,28 @@
 /**
- * How the send gate (page's world) and the content script (isolated world) find each other. At document_start,
- * before any script of the page, one of them dispatches a synchronous event that carries a MessagePort. The
- * port is given once; later events of these names are ignored, so a page script that knows them gains nothing.
+ * How the send gate (page's world) and the content script (isolated world) talk: by events on an element that stands in
+ * no document. Both worlds see it, and no script of the page can come by it: at document_start, before any of them, the
+ * gate gives it away once, as the related target of a synchronous event; later events of these names are ignored. An event
+ * is answered while it is dispatched, so that a message that was cleared before leaves without any delay.
  */
 import type { SendRequest } from '../webmail/adapter';
 
-/** Gate to content script: carries the port. */
-export const GIVE_PORT = 'draftguard:port';
-/** Content script to gate: ready to take the port. */
-export const WANT_PORT = 'draftguard:want';
+/** Gate to content script: its related target is the element. */
+export const GIVE = 'draftguard:line';
+/** Content script to gate: ready to take it. */
+export const WANT = 'draftguard:want';
 /** Gate to content script: the gate is up, ask now. */
 export const GATE_UP = 'draftguard:gate';
 
-/** Gate to content script. `id` is null for a draft save, which is told and never held. */
+/** On the element, gate to content script: a `GateQuestion` as JSON; prevented when the request may leave at once. */
+export const ASK = 'ask';
+/**
+ * On the element, content script to gate: the name of the event that answers what was not answered at once. It says
+ * everything by its name, as a page could change what is read from an event.
+ */
+export const answerOf = (id: number, allow: boolean): string => `${allow ? 'yes' : 'no'} ${id}`;
+
+/** `id` is null for a draft save, which is told and never held. */
 export interface GateQuestion {
   id: number | null;
   request: SendRequest;
-}
-
-/** Content script to gate. */
-export interface GateAnswer {
-  id: number;
-  allow: boolean;
 }

@@ -1,9 +1,10 @@
 /**
- * Holds XMLHttpRequest sends. State lives in WeakMaps, methods are patched on the prototype and chain with
- * other patches, and an allowed request leaves with its original body untouched.
+ * Holds XMLHttpRequest sends. State lives in notes, methods are patched on the prototype and chain with
+ * other patches, and an allowed request leaves with its original bytes.
  */
 import type { Line, Seen } from './ask';
-import { bodyText, decoded } from './body';
+import { copyOf } from './body';
+import { apply, createNotes, decoded, matcher, stringify } from './intrinsics';
 import { saveBody, suspectBody, suspectUrl } from './suspect';
 
 interface Opened {
@@ -19,62 +20,79 @@ interface Opened {
 /** An address that always fails: the page sees a real network error, with all of its events. */
 const NOWHERE = 'blob:null/draftguard';
 
+const isPostData = matcher(/^x-owa-urlpostdata$/i);
+
 export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line): void {
   const proto = page.XMLHttpRequest.prototype;
-  const { open, send, abort, setRequestHeader } = proto;
-  const opened = new WeakMap<XMLHttpRequest, Opened>();
-  const held = new WeakMap<XMLHttpRequest, Opened>();
+  const { open, send, abort, setRequestHeader, addEventListener } = proto;
+  const { DOMException } = page;
+  const opened = createNotes<XMLHttpRequest, Opened>();
+  const held = createNotes<XMLHttpRequest, Opened>();
 
   const loaded = function (this: XMLHttpRequest) {
     const save = opened.get(this)?.save;
     if (!save) return;
     const { responseType } = this;
     const answer =
-      responseType === '' || responseType === 'text' ? this.responseText : JSON.stringify(this.response);
+      responseType === '' || responseType === 'text' ? this.responseText : stringify(this.response);
     tell({ ...save, response: String(answer) });
   };
   proto.open = function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
-    opened.set(this, { method, url: String(url), async: rest[0] !== false, postData: '', save: null });
+    // Texts from here on: an object could give another address when it is asked again.
+    const address = String(url);
+    const verb = String(method);
+    const async = rest.length === 0 || Boolean(rest[0]);
+    opened.set(this, { method: verb, url: address, async, postData: '', save: null });
     held.delete(this);
     // Before any listener of the page: its next request may build on the id in the answer.
-    if (suspectUrl(String(url))) this.addEventListener('load', loaded);
-    return Reflect.apply(open, this, [method, url, ...rest]);
+    if (suspectUrl(address)) apply(addEventListener, this, ['load', loaded]);
+    return apply(open, this, rest.length > 0 ? [verb, address, async, rest[1], rest[2]] : [verb, address]);
   };
   proto.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string) {
     const record = opened.get(this);
-    if (record && /^x-owa-urlpostdata$/i.test(name)) record.postData = value;
-    return Reflect.apply(setRequestHeader, this, [name, value]);
+    const header = String(name);
+    const text = String(value);
+    // The browser joins what is set twice.
+    if (record && isPostData(header)) record.postData += text;
+    return apply(setRequestHeader, this, [header, text]);
   };
   proto.abort = function (this: XMLHttpRequest) {
     held.delete(this);
-    return Reflect.apply(abort, this, []);
+    return apply(abort, this, []);
   };
-  proto.send = function (this: XMLHttpRequest, body?: Document | XMLHttpRequestBodyInit | null) {
+  proto.send = function (this: XMLHttpRequest, given?: Document | XMLHttpRequestBodyInit | null) {
     const record = opened.get(this);
-    const release = () => Reflect.apply(send, this, [body]);
-    if (!record || !suspectUrl(record.url)) return release();
+    if (!record || !suspectUrl(record.url)) return apply(send, this, [given]);
     const { url, method, postData } = record;
     const seen = { route: 'xhr', url, method, postData } as const;
-    if ((typeof body === 'string' || !body) && !suspectBody(url, (body ?? '') + decoded(postData))) {
-      if (saveBody(url, (body ?? '') + decoded(postData))) record.save = { ...seen, body: body ?? '' };
-      return release();
-    }
-    if (!record.async)
-      throw new DOMException('Draftguard cannot decide on a blocking request.', 'NetworkError');
-    held.set(this, record);
+    const { body, read } = copyOf(given);
+    const release = () => apply(send, this, [body]);
     const deny = () => {
-      Reflect.apply(open, this, ['GET', NOWHERE, true]);
-      Reflect.apply(send, this, []);
+      apply(open, this, ['GET', NOWHERE, true]);
+      apply(send, this, []);
     };
-    const decide = async () => {
-      const text = await bodyText(body);
-      const allow = !suspectBody(url, text + decoded(postData)) || (await ask({ ...seen, body: text }));
+    /** Whether it has been decided; a blocking request can wait for nobody. */
+    let decided = false;
+    const settle = (allow: boolean) => {
+      decided = true;
       // Aborted or opened anew by the page meanwhile: nothing of ours to release.
       if (held.get(this) !== record) return;
       held.delete(this);
       if (allow) release();
       else deny();
     };
-    decide().catch(() => held.get(this) === record && deny());
+    held.set(this, record);
+    read(
+      (text) => {
+        const all = text + decoded(postData);
+        if (suspectBody(url, all)) return ask({ ...seen, body: text }, settle);
+        if (saveBody(url, all)) record.save = { ...seen, body: text };
+        settle(true);
+      },
+      () => settle(false),
+    );
+    if (decided || record.async) return;
+    held.delete(this);
+    throw new DOMException('Draftguard cannot decide on a blocking request.', 'NetworkError');
   };
 }

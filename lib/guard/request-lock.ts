@@ -1,5 +1,7 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
-import { GATE_UP, type GateAnswer, type GateQuestion, GIVE_PORT, WANT_PORT } from '../gate/protocol';
+
+import type { Draft } from '../draft';
+import { ASK, answerOf, GATE_UP, type GateQuestion, GIVE, WANT } from '../gate/protocol';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import type { SavedDrafts } from '../webmail/saved-drafts';
@@ -23,13 +25,12 @@ export interface RequestLockParts {
 }
 
 export interface Judge {
-  /** Whether a request may leave. */
-  decide(request: SendRequest): Promise<boolean>;
+  /** Whether a request may leave: at once where the background need not be asked. */
+  decide(request: SendRequest): boolean | Promise<boolean>;
   /** Learns from a draft save. */
   learn(request: SendRequest): void;
 }
 
-/** Whether a request may leave. */
 export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
   const { adapter, link, asker, files, cleared, saved } = parts;
   const parse = (request: SendRequest) => {
@@ -43,27 +44,28 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     return parsed;
   };
   const refused = new Map<string, number>();
-  const decide = async (request: SendRequest) => {
+  const fail = (code: string, release: boolean) => {
+    link.tell({ type: 'guard.failure', webmail: adapter.webmail, code, released: release });
+    if (!release) asker.explain(code);
+    return release;
+  };
+  const decide = (request: SendRequest) => {
     const parsed = parse(request);
     if (parsed.kind === 'other' || parsed.kind === 'save') return true;
     parts.onSend();
-    const fail = (code: string, release: boolean) => {
-      link.tell({ type: 'guard.failure', webmail: adapter.webmail, code, released: release });
-      if (!release) asker.explain(code);
-      return release;
-    };
     if (parsed.kind === 'unreadable') return fail('unreadable', false);
-    const { draft } = parsed;
-    const message = files.identity(draft);
-    if (cleared.has(message)) return true;
+    const message = files.identity(parsed.draft);
+    return cleared.has(message) || ask(parsed.draft, message, request.route);
+  };
+  const ask = async (draft: Draft, message: string, route: SendRequest['route']) => {
     const attached = files.of(draft);
     const check = () =>
-      link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route: request.route });
+      link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route });
     const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
     if (!reply.held) return true;
     if (now() - (refused.get(message) ?? Number.NEGATIVE_INFINITY) < REMEMBER_REFUSAL) return false;
-    const answer = await asker.ask(draft, attached, request.route);
+    const answer = await asker.ask(draft, attached, route);
     if (answer.kind === 'failed') return answer.release;
     if (answer.kind === 'edit') {
       refused.set(message, now());
@@ -76,25 +78,40 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
   return { decide, learn: (request) => void parse(request) };
 }
 
-/** Takes the gate's port and answers its questions. */
-export function connectGate(target: EventTarget, judge: Judge, signal: AbortSignal): void {
-  let port: MessagePort | null = null;
+/** Takes the gate's element and answers its questions. */
+export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal): void {
   const take = (event: Event) => {
-    const given = (event as MessageEvent).ports?.[0];
-    if (!given || port) return;
-    port = given;
-    port.onmessage = async (message: MessageEvent<GateQuestion>) => {
-      const { id, request } = message.data;
-      if (id === null) return judge.learn(request);
-      // A judge that breaks must not let the message out, nor leave the page waiting for ever.
-      const allow = await judge.decide(request).catch(() => false);
-      const answer: GateAnswer = { id, allow };
-      given.postMessage(answer);
-    };
-    target.removeEventListener(GIVE_PORT, take);
+    const line = (event as MouseEvent).relatedTarget;
+    if (!line) return;
+    page.removeEventListener(GIVE, take);
+    line.addEventListener(ASK, (asked) => onAsk(asked as CustomEvent<string>, line, judge), { signal });
   };
-  const want = () => target.dispatchEvent(new Event(WANT_PORT));
-  target.addEventListener(GIVE_PORT, take, { signal });
-  target.addEventListener(GATE_UP, want, { signal, once: true });
+  const want = () => page.dispatchEvent(new Event(WANT));
+  page.addEventListener(GIVE, take, { signal });
+  page.addEventListener(GATE_UP, want, { signal, once: true });
   want();
+}
+
+function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Judge): void {
+  const { id, request } = JSON.parse(event.detail) as GateQuestion;
+  if (id === null) {
+    judge.learn(request);
+    return;
+  }
+  const answer = (allow: boolean) => line.dispatchEvent(new Event(answerOf(id, allow)));
+  const decided = attempt(() => judge.decide(request));
+  if (decided === true) event.preventDefault();
+  // A judge that breaks must not let the message out, nor leave the page waiting for ever.
+  else
+    void Promise.resolve(decided)
+      .catch(() => false)
+      .then(answer);
+}
+
+function attempt(decide: () => boolean | Promise<boolean>): boolean | Promise<boolean> {
+  try {
+    return decide();
+  } catch {
+    return false;
+  }
 }

@@ -4,7 +4,7 @@
  * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
 import type { Recipient, RecipientField } from '../draft';
-import { decoded } from '../gate/body';
+import { decoded } from '../gate/intrinsics';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { htmlText } from './text';

@@ -1,6 +1,7 @@
 /** A page that works against the guard: it may not read a reason, answer a warning, or get a message past it. */
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
+import { gmailRecord, gmailRequest } from '../unit/webmail/requests';
 import { expect, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
@@ -93,6 +94,98 @@ test('prototypes that the page overrides do not change the verdict', async ({ pa
   await part(page, 'send').click();
   await warningFrame(page);
   expect(recorded.sent).toHaveLength(0);
+});
+
+/** Runs in the page: sends behind every button's back, with all that the gate might lean on turned against it. */
+function ambush({ url, body }: { url: string; body: string }): Promise<void> {
+  const restore: (() => void)[] = [];
+  const replace = (host: object, name: PropertyKey, value: unknown) => {
+    const before = Object.getOwnPropertyDescriptor(host, name);
+    Object.defineProperty(host, name, { configurable: true, writable: true, value });
+    restore.push(() =>
+      before ? Object.defineProperty(host, name, before) : Reflect.deleteProperty(host, name),
+    );
+  };
+  const { dispatchEvent } = EventTarget.prototype;
+  const [OwnEvent, apply, later] = [Event, Reflect.apply, setTimeout];
+  const forge = function (this: EventTarget) {
+    for (let id = 0; id < 20; id++) apply(dispatchEvent, this, [new OwnEvent(`yes ${id}`)]);
+    return false;
+  };
+  const layers = () => document.querySelectorAll('draftguard-layer').length;
+  /** Another text each time it is asked. */
+  const turning = (first: string, then: string) => {
+    let asked = 0;
+    return { toString: () => (asked++ ? then : first) } as unknown as string;
+  };
+  const xhr = (address: string, text: string) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.send(text);
+  };
+  const nothing = () => undefined;
+  const yes = (resolve: (value: unknown) => void) => resolve(true);
+  for (const name of ['exec', 'test', Symbol.match, Symbol.replace])
+    replace(RegExp.prototype, name, () => null);
+  for (const kind of [Map, WeakMap, WeakSet]) replace(kind.prototype, 'has', () => false);
+  for (const kind of [Map, WeakMap]) replace(kind.prototype, 'get', nothing);
+  for (const name of ['includes', 'indexOf', 'match', 'search', 'slice', 'replace'])
+    replace(String.prototype, name, () => '');
+  for (const name of ['map', 'some', 'includes', 'push', 'join', 'forEach', Symbol.iterator])
+    replace(Array.prototype, name, function* () {});
+  for (const kind of [Object, Array, String]) replace(kind.prototype, 'toJSON', () => '');
+  for (const name of ['dispatchEvent', 'addEventListener']) replace(EventTarget.prototype, name, forge);
+  for (const name of ['stringify', 'parse']) replace(JSON, name, () => '{}');
+  for (const name of ['call', 'apply', 'bind']) replace(Function.prototype, name, () => yes);
+  for (const name of ['apply', 'construct']) replace(Reflect, name, nothing);
+  replace(MessagePort.prototype, 'postMessage', forge);
+  replace(Promise.prototype, 'then', yes);
+  replace(Promise.prototype, 'constructor', nothing);
+  replace(Request.prototype, 'clone', () => new Request('/'));
+  replace(Request.prototype, 'text', () => Promise.resolve(''));
+  Object.defineProperty(Request.prototype, 'url', { configurable: true, get: () => '/' });
+  replace(Blob.prototype, 'text', () => Promise.resolve(''));
+  replace(window, 'decodeURIComponent', () => '');
+  xhr(url, body);
+  xhr(turning('/stage', url), body);
+  xhr(url, turning('nothing', body));
+  void fetch(url, { method: 'POST', body });
+  void fetch(new Request(url, { method: 'POST', body }));
+  navigator.sendBeacon(url, new Blob([body]));
+  const OwnPromise = Promise;
+  return new OwnPromise((done) => {
+    const look = () => {
+      if (layers() < 4) return void later(look, 20);
+      for (let at = restore.length - 1; at >= 0; at--) restore[at]?.();
+      done();
+    };
+    look();
+  });
+}
+
+test('a request is held whatever the page turns against the gate', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, 'Hi');
+  const record = gmailRecord(['^all', '^pfg'], { 8: [null, [[0, SECRET]]] });
+  await page.evaluate(ambush, { url: '/sync/u/0/i/s', body: JSON.stringify(gmailRequest(record)) });
+  expect(recorded.sent).toHaveLength(0);
+});
+
+test('a warning that has lost its question can be closed, and nothing is sent', async ({
+  page,
+  browser_,
+}) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+  await part(page, 'send').click();
+  const asked = await warningFrame(page);
+  await expect(asked.locator('button.risky')).toBeVisible();
+  await asked.evaluate(() => location.reload());
+  const gone = await warningFrame(page);
+  await expect(gone.getByRole('alert')).toBeVisible();
+  await gone.getByRole('button').press('Enter');
+  await waitFor(() => !warned(page), 'the warning closes');
+  expect(recorded.sent).toHaveLength(0);
+  await part(page, 'send').click();
+  await expect((await warningFrame(page)).locator('button.risky')).toBeVisible();
 });
 
 test('a text that is changed after it was approved is asked again', async ({ page, browser_ }) => {

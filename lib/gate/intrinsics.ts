@@ -1,0 +1,61 @@
+/**
+ * What the page's own scripts may replace: the gate uses what stood there before any of them ran. Whoever changes the gate
+ * calls no method of a prototype at the time of a request, iterates over nothing, and awaits nothing.
+ */
+const { apply } = Reflect;
+
+export { apply };
+export const { stringify } = JSON;
+const { exec } = RegExp.prototype;
+const { then } = Promise.prototype;
+const { forEach } = FormData.prototype;
+const decodeComponent = decodeURIComponent;
+
+/** Whether a text matches: a pattern's own `test` would ask the prototype for `exec`. */
+export const matcher = (pattern: RegExp) => (text: string) => apply(exec, pattern, [text]) !== null;
+
+/** What an object of the browser says of itself, whatever its prototype, or a form's field of that name, says by now. */
+export function getter<T extends object, K extends keyof T & string>(
+  prototype: T,
+  name: K,
+): (from: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`There is no getter of ${name}.`);
+  return (from) => apply(get, from, []);
+}
+
+/** Private notes about objects of the page. */
+export function createNotes<K extends object, V>() {
+  const notes = new WeakMap<K, V>();
+  const { get, set, delete: remove } = notes;
+  return {
+    get: (key: K): V | undefined => apply(get, notes, [key]),
+    set: (key: K, value: V) => void apply(set, notes, [key, value]),
+    delete: (key: K) => void apply(remove, notes, [key]),
+  };
+}
+
+/** Calls back when a promise is fulfilled or not; `await` would ask the prototype for its constructor. */
+export function whenDone<T>(promise: Promise<T>, done: (value: T) => void, failed: () => void): void {
+  apply(then, promise, [done, failed]);
+}
+
+/** A form's fields as text; of a file only its name. */
+export function formFields(data: FormData): [string, string][] {
+  const fields: [string, string][] = [];
+  apply(forEach, data, [
+    (value: FormDataEntryValue, name: string) => {
+      fields[fields.length] = [name, typeof value === 'string' ? value : value.name];
+    },
+  ]);
+  return fields;
+}
+
+/** Header values are URL-encoded; one that is not is looked at as it stands. */
+export function decoded(text: string): string {
+  try {
+    return decodeComponent(text);
+  } catch {
+    return text;
+  }
+}
