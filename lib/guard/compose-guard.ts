@@ -16,6 +16,9 @@ import { type PlacedMark, paintMarks } from './ui/marks';
 const PAUSE = 50;
 /** and at least so many times what reading the draft took, so that a long one does not slow the typing down. */
 const PAUSE_FACTOR = 10;
+/** So long (ms) what is done for a person who types waits for the page to have nothing else to do. */
+const PATIENCE = 200;
+const whenIdle = (work: () => void) => void requestIdleCallback(work, { timeout: PATIENCE });
 /** So long a webmail may take to show recipients that were moved, in ms. */
 const MOVED_WITHIN = 1000;
 
@@ -49,6 +52,8 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   let state: State = INITIAL;
   let seen = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the draft will have rested, on the page's clock. */
+  let rested = 0;
   let intent: SendIntent | null = null;
   let marks: PlacedMark[] = [];
   let watched: HTMLElement | null = null;
@@ -65,21 +70,21 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     if (!reply.ok) return;
     // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
     if (reply.action === 'allow' && !reply.pending) cleared.add(message);
+    whenIdle(() => show(message, reply));
+  };
+
+  const show = (message: string, reply: CheckReply) => {
     const body = adapter.body(compose);
-    if (body) {
-      // Offsets belong to the text that was scanned.
-      if (files.identity(adapter.read(compose)) === message)
-        marks = paintMarks(
-          body,
-          reply.marks.filter((mark) => mark.part === 'body'),
-        );
-    }
+    // Offsets belong to the text that was scanned.
+    if (body && files.identity(adapter.read(compose)) === message)
+      marks = paintMarks(
+        body,
+        reply.marks.filter((mark) => mark.part === 'body'),
+      );
     parts.onFindings(compose, reply.marks.length);
   };
 
-  const scan = async () => {
-    const draft = adapter.read(compose);
-    const message = files.identity(draft);
+  const scan = async (draft: Draft, message: string) => {
     const reply = await link.check({
       type: 'guard.check',
       draft,
@@ -89,6 +94,25 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     });
     learn(message, reply);
     if (reply.ok) step({ type: 'scanned', message, held: reply.held || reply.pending });
+  };
+
+  /** One timer for many changes: starting one costs more than anything else that a key does here. */
+  const rest = () => {
+    const left = rested - performance.now();
+    timer = left > 0 ? setTimeout(rest, left) : undefined;
+    if (left <= 0) whenIdle(look);
+  };
+
+  const look = () => {
+    const start = performance.now();
+    const draft = adapter.read(compose);
+    const message = files.identity(draft);
+    pause = Math.max(PAUSE, PAUSE_FACTOR * (performance.now() - start));
+    watch();
+    if (message === seen) return;
+    seen = message;
+    step({ type: 'edited' });
+    whenIdle(() => void scan(draft, message));
   };
 
   const check = async () => {
@@ -165,17 +189,8 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
 
   return {
     touch: () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const start = performance.now();
-        const message = files.identity(adapter.read(compose));
-        pause = Math.max(PAUSE, PAUSE_FACTOR * (performance.now() - start));
-        watch();
-        if (message === seen) return;
-        seen = message;
-        step({ type: 'edited' });
-        void scan();
-      }, pause);
+      rested = performance.now() + pause;
+      timer ??= setTimeout(rest, pause);
     },
     send: (newIntent) => {
       const message = files.identity(adapter.read(compose));

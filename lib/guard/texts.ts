@@ -14,9 +14,14 @@ export interface GuardTexts {
   count: (n: number) => string;
 }
 
+/** Stands for a number in a text that is filled in later. */
+const NUMBER = '\u0001';
+
 export function readTexts(): GuardTexts {
   const get = browser.i18n.getMessage;
   const one = get('badge_one_finding');
+  // Looking up a text takes over a millisecond, and this one is shown while somebody types.
+  const many = get('badge_findings', NUMBER);
   return {
     orphaned: get('guard_orphaned'),
     failed: get('guard_failed'),
@@ -27,6 +32,6 @@ export function readTexts(): GuardTexts {
     notMoved: get('guard_not_moved'),
     reading: get('guard_reading'),
     close: get('guard_close'),
-    count: (n) => (n === 1 ? one : get('badge_findings', String(n))),
+    count: (n) => (n === 1 ? one : many.replace(NUMBER, String(n))),
   };
 }

@@ -20,6 +20,7 @@ export function createCountBadge(document: Document): CountBadge {
   root.append(style, output);
   return {
     show: (text) => {
+      if (text === output.textContent) return;
       output.textContent = text;
       if (!text) host.remove();
       else if (!host.isConnected) document.documentElement.append(host);
