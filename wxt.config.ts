@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import { pagePolicy, readCollector } from './lib/fleet/collector';
-import { parseSites, STATIC_MATCHES } from './lib/sites';
+import { matchesWith, parseSites } from './lib/sites';
 import { withoutExamples } from './scripts/without-examples';
 
 /** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
@@ -11,12 +11,6 @@ const collector = readCollector(
   process.env.DRAFTGUARD_COLLECTOR ?? '',
   process.env.DRAFTGUARD_SEALED === '1',
 );
-
-/** Firefox knows no ports in match patterns and then matches every port; Chromium takes the port as given. */
-const matchesFor = (browser: string) => [
-  ...STATIC_MATCHES,
-  ...sites.map(({ match }) => (browser === 'firefox' ? match.replace(/:\d+\//, '/') : match)),
-];
 
 export default defineConfig({
   imports: false,
@@ -38,7 +32,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // A collector that knows nothing of browsers allows no origin; with the permission it need not.
     host_permissions: [
-      ...matchesFor(browser),
+      ...matchesWith(sites, browser),
       ...(collector ? [`${collector.origin.replace(/:\d+$/, '')}/*`] : []),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -73,7 +67,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
-      for (const script of manifest.content_scripts ?? []) script.matches = matchesFor(wxt.config.browser);
+      for (const script of manifest.content_scripts ?? [])
+        script.matches = matchesWith(sites, wxt.config.browser);
     },
   },
 });

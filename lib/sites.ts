@@ -41,3 +41,9 @@ export function parseSites(list: string): Site[] {
       return { webmail: 'roundcube', match };
     });
 }
+
+/** Match patterns of a build. Firefox knows no ports in them and then matches every port; Chromium takes the port as given. */
+export function matchesWith(sites: readonly Site[], browser: string): string[] {
+  const added = sites.map(({ match }) => (browser === 'firefox' ? match.replace(/:\d+\//, '/') : match));
+  return [...STATIC_MATCHES, ...added];
+}

@@ -52,7 +52,9 @@ export async function check(
   const { scan, pending } = await scanned(parts, message, inForce, from);
   const { action, digest } = scan.verdict;
   const leaving = message.trigger === 'request';
-  const mayGo = !holds(action) || (await approved(from.tabId, digest, parts.now(), leaving));
+  // What nobody may approve leaves by no approval, as when another account was chosen after it was given.
+  const approval = () => approved(from.tabId, digest, parts.now(), leaving);
+  const mayGo = !holds(action) || (action !== 'block' && (await approval()));
   if (message.trigger !== 'typing') {
     await noteVerdict(from.tabId, { action, at: parts.now(), findings: scan.findings.length });
     const facts = auditFacts(scan, inForce, message.route ?? 'click');

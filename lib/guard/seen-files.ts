@@ -16,7 +16,10 @@ export interface SeenFiles {
   listen(target: EventTarget, signal: AbortSignal): void;
   /** Files that may be attachments of the draft. */
   of(draft: Draft): SeenFile[];
-  /** The canonical draft with the files that may be its attachments: a file replaced by another makes another message. */
+  /**
+   * The canonical draft with the account, on which rules may depend, and the files that may be its attachments: a file
+   * replaced by another makes another message.
+   */
   identity(draft: Draft): string;
 }
 
@@ -39,7 +42,7 @@ export function createSeenFiles(onFiles: (files: SeenFile[]) => void): SeenFiles
         target.addEventListener(type, onEvent, { capture: true, passive: true, signal });
     },
     of,
-    identity: (draft) => [canonicalDraft(draft), ...of(draft).map(({ id }) => id)].join(' '),
+    identity: (draft) => [canonicalDraft(draft), draft.account, ...of(draft).map(({ id }) => id)].join(' '),
   };
 }
 

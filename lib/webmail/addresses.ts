@@ -38,3 +38,9 @@ export function parseAddress(entry: string, field: RecipientField): Recipient {
 export function parseAddressList(text: string, field: RecipientField): Recipient[] {
   return splitAddressList(text).map((entry) => parseAddress(entry, field));
 }
+
+/** The address of the account that writes, as a webmail shows it; undefined where it shows none. */
+export function accountIn(text = ''): string | undefined {
+  const { address } = parseAddress(text.trim(), 'to');
+  return address || undefined;
+}

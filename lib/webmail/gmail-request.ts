@@ -13,7 +13,7 @@ const SCHEDULED = '^scheduled';
 const SENDS = ['^pfg', SCHEDULED];
 const SAVE = ['^r', '^r_bt'];
 /** Places of a message record in the array form. */
-const SLOT = { id: 0, to: 2, cc: 3, bcc: 4, subject: 7, body: 8, attachments: 11 } as const;
+const SLOT = { id: 0, from: 1, to: 2, cc: 3, bcc: 4, subject: 7, body: 8, attachments: 11 } as const;
 const MAX_NODES = 2_000_000;
 const ADDRESS = /^[^\s<>"@]+@[^\s<>"@]+$/;
 
@@ -88,7 +88,9 @@ function fieldsOf(record: Node, sends: boolean): MessageFields {
   const body = at(record, SLOT.body);
   const lists = [at(record, SLOT.to), at(record, SLOT.cc), at(record, SLOT.bcc)];
   const unsaid = lists.every(absent) && (sends || absent(body));
+  const account = textOf(at(at(record, SLOT.from), 1)).toLowerCase();
   return {
+    ...(account && { account }),
     ...(absent(body) ? {} : { body: bodyOf(body), attachments: attachments(at(record, SLOT.attachments)) }),
     ...(absent(body) && absent(at(record, SLOT.subject))
       ? {}

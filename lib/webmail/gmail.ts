@@ -8,7 +8,7 @@ import {
   type SendIntent,
   type WebmailAdapter,
 } from './adapter';
-import { parseAddressList } from './addresses';
+import { accountIn, parseAddressList } from './addresses';
 import { alsoArchives, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
@@ -30,6 +30,7 @@ const ATTACHMENT = 'div.dL div.vI';
 const FOLDED_QUOTE = 'input[name="uet"]';
 const QUOTE = '.gmail_quote';
 const DRAFT_ID = 'input[name="draft"]';
+const FROM = 'input[name="from"]';
 
 /** Controls that send, the plain Send first: by class, else by what they say. */
 function sendControls(compose: Element): HTMLElement[] {
@@ -109,6 +110,7 @@ function bodyText(compose: Element): string {
 function read(compose: Element): Draft {
   return {
     webmail: 'gmail',
+    account: accountIn(compose.querySelector<HTMLInputElement>(FROM)?.value),
     recipients: RECIPIENT_FIELDS.flatMap((field) => recipientsOf(compose, field)),
     subject: compose.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
     body: bodyText(compose),

@@ -6,6 +6,8 @@ import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Web
 
 /** A key that is absent was not said; an empty value was. */
 export interface MessageFields {
+  /** Of the account that writes. */
+  account?: string;
   subject?: string;
   body?: string;
   to?: Recipient[];
@@ -22,8 +24,10 @@ export interface OpenDraft {
 
 /** Several messages in one request are judged as one: all recipients, all texts. */
 export function mergeDrafts(webmail: Webmail, drafts: Draft[]): Draft {
+  const accounts = new Set(drafts.map(({ account }) => account));
   return {
     webmail,
+    account: accounts.size === 1 ? drafts[0]?.account : undefined,
     recipients: drafts.flatMap((draft) => draft.recipients),
     subject: drafts.map((draft) => draft.subject).join('\n'),
     body: drafts.map((draft) => draft.body).join('\n'),
@@ -32,9 +36,9 @@ export function mergeDrafts(webmail: Webmail, drafts: Draft[]): Draft {
 }
 
 function fieldsOf(draft: Draft): MessageFields {
-  const { subject, body, attachments, recipients } = draft;
+  const { account, subject, body, attachments, recipients } = draft;
   const lists = RECIPIENT_FIELDS.map((field) => [field, recipients.filter((r) => r.field === field)]);
-  return { subject, body, attachments, ...Object.fromEntries(lists) };
+  return { ...(account && { account }), subject, body, attachments, ...Object.fromEntries(lists) };
 }
 
 /** The open compose window of this id, else all of them together: which one is being sent is then not known. */
@@ -51,7 +55,8 @@ export function completeMessage(
   id: string,
   open: OpenDraft[],
 ): Draft | null {
-  const { subject, body, to, cc, bcc, attachments } = { ...openFields(webmail, id, open), ...said };
+  const { account, subject, body, to, cc, bcc, attachments } = { ...openFields(webmail, id, open), ...said };
   if (subject === undefined || body === undefined || !to || !cc || !bcc) return null;
-  return { webmail, recipients: [...to, ...cc, ...bcc], subject, body, attachments: attachments ?? [] };
+  const recipients = [...to, ...cc, ...bcc];
+  return { webmail, account, recipients, subject, body, attachments: attachments ?? [] };
 }

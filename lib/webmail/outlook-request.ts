@@ -42,6 +42,8 @@ function bodyText(value: unknown): string {
 function fieldsOf(node: Json): MessageFields {
   const fields: MessageFields = {};
   if (typeof node.Subject === 'string') fields.subject = node.Subject;
+  const account = textOf(objectOf(objectOf(node.From).Mailbox ?? node.From).EmailAddress).toLowerCase();
+  if (account.includes('@')) fields.account = account;
   const bodies = [node.NewBodyContent, node.Body].filter(isBody);
   if (bodies.length > 0) fields.body = bodies.map(bodyText).join('\n');
   for (const [key, field] of Object.entries(RECIPIENT_KEYS))

@@ -11,12 +11,14 @@ import {
   type SendRequest,
   type WebmailAdapter,
 } from './adapter';
-import { parseAddressList } from './addresses';
+import { accountIn, parseAddressList } from './addresses';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
 import { domText, htmlText } from './text';
 
 const FORM = 'form[name="form"]';
 const SUBJECT = '#compose-subject';
+/** A list of identities, "Mara <mara@kontor.example>", whose values are numbers; one person's only address is its own value. */
+const FROM = '#_from';
 const TEXTAREA = '#composebody';
 const EDITOR_FRAME = '#composebody_ifr';
 /** Elastic's buttons are a.send or button.send; the small-screen header holds a clone that clicks the first. */
@@ -48,11 +50,18 @@ function attachments(document: Document): Attachment[] {
   return [...document.querySelectorAll(ATTACHMENTS)].map(attachmentOf);
 }
 
+function account(document: Document): string | undefined {
+  const from = document.querySelector(FROM);
+  const chosen = from?.querySelector('option:checked');
+  return accountIn(chosen?.textContent ?? (from as HTMLInputElement | null)?.value);
+}
+
 function read(compose: Element): Draft {
   const document = compose.ownerDocument;
   const editor = body(compose);
   return {
     webmail: 'roundcube',
+    account: account(document),
     // The hidden textareas always hold what will be submitted: chips and half-typed text alike.
     recipients: RECIPIENT_FIELDS.flatMap((field) =>
       parseAddressList(addressField(compose, field)?.value ?? '', field),
@@ -107,6 +116,8 @@ function parseRequest(request: SendRequest, { open }: Known): ParsedRequest {
   const message = fields.get('_message') ?? '';
   const draft: Draft = {
     webmail: 'roundcube',
+    // An identity is a number here, too.
+    account: open[0]?.draft.account,
     recipients: RECIPIENT_FIELDS.flatMap((field) => parseAddressList(fields.get(`_${field}`) ?? '', field)),
     subject: fields.get('_subject') ?? '',
     body: fields.get('_is_html') === '1' ? htmlText(message) : message,

@@ -5,7 +5,7 @@ import { type Browser, startChromium } from '../rig/chromium';
 import { missingRoundcube, type RoundcubeRig, startRoundcube } from '../rig/roundcube';
 import { waitFor } from '../rig/wait';
 
-/** Built by scripts/test with the Roundcube rig's address as a site. */
+/** Made by scripts/test-builds.ts with the Roundcube rig's addresses as sites. */
 export const EXTENSION = resolve('.output/e2e/chrome-mv3');
 
 interface Fixtures {
@@ -13,20 +13,7 @@ interface Fixtures {
   page: Page;
 }
 
-interface WorkerFixtures {
-  roundcube: RoundcubeRig;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  browser_: async ({}, use) => {
-    const browser = await startChromium(EXTENSION);
-    await browser.worker();
-    await use(browser);
-    await browser.context.close();
-  },
-  page: async ({ browser_ }, use) => {
-    await use(await browser_.context.newPage());
-  },
+const withRoundcube = base.extend<object, { roundcube: RoundcubeRig }>({
   roundcube: [
     async ({}, use) => {
       const rig = await startRoundcube();
@@ -35,6 +22,35 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+});
+
+async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await startChromium(EXTENSION);
+  await browser.worker();
+  await use(browser);
+  await browser.context.close();
+}
+
+/** Each test has a browser of its own, with nothing in it. */
+export const test = withRoundcube.extend<Fixtures>({
+  browser_: async ({}, use) => withBrowser(use),
+  page: async ({ browser_ }, use) => {
+    await use(await browser_.context.newPage());
+  },
+});
+
+/** One browser serves all tests, which look at pages only: what is stored in it they neither ask nor mind. */
+export const pageTest = withRoundcube.extend<Pick<Fixtures, 'page'>, Pick<Fixtures, 'browser_'>>({
+  browser_: [async ({}, use) => withBrowser(use), { scope: 'worker', timeout: 60_000 }],
+  page: async ({ browser_: { context } }, use) => {
+    await use(await context.newPage());
+    // The first stays: a browser without any page ends.
+    const [, ...pages] = context.pages();
+    for (const page of pages) await page.close();
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    // Of the webmail's session, or the next test would not be asked to log in.
+    await context.clearCookies();
+  },
 });
 
 export { expect } from '@playwright/test';

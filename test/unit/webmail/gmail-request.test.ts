@@ -11,6 +11,7 @@ const parse = (body: unknown, known: Known = NOTHING) => parseGmailRequest(xhr(G
 
 const WHOLE = {
   webmail: 'gmail',
+  account: 'erika@corp.example',
   recipients: [
     { field: 'to', address: 'bob@out.example', name: 'Bob' },
     { field: 'bcc', address: 'eve@out.example', name: '' },

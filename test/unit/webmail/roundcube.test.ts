@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SendRequest } from '../../../lib/webmail/adapter';
 import { roundcube } from '../../../lib/webmail/roundcube';
+import { page } from './dom';
 import { NOTHING } from './requests';
-import './dom';
 
 const FIELDS: [string, string][] = [
   ['_task', 'mail'],
@@ -50,6 +50,19 @@ describe('roundcube.parseRequest', () => {
     ['storing what was already sent', request({}, 'http://rc.example/?_task=mail&_saveonly=1')],
   ])('does not take %s for a send', (_name, one) => {
     expect(roundcube.parseRequest(one, NOTHING).kind).toBe('other');
+  });
+  it('knows the account that writes from the page, whose request has a number for it', () => {
+    const document = page(
+      '<form name="form"><input name="_draft"><select id="_from"><option value="1">Erika &lt;Erika@corp.example&gt;</option>' +
+        '<option value="2" selected>Press &lt;press@corp.example&gt;</option></select></form>',
+    );
+    const [compose] = roundcube.composes(document);
+    const draft = compose && roundcube.read(compose);
+    expect(draft?.account).toBe('press@corp.example');
+    const open = draft ? [{ id: '', draft }] : [];
+    expect(roundcube.parseRequest(request(), { ...NOTHING, open })).toMatchObject({
+      draft: { account: draft?.account },
+    });
   });
   it('reads plain text as it is', () => {
     const parsed = roundcube.parseRequest(request({ _is_html: '0', _message: 'a < b' }), NOTHING);

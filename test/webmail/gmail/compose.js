@@ -101,6 +101,7 @@ export function compose(document, home, kind, undone) {
     'div',
     { class: 'M9', 'data-part': 'compose' },
     make('input', { type: 'hidden', name: 'draft', value: `#${id}` }),
+    make('input', { type: 'hidden', name: 'from', value: 'erika@corp.example' }),
     make('form', {}, ...rows.map((one) => one.row), subject),
     make('div', { class: 'Ap' }, body),
     folded,
