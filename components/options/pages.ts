@@ -32,4 +32,5 @@ export const PAGES: readonly OptionsPage[] = [
   page('consent', 'consent_title', () => import('./consent/ConsentPage'), ['admin']),
   page('audit', 'audit_title', () => import('./audit/AuditPage'), ['admin', 'auditor']),
   page('my-data', 'mydata_title', () => import('./my-data/MyDataPage')),
+  page('help', 'help_title', () => import('./help/HelpPage')),
 ];

@@ -123,6 +123,16 @@ const SERVICES: Services = {
       auditUnavailable,
     });
   },
+  'pages.not-right': async ({ audit, recentVerdicts }, { tabId, detector }) => {
+    const checked = (await recentVerdicts(tabId)).flatMap(({ detectors }) => detectors);
+    if (!checked.some((each) => each.detector === detector))
+      throw new DraftguardError(
+        'unknown-detector',
+        'No check of this tab has found anything by that detector.',
+      );
+    await audit.append({ type: 'feedback.not-right', detector });
+    return {};
+  },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();
     const { policy, source, hash, refused, pending, since, setKeys, bundle } = inForce;

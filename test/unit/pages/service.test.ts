@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../lib/audit/reader';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
-import { localRecipient } from '../../../lib/crypto/keys';
+import { localIdentities, localRecipient } from '../../../lib/crypto/keys';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
@@ -177,6 +178,24 @@ describe('my data', () => {
     const told = await view(parts);
     expect(countOf(told, 'log')?.count).toBeNull();
     expect(countOf(told, 'session')?.count).toBe(3);
+  });
+});
+
+describe('a detector that was wrong', () => {
+  it('is recorded when it was among the last checks of the tab, and not otherwise', async () => {
+    const { parts, db } = makeParts();
+    parts.recentVerdicts = async (tabId) =>
+      tabId === 7
+        ? [{ action: 'warn', at: 0, findings: 1, detectors: [{ detector: 'iban', entity: 'IBAN_CODE' }] }]
+        : [];
+    const report = (tabId: number, detector: string) =>
+      answerPages<'pages.not-right'>(parts, { type: 'pages.not-right', tabId, detector });
+    expect(await report(7, 'us-ssn')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await report(8, 'iban')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await db.records.count()).toBe(0);
+    expect(await report(7, 'iban')).toEqual({ ok: true });
+    const { entries } = await readPage({ db, identities: await localIdentities(db), limit: 1 });
+    expect(entries[0]?.event).toEqual({ type: 'feedback.not-right', detector: 'iban' });
   });
 });
 
