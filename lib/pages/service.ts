@@ -64,11 +64,11 @@ async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
   });
 }
 
-/** What is not for everybody is answered only once it is known whether an organisation has a say. */
+/** What is not for everybody is answered only once the browser has ever said whether an organisation has a say. */
 async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
   const audience = audienceOf(type);
   if (audience.includes('employee')) return;
-  await parts.policy.settled();
+  if ((await parts.policy.current()).pending) await parts.policy.settled();
   if (!isFor(audience, await rolesHere(parts)))
     throw new DraftguardError('wrong-role', 'Your organisation has given this to other roles.');
 }

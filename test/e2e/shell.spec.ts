@@ -1,5 +1,5 @@
 /** The options as one app: by keyboard, by deep links, in every theme; the Overview, My data, Help and the popup. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { EXTENSION_ID, startChromium } from '../rig/chromium';
@@ -11,6 +11,8 @@ import { GMAIL, openStage, part } from './stage';
 
 const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html`;
 const HOUR = 3_600_000;
+/** In the navigation. */
+const PAGES = 6;
 
 const EVENTS = Array.from({ length: 30 }, (_, i): AuditEvent => {
   const action = (['warn', 'justify', 'block'] as const)[i % 3] ?? 'warn';
@@ -47,6 +49,13 @@ async function isOpen(page: Page, title: string): Promise<void> {
   await expect(pages(page).getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page');
 }
 
+/** The browser has said that nobody manages it, so that all pages are there. */
+const isKnown = (page: Page) =>
+  expect(page.getByRole('navigation').first().getByRole('link')).toHaveCount(PAGES);
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 test('is walked by keyboard alone: pages, places, back and forward, a copy of my data, the help', async ({
   page,
 }) => {
@@ -66,10 +75,10 @@ test('is walked by keyboard alone: pages, places, back and forward, a copy of my
   await page.keyboard.press('Enter');
   await isOpen(page, 'Policy');
   await expect(heading(page)).toBeFocused();
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await isOpen(page, 'Overview');
   await expect(heading(page)).toBeFocused();
-  await page.keyboard.press('Alt+ArrowRight');
+  await page.goForward();
   await isOpen(page, 'Policy');
 
   await tabTo(page, 'link', 'My data');
@@ -133,6 +142,7 @@ test('every page is accessible in light, dark and forced colours, and fits 320 p
   await seedLog(page, EVENTS, Date.now() - 4 * HOUR);
   await page.reload();
   await expect(page.locator('.tile', { hasText: 'Lately' })).toContainText(/Warned\s*10/);
+  await isKnown(page);
   for (const [id, title] of [
     ['overview', 'Overview'],
     ['my-data', 'My data'],
@@ -152,8 +162,7 @@ test('every page is accessible in light, dark and forced colours, and fits 320 p
     for (const direction of ['rtl', 'ltr']) {
       await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
       await page.setViewportSize({ width: 320, height: 800 });
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect(scrollWidth, `${id}, ${direction}`).toBeLessThanOrEqual(clientWidth);
+      expect(await overflow(page), `${id}, ${direction}`).toBeLessThanOrEqual(0);
     }
     await picture(page, `${id}-320`);
     await page.setViewportSize({ width, height });
@@ -193,18 +202,31 @@ test('the popup names the last warning, takes a report that it was not right, an
   await expect(page.getByRole('row', { name: /Reported as not right/ })).toBeVisible();
 });
 
-test('in German', async () => {
-  const { context } = await startChromium(EXTENSION, { locale: 'de-DE' });
+/** The built extension with its German texts in the place of the English ones: Debian's Chromium speaks English only. */
+function inGerman(): string {
+  const folder = test.info().outputPath('german');
+  cpSync(EXTENSION, folder, { recursive: true });
+  cpSync(`${folder}/_locales/de`, `${folder}/_locales/en`, { recursive: true });
+  return folder;
+}
+
+test('in German, also at 320 px', async () => {
+  const { context } = await startChromium(inGerman());
   const page = await context.newPage();
   for (const [id, title] of [
     ['overview', 'Übersicht'],
     ['my-data', 'Meine Daten'],
     ['help', 'Hilfe'],
   ] as const) {
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(`${OPTIONS}#${id}`);
     await expect(heading(page)).toHaveText(title);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
     await expect(page.locator(`#${id} h2`).first()).toBeVisible();
+    await isKnown(page);
     await picture(page, `${id}-de`);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await overflow(page), id).toBeLessThanOrEqual(0);
   }
   await page.getByRole('searchbox').fill('schwärzen');
   await expect(page.getByRole('link', { name: 'Einen Entwurf beheben' }).first()).toBeVisible();

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { type GuideSearch, type GuideSection, readGuide, searchGuide } from '../../../lib/pages/guide';
+import { language } from '../../ui/t';
 
 export interface Guide {
   sections: GuideSection[];
@@ -10,11 +10,11 @@ let guide: Promise<Guide> | null = null;
 
 /** The guide in the person's language; only that one is loaded. */
 export function loadGuide(): Promise<Guide> {
-  guide ??= (
-    browser.i18n.getUILanguage().startsWith('de') ? import('./guide/de.md?raw') : import('./guide/en.md?raw')
-  ).then(({ default: text }) => {
-    const sections = readGuide(text);
-    return { sections, search: searchGuide(sections) };
-  });
+  guide ??= (language() === 'de' ? import('./guide/de.md?raw') : import('./guide/en.md?raw')).then(
+    ({ default: text }) => {
+      const sections = readGuide(text);
+      return { sections, search: searchGuide(sections) };
+    },
+  );
   return guide;
 }
