@@ -16,6 +16,7 @@ import { problemsOf } from './overview';
 import { readPolicyText } from './policy-text';
 import { simulateText, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
+import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -78,7 +79,7 @@ const SERVICES: Services = {
     roles: await rolesHere(parts),
     pending: (await parts.policy.current()).pending,
   }),
-  'pages.overview': async ({ db, policy: source, sites: siteService }) => {
+  'pages.overview': async ({ db, policy: source, sites: siteService, buildSites }) => {
     const inForce = await source.current();
     const [sites, records, imports] = await Promise.all([
       siteService.list(),
@@ -99,7 +100,9 @@ const SERVICES: Services = {
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
-      sites: sites.filter(({ allowed }) => allowed).length,
+      sites:
+        sites.filter(({ allowed }) => allowed).length +
+        buildSites.filter((match) => !isStaticSite(match)).length,
       problems: problemsOf({ refused: refused.length > 0, sites, records }),
     };
   },

@@ -145,6 +145,25 @@ describe('roles', () => {
   });
 });
 
+describe('the overview', () => {
+  it('says what is in force, what is wrong, and counts what is there', async () => {
+    const { parts, log, db } = makeParts({ mode: 'strict' });
+    await log.append({ type: 'guard.blind', webmail: 'gmail' });
+    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*'];
+    parts.sites.list = async () => [
+      { match: 'https://a.example/*', from: 'person', allowed: true },
+      { match: 'https://b.example/*', from: 'policy', allowed: false },
+    ];
+    const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
+    expect(await ask()).toMatchObject({
+      ...{ ok: true, mode: 'enforce', source: 'builtin', own: true, domains: 0, imports: 0 },
+      ...{ records: 2, sites: 2, problems: ['policy-refused', 'site-not-allowed'] },
+    });
+    db.close();
+    expect(await ask()).toMatchObject({ records: null, imports: 0 });
+  });
+});
+
 describe('my data', () => {
   const view = async (parts: PagesParts) => {
     const reply = await answerPages<'pages.my-data'>(parts, { type: 'pages.my-data' });
