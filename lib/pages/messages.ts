@@ -161,6 +161,8 @@ export interface MyDataView {
   /** Keys of the organisation that can read the log. */
   organizationReaders: number;
   stores: StoreView[];
+  /** What is stored in clear, for the copy: the person's own policy and sites, and what the device keeps to itself. */
+  own: { policy: unknown; sites: string[]; device: Record<string, unknown> };
 }
 
 export interface RolesView {

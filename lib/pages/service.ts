@@ -34,6 +34,8 @@ export interface PagesParts {
   buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
+  /** What the device keeps to itself: its random number, and how often it warned today. */
+  device(): Promise<Record<string, unknown>>;
   /** Files that were seen in pages since the browser started. */
   seenFiles(): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;

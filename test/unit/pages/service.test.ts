@@ -59,6 +59,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,
+    device: async () => ({ installation: 'some-number' }),
     seenFiles: async () => 3,
     tabUrl: async () => null,
     tabState: async () => undefined,
@@ -190,6 +191,9 @@ describe('my data', () => {
     expect(countOf(told, 'protected')?.count).toBe(1);
     expect(countOf(told, 'consents')).toMatchObject({ count: 1_000_000, since: 7 });
     expect(countOf(told, 'suppressed')?.count).toBe(0);
+    expect(told.own).toEqual({
+      ...{ policy: { mode: 'coach' }, sites: [], device: { installation: 'some-number' } },
+    });
   });
 
   it('that cannot be opened is said to be so, and the rest is told', async () => {
