@@ -1,5 +1,6 @@
 /** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
 import type { AuditLog } from '../audit/log';
+import { extentOf } from '../audit/stored';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
@@ -10,8 +11,12 @@ import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
+import { myData } from './my-data';
+import { problemsOf } from './overview';
 import { readPolicyText } from './policy-text';
 import { simulateText, tryDraft } from './policy-tools';
+import { audienceOf, isFor, type Role, rolesOf } from './roles';
+import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -29,6 +34,10 @@ export interface PagesParts {
   buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
+  /** What the device keeps to itself: its random number, and how often it warned today. */
+  device(): Promise<Record<string, unknown>>;
+  /** Files that were seen in pages since the browser started. */
+  seenFiles(): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;
   tabState(tabId: number): Promise<TabState | undefined>;
   recentVerdicts(tabId: number): Promise<RecentVerdict[]>;
@@ -48,7 +57,61 @@ const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
 /** The drafts of a bundle's tests are of no use to a page. */
 const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
 
+async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
+  const inForce = await policy.current();
+  const { roles, audit } = inForce.policy;
+  // The database is asked only where that matters: after the browser's start it takes its time to open.
+  const hasReader = async () => (await db.readers.count().catch(() => 0)) > 0;
+  return rolesOf({
+    managed: isManaged(inForce) || inForce.pending,
+    roles,
+    readsLog: audit.localReader || (await hasReader()),
+  });
+}
+
+/** What is not for everybody is answered only once the browser has ever said whether an organisation has a say. */
+async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
+  const audience = audienceOf(type);
+  if (audience.includes('employee')) return;
+  if ((await parts.policy.current()).pending) await parts.policy.settled();
+  if (!isFor(audience, await rolesHere(parts)))
+    throw new DraftguardError('wrong-role', 'Your organisation has given this to other roles.');
+}
+
 const SERVICES: Services = {
+  'pages.roles': async (parts) => ({
+    roles: await rolesHere(parts),
+    pending: (await parts.policy.current()).pending,
+  }),
+  'pages.overview': async ({ db, policy: source, sites: siteService, buildSites }) => {
+    const inForce = await source.current();
+    const [sites, records, imports] = await Promise.all([
+      siteService.list(),
+      extentOf(db).then(
+        (extent) => extent.records,
+        () => null,
+      ),
+      db.consentImports
+        .where('done')
+        .equals(1)
+        .count()
+        .catch(() => 0),
+    ]);
+    const { policy, refused, pending, since } = inForce;
+    const { mode, organization, rules } = policy;
+    return {
+      ...{ mode, source: inForce.source, pending, since, records, imports },
+      ...{ organization: organization.name, rules: rules.length },
+      domains: organization.internalDomains.length,
+      own: !isManaged(inForce) && !pending,
+      sites: new Set([
+        ...sites.filter(({ allowed }) => allowed).map(({ match }) => match),
+        ...buildSites.filter((match) => !isStaticSite(match)),
+      ]).size,
+      problems: problemsOf({ refused: refused.length > 0, sites, records }),
+    };
+  },
+  'pages.my-data': (parts) => myData(parts),
   'pages.status': async (parts, { tabId }) => {
     const [inForce, sites, auditUnavailable] = await Promise.all([
       parts.policy.current(),
@@ -67,6 +130,16 @@ const SERVICES: Services = {
       policyRefused: inForce.refused.length > 0,
       auditUnavailable,
     });
+  },
+  'pages.not-right': async ({ audit, recentVerdicts }, { tabId, detector }) => {
+    const checked = (await recentVerdicts(tabId)).flatMap(({ detectors }) => detectors);
+    if (!checked.some((each) => each.detector === detector))
+      throw new DraftguardError(
+        'unknown-detector',
+        'No check of this tab has found anything by that detector.',
+      );
+    await audit.append({ type: 'feedback.not-right', detector });
+    return {};
   },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();
@@ -128,6 +201,7 @@ export async function answerPages<T extends PagesType>(
 ): Promise<PagesReply<T>> {
   try {
     const { type } = message;
+    await refuseOthers(parts, type);
     const serve = (type in parts.consents
       ? (_: PagesParts, asked: never) => parts.consents[type as keyof ConsentService](asked)
       : SERVICES[type as OwnType]) as unknown as Serve<T>;

@@ -22,7 +22,7 @@ export function RecordDetail({ entry, onClose }: Props) {
   const same = event && 'policyHash' in event && event.policyHash === data?.hash;
   return (
     <dialog ref={dialog} className="detail" aria-labelledby="detail-title" onClose={onClose}>
-      <h3 id="detail-title">{titleOf(entry)}</h3>
+      <h2 id="detail-title">{titleOf(entry)}</h2>
       <dl>
         <dt>{t('audit_time')}</dt>
         <dd>{dateTime(time)}</dd>
@@ -40,7 +40,7 @@ export function RecordDetail({ entry, onClose }: Props) {
       </dl>
       {rules.length > 0 && (
         <>
-          <h4>{t('audit_trace')}</h4>
+          <h3>{t('audit_trace')}</h3>
           <ol>
             {rules.map((id) => (
               <li key={id}>{ruleText(id, data?.policy.rules ?? [])}</li>

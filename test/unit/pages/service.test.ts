@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../lib/audit/reader';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
+import { localIdentities, localRecipient } from '../../../lib/crypto/keys';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
@@ -27,6 +29,7 @@ function makeParts(managed: unknown = {}) {
     audit: rig.log,
     policy: {
       current,
+      settled: async () => {},
       saveLocal: async (policy) => {
         stored.local = policy;
       },
@@ -56,6 +59,8 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,
+    device: async () => ({ installation: 'some-number' }),
+    seenFiles: async () => 3,
     tabUrl: async () => null,
     tabState: async () => undefined,
     recentVerdicts: async () => [],
@@ -85,10 +90,137 @@ describe('the policy', () => {
   });
 
   it('of an organisation is not overridden', async () => {
-    const { parts, stored } = makeParts({ mode: 'coach' });
+    const { parts, stored } = makeParts({ mode: 'coach', roles: ['admin'] });
     const reply = await answerPages<'pages.savePolicy'>(parts, { type: 'pages.savePolicy', text: '{}' });
     expect(reply).toEqual({ ok: false, code: 'managed' });
     expect(stored.local).toBeNull();
+  });
+});
+
+describe('roles', () => {
+  const READER = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg';
+  const view = (parts: PagesParts) =>
+    answerPages<'pages.consent.view'>(parts, { type: 'pages.consent.view' });
+  const rolesIn = async (parts: PagesParts) => {
+    const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
+    return reply.ok ? reply.roles : [];
+  };
+
+  it('decide what is answered, not only what is shown', async () => {
+    expect(await view(makeParts().parts)).toMatchObject({ ok: true, imports: [] });
+    expect(await view(makeParts({ mode: 'coach' }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await view(makeParts({ roles: ['trainer'] }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await view(makeParts({ roles: ['admin'] }).parts)).toMatchObject({ ok: true });
+  });
+
+  it('make an auditor of whoever holds a reader key', async () => {
+    expect(await rolesIn(makeParts({ mode: 'coach' }).parts)).toEqual(['employee', 'auditor']);
+    const { parts, db } = makeParts({ audit: { localReader: false, readers: [READER] } });
+    expect(await rolesIn(parts)).toEqual(['employee']);
+    const lock = { type: 'pages.audit.lock', before: null, after: null } as const;
+    expect(await answerPages<'pages.audit.lock'>(parts, lock)).toEqual({ ok: false, code: 'wrong-role' });
+    await localRecipient(db);
+    expect(await rolesIn(parts)).toEqual(['employee', 'auditor']);
+  });
+
+  it('wait for the browser that has never said who manages it, and for no other', async () => {
+    const { parts } = makeParts();
+    const { current } = parts.policy;
+    const facts = { pending: true, asked: 0 };
+    parts.policy.current = async () => ({ ...(await current()), pending: facts.pending });
+    parts.policy.settled = async () => {
+      facts.asked++;
+      facts.pending = false;
+    };
+    expect(await view(parts)).toMatchObject({ ok: true });
+    expect(await view(parts)).toMatchObject({ ok: true });
+    expect(facts.asked).toBe(1);
+  });
+
+  it('that are not yet known are the fewest', async () => {
+    const { parts } = makeParts();
+    const { current } = parts.policy;
+    parts.policy.current = async () => ({ ...(await current()), pending: true });
+    const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
+    expect(reply).toEqual({ ok: true, roles: ['employee', 'auditor'], pending: true });
+  });
+});
+
+describe('the overview', () => {
+  it('says what is in force, what is wrong, and counts what is there', async () => {
+    const { parts, log, db } = makeParts({ mode: 'strict' });
+    await log.append({ type: 'guard.blind', webmail: 'gmail' });
+    // Each of the two scripts that run there names it.
+    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*', 'https://rc.example/*'];
+    parts.sites.list = async () => [
+      { match: 'https://a.example/*', from: 'person', allowed: true },
+      { match: 'https://b.example/*', from: 'policy', allowed: false },
+    ];
+    const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
+    expect(await ask()).toMatchObject({
+      ...{ ok: true, mode: 'enforce', source: 'builtin', own: true, domains: 0, imports: 0 },
+      ...{ records: 2, sites: 2, problems: ['policy-refused', 'site-not-allowed'] },
+    });
+    db.close();
+    expect(await ask()).toMatchObject({ records: null, imports: 0 });
+  });
+});
+
+describe('my data', () => {
+  const view = async (parts: PagesParts) => {
+    const reply = await answerPages<'pages.my-data'>(parts, { type: 'pages.my-data' });
+    if (!reply.ok) throw new Error(reply.code);
+    return reply;
+  };
+  const countOf = (told: Awaited<ReturnType<typeof view>>, id: string) =>
+    told.stores.find((store) => store.id === id);
+
+  it('is counted store by store, under the rules in force', async () => {
+    const { parts, log, db, stored } = makeParts();
+    await log.append({ type: 'guard.blind', webmail: 'gmail' });
+    stored.local = { mode: 'coach' };
+    await parts.protectedData.add(new Blob([await listOf(ROWS)]));
+    await db.consentImports.add({
+      ...{ name: 'list', time: 7, done: 1, records: 1_000_000, duplicates: 0, refused: 0 },
+    });
+    const told = await view(parts);
+    expect(told).toMatchObject({ detail: 0, worksCouncil: true, lock: 'device', source: 'local' });
+    // The event, and the beginning of its epoch.
+    expect(countOf(told, 'log')).toMatchObject({ count: 2, since: expect.any(Number) });
+    expect(countOf(told, 'session')?.count).toBe(3);
+    expect(countOf(told, 'policy')?.count).toBe(1);
+    expect(countOf(told, 'protected')?.count).toBe(1);
+    expect(countOf(told, 'consents')).toMatchObject({ count: 1_000_000, since: 7 });
+    expect(countOf(told, 'suppressed')?.count).toBe(0);
+    expect(told.own).toEqual({
+      ...{ policy: { mode: 'coach' }, sites: [], device: { installation: 'some-number' } },
+    });
+  });
+
+  it('that cannot be opened is said to be so, and the rest is told', async () => {
+    const { parts, db } = makeParts();
+    db.close();
+    const told = await view(parts);
+    expect(countOf(told, 'log')?.count).toBeNull();
+    expect(countOf(told, 'session')?.count).toBe(3);
+  });
+});
+
+describe('a detector that was wrong', () => {
+  it('is recorded when it was among the last checks of the tab, and not otherwise', async () => {
+    const { parts, db } = makeParts();
+    parts.recentVerdicts = async (tabId) =>
+      tabId === 7
+        ? [{ action: 'warn', at: 0, findings: 1, detectors: [{ detector: 'iban', entity: 'IBAN_CODE' }] }]
+        : [];
+    const report = (tabId: number, detector: string) =>
+      answerPages<'pages.not-right'>(parts, { type: 'pages.not-right', tabId, detector });
+    expect(await report(7, 'us-ssn')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await report(8, 'iban')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await db.records.count()).toBe(0);
+    expect(await report(7, 'iban')).toEqual({ ok: true });
+    const { entries } = await readPage({ db, identities: await localIdentities(db), limit: 1 });
+    expect(entries[0]?.event).toEqual({ type: 'feedback.not-right', detector: 'iban' });
   });
 });
 

@@ -6,6 +6,8 @@ import { FIELDS, ROW_REFUSALS } from '../../../lib/consent/columns';
 import { CSV_REFUSALS } from '../../../lib/consent/csv';
 import { BASES } from '../../../lib/consent/record';
 import { LAWS } from '../../../lib/consent/rules';
+import { STORES } from '../../../lib/pages/my-data';
+import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
@@ -38,6 +40,9 @@ describe('texts', () => {
     ...FIELDS.map((field) => key('consent_field', field)),
     ...ROW_REFUSALS.map((why) => key('consent_row', why)),
     ...[...CSV_REFUSALS, 'busy'].map((code) => key('consent_csv', code)),
+    ...STORES.flatMap((id) => [key('mydata', id), `mydata_${id}_why`, `mydata_${id}_until`]),
+    ...Object.keys(PROBLEM_PLACES).flatMap((id) => [key('overview_problem', id), key('overview_mend', id)]),
+    ...['domains', 'consents', 'practice', 'my-data', 'help'].map((id) => key('overview_step', id)),
     ...types.map((type) => key('audit_type', type)),
     ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
     ...MODES.map((mode) => key('policy_mode', mode)),
