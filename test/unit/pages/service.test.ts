@@ -4,11 +4,15 @@ import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
+import { createIncidentService } from '../../../lib/incidents/service';
+import { createIncidentStore } from '../../../lib/incidents/store';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
+import { createTrainingService } from '../../../lib/training/service';
+import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
 import { listOf, ROWS } from '../detect/exact/rig';
 
@@ -40,6 +44,18 @@ function makeParts(managed: unknown = {}) {
       },
       settings: async () => BUILTIN_POLICY.consent,
       clock: () => ({ now: 0, zone: 'UTC' }),
+    }),
+    incidents: createIncidentService({
+      ...{ audit: rig.log, random: (length: number) => new Uint8Array(length), now: () => 0 },
+      store: createIncidentStore(
+        rig.db,
+        (length) => new Uint8Array(length),
+        () => 0,
+      ),
+    }),
+    training: createTrainingService({
+      store: createTrainingStore(rig.db, (length) => new Uint8Array(length)),
+      ...{ now: () => 0, breathe: async () => {} },
     }),
     scan: async (draft) => ({
       ...{ draft, data: [] },
