@@ -1,4 +1,4 @@
-/** Fails when what runs in every mail page, or the engine, has grown too large, or a page carries React. */
+/** Fails when what runs in every mail page, the engine or the frame of the options has grown too large, or a page carries what it must not. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -8,6 +8,8 @@ import { stripExamples } from './without-examples';
 const BUDGET = { 'content-scripts/guard.js': 25_000, 'content-scripts/gate.js': 4000 };
 /** The engine with every detector, without the word lists for names. */
 const ENGINE_BUDGET = 120_000;
+/** What the options page loads before it opens one of its pages. */
+const SHELL_BUDGET = 200_000;
 
 let failed = false;
 const check = (name: string, code: Uint8Array, budget: number, note = '') => {
@@ -20,6 +22,12 @@ for (const [file, budget] of Object.entries(BUDGET)) {
   const code = readFileSync(`.output/chrome-mv3/${file}`);
   check(file, code, budget, code.includes('react') ? ', with React in it' : '');
 }
+const options = readFileSync('.output/chrome-mv3/options.html', 'utf8');
+const shell = [...options.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path]) =>
+  readFileSync(`.output/chrome-mv3${path}`),
+);
+const isSplit = shell.length > 0 && !shell.some((code) => code.includes('audit-worker.js'));
+check('options', Buffer.concat(shell), SHELL_BUDGET, isSplit ? '' : ', with a page in it');
 const engine = await build({
   stdin: {
     contents:

@@ -1,46 +1,63 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { isFor } from '../../lib/pages/roles';
+import { ask } from '../ui/ask';
+import { Boundary } from '../ui/Boundary';
+import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';
-import { About } from './About';
-import { AuditSection } from './audit/AuditSection';
-import { ConsentSection } from './consent/ConsentSection';
-import { ProtectedSection } from './ProtectedSection';
-import { PolicySection } from './policy/PolicySection';
-import { SitesSection } from './SitesSection';
+import { useAnswer } from '../ui/use-answer';
+import { usePending } from '../ui/use-pending';
+import { Arrive } from './Arrive';
+import { Navigation } from './Navigation';
+import { PAGES } from './pages';
+import { useRoute } from './use-route';
 
-const SECTIONS = [
-  ['policy', 'policy_title'],
-  ['sites', 'options_sites'],
-  ['protected', 'options_protected'],
-  ['consent', 'consent_title'],
-  ['audit', 'audit_title'],
-  ['about', 'options_about'],
-] as const;
-
-/** Everything that a person may see and set, on one page that can be read from top to bottom. */
+/** The frame of the options: who somebody is decides which pages there are, the hash which one is open. */
 export function Options() {
+  const { route, moves } = useRoute();
+  const { data, failed, refresh } = useAnswer<'pages.roles'>(() => ask({ type: 'pages.roles' }));
+  usePending(data?.pending ?? false, refresh);
+  const main = useRef<HTMLElement>(null);
+  const page = PAGES.find(({ id }) => id === route.page);
+  const title = t(page?.title ?? 'options_no_page');
+  useEffect(() => {
+    document.title = t('options_page_title', title);
+  }, [title]);
+  const seen = data ? PAGES.filter(({ roles }) => isFor(roles, data.roles)) : [];
+  const open = page && seen.includes(page) ? page : null;
   return (
     <>
-      <a className="skip" href="#content">
+      {/* No link: a hash of its own would be another page. */}
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t('options_skip')}
-      </a>
+      </button>
       <header>
-        <h1>{t('options_title')}</h1>
-        <nav aria-label={t('options_nav')}>
-          <ul>
-            {SECTIONS.map(([id, title]) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(title)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <p className="brand">{t('options_title')}</p>
+        <Navigation pages={seen} current={route.page} />
       </header>
-      <main id="content" tabIndex={-1}>
-        <PolicySection />
-        <SitesSection />
-        <ProtectedSection />
-        <ConsentSection />
-        <AuditSection />
-        <About />
+      <main id="content" ref={main} tabIndex={-1}>
+        <h1 tabIndex={-1}>{title}</h1>
+        {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
+        {!data && !failed && <p role="status">{t('options_loading')}</p>}
+        {data && open && (
+          <Boundary key={open.id}>
+            <Suspense fallback={<p role="status">{t('options_loading')}</p>}>
+              <div id={open.id} className="page">
+                <open.component at={route.at} roles={data.roles} />
+              </div>
+              <Arrive at={route.at} moves={moves} />
+            </Suspense>
+          </Boundary>
+        )}
+        {data && !open && (
+          <>
+            {data.pending && <Notice kind="plain">{t('policy_pending')}</Notice>}
+            <p>{t(page ? 'options_not_for_you' : 'options_no_page_help')}</p>
+            <p>
+              <a href="#overview">{t('options_to_overview')}</a>
+            </p>
+            <Arrive at="" moves={moves} />
+          </>
+        )}
       </main>
     </>
   );

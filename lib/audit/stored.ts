@@ -31,6 +31,13 @@ export async function sizeOf(db: DraftguardDb, epoch: StoredEpoch): Promise<numb
   return last ? last.seq + 1 : 0;
 }
 
+/** How many records the log has, and since when (ms since the Unix epoch); no closed epoch is read. */
+export async function extentOf(db: DraftguardDb): Promise<{ records: number; since: number | null }> {
+  const epochs = await db.epochs.orderBy('order').toArray();
+  const sizes = await Promise.all(epochs.map((epoch) => sizeOf(db, epoch)));
+  return { records: sizes.reduce((sum, size) => sum + size, 0), since: epochs[0]?.time ?? null };
+}
+
 const lastLoose = (db: DraftguardDb, epoch: string) =>
   db.records.where('[epoch+seq]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]).last();
 

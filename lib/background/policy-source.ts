@@ -15,6 +15,8 @@ export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
 
 export interface PolicySource {
   current(): Promise<PolicyInForce>;
+  /** Resolves once managed storage has answered for the first time in this worker. */
+  settled(): Promise<void>;
   /** Saves the person's own policy (raw; it is parsed at every use). */
   saveLocal(policy: unknown): Promise<void>;
 }
@@ -98,6 +100,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       if (!inForce) await refresh();
       return inForce as unknown as Promise<PolicyInForce>;
     },
+    settled: () => asked,
     saveLocal: async (policy) => {
       // It counts only once it is known that no organisation sets the policy.
       await asked;

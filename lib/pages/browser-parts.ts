@@ -1,6 +1,7 @@
 /** The pages' services with the real browser behind them. */
 import { browser } from 'wxt/browser';
 import { recentVerdicts, tabState } from '../background/page-state';
+import { createSeenStore } from '../background/seen-store';
 import type { PagesParts } from './service';
 import { createSites } from './sites';
 
@@ -46,6 +47,7 @@ export function createPagesParts({
       manifestScripts,
     }),
     localPolicy: async () => (await browser.storage.local.get('localPolicy')).localPolicy,
+    seenFiles: async () => (await createSeenStore().seen()).length,
     // Without the `tabs` permission the address is there only for pages on which we may work.
     tabUrl: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     tabState,

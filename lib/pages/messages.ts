@@ -12,7 +12,10 @@ import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import type { Policy } from '../policy/schema';
 import { type TrainingReplies, trainingMessages } from '../training/messages';
+import type { StoreId } from './my-data';
+import type { OverviewProblem, StepFacts } from './overview';
 import type { SimulateView, TryView } from './policy-tools';
+import type { Role } from './roles';
 
 /** Characters of a policy that a person may type or paste. */
 const MAX_POLICY = 2_000_000;
@@ -28,6 +31,10 @@ const manifest = z.strictObject({
 const passphrase = z.string().min(1).max(1000).nullable();
 
 export const pagesMessage = z.discriminatedUnion('type', [
+  /** Who the person is here; the first question of the options page. */
+  z.strictObject({ type: z.literal('pages.roles') }),
+  z.strictObject({ type: z.literal('pages.overview') }),
+  z.strictObject({ type: z.literal('pages.my-data') }),
   z.strictObject({ type: z.literal('pages.status'), tabId: z.int().min(0) }),
   z.strictObject({ type: z.literal('pages.policy') }),
   /** The person's own policy as JSON; an empty text goes back to the built-in default. */
@@ -46,7 +53,7 @@ export const pagesMessage = z.discriminatedUnion('type', [
   /** Records that the log is exported, and says up to where. Reading and writing the file is the page's own work. */
   z.strictObject({
     type: z.literal('pages.audit.exporting'),
-    format: z.enum(FORMATS),
+    format: z.enum([...FORMATS, 'my-data']),
     /** Whether the file is sealed to age recipients. */
     sealed: z.boolean(),
     /** Whether events are shown in it. */
@@ -112,7 +119,58 @@ export interface SiteView {
   allowed: boolean;
 }
 
+export interface OverviewView extends StepFacts {
+  mode: Policy['mode'];
+  source: PolicySource;
+  pending: boolean;
+  /** ms since the Unix epoch */
+  since: number;
+  /** Its name; '' where it has none. */
+  organization: string;
+  rules: number;
+  problems: OverviewProblem[];
+  /** Sites that are watched beside those that always are. */
+  sites: number;
+  /** Of the log; null when it cannot be opened. */
+  records: number | null;
+}
+
+export interface StoreView {
+  id: StoreId;
+  /** How much is in it; null when it cannot be opened. */
+  count: number | null;
+  /** ms since the Unix epoch: the oldest of it, where that is known. */
+  since: number | null;
+}
+
+export interface MyDataView {
+  source: PolicySource;
+  policyHash: string;
+  mode: Policy['mode'];
+  /** Its name; '' where it has none. */
+  organization: string;
+  detail: number;
+  retentionDays: number;
+  worksCouncil: boolean;
+  /** Whether new records can be read on this device. */
+  localReader: boolean;
+  /** How the key that reads the log here is kept; null: there is none. */
+  lock: 'device' | 'passphrase' | null;
+  /** Keys of the organisation that can read the log. */
+  organizationReaders: number;
+  stores: StoreView[];
+}
+
+export interface RolesView {
+  roles: Role[];
+  /** The browser has not said yet whether an organisation manages it: more roles may follow. */
+  pending: boolean;
+}
+
 export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingReplies {
+  'pages.roles': RolesView;
+  'pages.overview': OverviewView;
+  'pages.my-data': MyDataView;
   'pages.status': StatusView;
   'pages.policy': PolicyView;
   'pages.savePolicy': { problems: PolicyProblem[] };

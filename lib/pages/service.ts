@@ -1,5 +1,6 @@
 /** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
 import type { AuditLog } from '../audit/log';
+import { extentOf } from '../audit/stored';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
@@ -12,8 +13,11 @@ import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
+import { myData } from './my-data';
+import { problemsOf } from './overview';
 import { readPolicyText } from './policy-text';
 import { simulateText, tryDraft } from './policy-tools';
+import { audienceOf, isFor, type Role, rolesOf } from './roles';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -33,6 +37,8 @@ export interface PagesParts {
   buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
+  /** Files that were seen in pages since the browser started. */
+  seenFiles(): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;
   tabState(tabId: number): Promise<TabState | undefined>;
   recentVerdicts(tabId: number): Promise<RecentVerdict[]>;
@@ -52,7 +58,56 @@ const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
 /** The drafts of a bundle's tests are of no use to a page. */
 const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
 
+async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
+  const [inForce, readers] = await Promise.all([policy.current(), db.readers.count().catch(() => 0)]);
+  const { roles, audit } = inForce.policy;
+  return rolesOf({
+    managed: isManaged(inForce) || inForce.pending,
+    roles,
+    readsLog: audit.localReader || readers > 0,
+  });
+}
+
+/** What is not for everybody is answered only once it is known whether an organisation has a say. */
+async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
+  const audience = audienceOf(type);
+  if (audience.includes('employee')) return;
+  await parts.policy.settled();
+  if (!isFor(audience, await rolesHere(parts)))
+    throw new DraftguardError('wrong-role', 'Your organisation has given this to other roles.');
+}
+
 const SERVICES: Services = {
+  'pages.roles': async (parts) => ({
+    roles: await rolesHere(parts),
+    pending: (await parts.policy.current()).pending,
+  }),
+  'pages.overview': async ({ db, policy: source, sites: siteService }) => {
+    const inForce = await source.current();
+    const [sites, records, imports] = await Promise.all([
+      siteService.list(),
+      extentOf(db).then(
+        (extent) => extent.records,
+        () => null,
+      ),
+      db.consentImports
+        .where('done')
+        .equals(1)
+        .count()
+        .catch(() => 0),
+    ]);
+    const { policy, refused, pending, since } = inForce;
+    const { mode, organization, rules } = policy;
+    return {
+      ...{ mode, source: inForce.source, pending, since, records, imports },
+      ...{ organization: organization.name, rules: rules.length },
+      domains: organization.internalDomains.length,
+      own: !isManaged(inForce) && !pending,
+      sites: sites.filter(({ allowed }) => allowed).length,
+      problems: problemsOf({ refused: refused.length > 0, sites, records }),
+    };
+  },
+  'pages.my-data': (parts) => myData(parts),
   'pages.status': async (parts, { tabId }) => {
     const [inForce, sites, auditUnavailable] = await Promise.all([
       parts.policy.current(),
@@ -132,6 +187,7 @@ export async function answerPages<T extends PagesType>(
 ): Promise<PagesReply<T>> {
   try {
     const { type } = message;
+    await refuseOthers(parts, type);
     const owners = [parts.consents, parts.incidents, parts.training] as Partial<Record<PagesType, unknown>>[];
     const own = owners.find((services) => type in services)?.[type] as
       | ((asked: Of<T>) => Promise<PagesReplies[T]>)

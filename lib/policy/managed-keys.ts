@@ -10,6 +10,7 @@ import { LAWS } from '../consent/rules';
 import { CATEGORIES } from '../detect/finding';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
 import { UNREAD_REASONS } from '../extract/result';
+import { ROLES } from '../pages/roles';
 import { SIGNS } from '../recipients/signs';
 import { CONSENT_STATES, PURPOSES } from './envelope';
 import { ON_FAILURE } from './schema';
@@ -207,6 +208,7 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
     suppressedDomains: list('Domains that nobody may write to', text('A domain')),
   }),
   sites: list('Webmail sites of the organisation', text('roundcube=https://mail.example.org/*')),
+  roles: list('Roles of the people whom the policy reaches', choice('A role', ROLES)),
   onFailure: choice('What happens to Send when Draftguard cannot answer', ON_FAILURE),
   audit: group('The log on the device', {
     retentionDays: whole('Days until an event is purged', 1, 3650),

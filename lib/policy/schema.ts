@@ -7,6 +7,7 @@ import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
 import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
+import { ROLES } from '../pages/roles';
 import { parseSites } from '../sites';
 import { PURPOSES } from './envelope';
 import { compilePattern } from './patterns';
@@ -141,6 +142,8 @@ export const policyShape = {
     .prefault({}),
   consent,
   sites: z.array(site).max(200).default([]),
+  /** Of the people whom a managed policy reaches; everybody is an employee, named or not. */
+  roles: z.array(z.enum(ROLES)).max(ROLES.length).default(['employee']),
   onFailure: z.enum(ON_FAILURE).default('hold'),
   audit: audit.prefault({}),
 };

@@ -328,6 +328,13 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: ['roundcube=https://mail.example.org/*'],
     privacy: 'Only mail that is written there is read.',
   },
+  roles: {
+    effect:
+      'They decide which pages of the options are shown and answered: admin changes consent lists and protected data, trainer reviews, auditor opens the audit log. Everybody is an employee; who holds a reader key is the auditor of this device’s log. Without a managed policy all roles are given.',
+    example: ['employee', 'trainer'],
+    privacy:
+      'Give trainer, admin and auditor to those who need them only: they see what others did or agreed to.',
+  },
   onFailure: {
     effect: 'hold keeps the message; allow lets it go and records that.',
     example: 'hold',

@@ -35,7 +35,7 @@ test('Chromium', async () => {
     const browser = await startChromium(EXTENSION);
     try {
       const page = await browser.context.newPage();
-      await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+      await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#policy`);
       const facts = page.locator('#policy dl').first();
       // The page itself notices that the browser has answered.
       await expect(facts).toContainText('your organisation', { timeout: 60_000 });
@@ -63,7 +63,7 @@ test('Firefox', async () => {
       extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO]: UUID }) },
     });
     try {
-      const page = await openFirefoxPage(browser, `moz-extension://${UUID}/options.html`);
+      const page = await openFirefoxPage(browser, `moz-extension://${UUID}/options.html#policy`);
       const facts = () => page.evaluate("document.querySelector('#policy dl')?.textContent");
       await waitFor(async () => (await facts()).includes('your organisation'), 'the policy is in force');
       expect(await facts()).toContain('Kontor GmbH');

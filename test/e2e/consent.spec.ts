@@ -20,7 +20,7 @@ const file = (name: string, text: string | Buffer) => ({
 const consent = (page: Page) => page.locator('#consent');
 
 async function open(page: Page) {
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#consent`);
   await expect(consent(page).getByText('None yet.')).toBeVisible();
 }
 

@@ -5,7 +5,7 @@ import { EXTENSION_ID } from '../rig/chromium';
 /** The log as the options page exports it, as NDJSON. */
 export async function exportLog(context: BrowserContext): Promise<string> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#audit`);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const text = readFileSync(await (await downloading).path(), 'utf8');

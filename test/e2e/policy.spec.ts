@@ -8,7 +8,7 @@ import { test as base, expect } from './fixtures';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = `${FOLDER}/draftguard-policy-test.json`;
-const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html`;
+const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html#policy`;
 
 const install = (policy: object) =>
   writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy } } }));

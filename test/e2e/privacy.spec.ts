@@ -54,7 +54,7 @@ function holdsSecret(bytes: Buffer): boolean {
 
 /** Every format of an export, with events. */
 async function exports(page: Page): Promise<Buffer[]> {
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#audit`);
   const pieces: Buffer[] = [];
   for (const format of ['ndjson', 'csv', 'ocsf', 'ecs', 'cef', 'otlp']) {
     await page.getByLabel('Format', { exact: true }).selectOption(format);

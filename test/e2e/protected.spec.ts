@@ -29,7 +29,7 @@ test('files are imported, drafts are judged by them, and are not when they are r
   page,
   browser_,
 }) => {
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#protected`);
   const section = page.locator('#protected');
   await expect(section.getByText('No protected data yet.')).toBeVisible();
 
@@ -72,7 +72,7 @@ test('files are imported, drafts are judged by them, and are not when they are r
 });
 
 test('what was imported stays, and holds a draft by an id alone', async ({ page, browser_ }) => {
-  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
+  await page.goto(`chrome-extension://${EXTENSION_ID}/options.html#protected`);
   await choose(page, 'customers.dgedm', await listOf(ROWS));
   await expect(page.locator('#protected li')).toHaveCount(1);
   await page.reload();

@@ -48,7 +48,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
 
   return (
     <>
-      <h3>{t('audit_export')}</h3>
+      <h2>{t('audit_export')}</h2>
       <p id="export-help">{t('audit_export_help')}</p>
       <LastExport at={index.exported} />
       <form

@@ -5,6 +5,7 @@ import { ask } from '../../ui/ask';
 import { dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
+import { openIncident } from '../incidents/open-incident';
 import { titleOf } from './RecordRow';
 
 interface Props {
@@ -22,7 +23,7 @@ export function RecordDetail({ entry, onClose }: Props) {
   const same = event && 'policyHash' in event && event.policyHash === data?.hash;
   return (
     <dialog ref={dialog} className="detail" aria-labelledby="detail-title" onClose={onClose}>
-      <h3 id="detail-title">{titleOf(entry)}</h3>
+      <h2 id="detail-title">{titleOf(entry)}</h2>
       <dl>
         <dt>{t('audit_time')}</dt>
         <dd>{dateTime(time)}</dd>
@@ -40,7 +41,7 @@ export function RecordDetail({ entry, onClose }: Props) {
       </dl>
       {rules.length > 0 && (
         <>
-          <h4>{t('audit_trace')}</h4>
+          <h3>{t('audit_trace')}</h3>
           <ol>
             {rules.map((id) => (
               <li key={id}>{ruleText(id, data?.policy.rules ?? [])}</li>
@@ -50,6 +51,19 @@ export function RecordDetail({ entry, onClose }: Props) {
         </>
       )}
       <p className="actions">
+        {event && 'entities' in event && (
+          <button
+            type="button"
+            onClick={() =>
+              void openIncident({
+                ...{ place: `${epoch}/${seq}`, time, external: event.recipients.external },
+                entities: Object.keys(event.entities),
+              })
+            }
+          >
+            {t('incident_from_record')}
+          </button>
+        )}
         <button type="button" className="primary" onClick={() => dialog.current?.close()}>
           {t('audit_close')}
         </button>

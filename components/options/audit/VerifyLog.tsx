@@ -17,7 +17,7 @@ export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }
     );
   return (
     <>
-      <h3>{t('audit_verify')}</h3>
+      <h2>{t('audit_verify')}</h2>
       <p id="verify-help">{t('audit_verify_help')}</p>
       <p className="actions">
         <button

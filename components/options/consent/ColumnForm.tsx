@@ -35,7 +35,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
         if (address !== null) onStart({ mapping: { ...mapping, address }, defaults });
       }}
     >
-      <h4>{t('consent_preview')}</h4>
+      <h3>{t('consent_preview')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="wide" aria-label={t('consent_preview')} tabIndex={0}>
         <table>

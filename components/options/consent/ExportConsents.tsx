@@ -30,7 +30,7 @@ export function ExportConsents() {
   };
   return (
     <>
-      <h3>{t('consent_export')}</h3>
+      <h2>{t('consent_export')}</h2>
       <p id="consent-export-help">{t('consent_export_help')}</p>
       <p className="actions">
         <button

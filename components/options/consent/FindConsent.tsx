@@ -21,7 +21,7 @@ export function FindConsent({ onChange }: { onChange(): void }) {
   };
   return (
     <>
-      <h3>{t('consent_find')}</h3>
+      <h2>{t('consent_find')}</h2>
       <p id="consent-find-help">{t('consent_find_help')}</p>
       <form
         onSubmit={(event) => {

@@ -36,7 +36,7 @@ export function ImportConsents({ onDone }: { onDone(): void }) {
   };
   return (
     <>
-      <h3>{t('consent_import')}</h3>
+      <h2>{t('consent_import')}</h2>
       <p id="consent-import-help">{t('consent_import_help')}</p>
       <div className="stack">
         <label htmlFor="consent-file">{t('consent_file')}</label>

@@ -26,7 +26,7 @@ export function ImportList({ imports, onChange }: Props) {
   };
   return (
     <>
-      <h3>{t('consent_imports')}</h3>
+      <h2>{t('consent_imports')}</h2>
       {imports.length === 0 && <p>{t('consent_none_yet')}</p>}
       <ul className="sites">
         {imports.map((each) => (

@@ -31,9 +31,9 @@ export function SubjectView({ address, view: { records, suppressed, states }, on
   };
   return (
     <article className="rule" aria-label={address}>
-      <h4>
+      <h3>
         <bdi>{address}</bdi>
-      </h4>
+      </h3>
       <ul>
         {PURPOSES.map((purpose) => (
           <li key={purpose}>

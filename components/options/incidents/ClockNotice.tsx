@@ -17,7 +17,9 @@ export function ClockNotice({ incident }: { incident: Incident }) {
   const clock = clockOfIncident(incident, now);
   const asks = needsDelayReason(clock) && incident.notified.delay === '';
   return (
-    <Notice kind={clock.at === 'overdue' || clock.at === 'late' ? 'bad' : clock.at === 'met' ? 'good' : 'plain'}>
+    <Notice
+      kind={clock.at === 'overdue' || clock.at === 'late' ? 'bad' : clock.at === 'met' ? 'good' : 'plain'}
+    >
       {clockText(clock)}
       {asks && ` ${t('incident_clock_reason')}`}
     </Notice>
@@ -30,8 +32,10 @@ export const clockOfIncident = ({ facts, notified, assessment }: Incident, now: 
 export function clockText(clock: ClockState): string {
   if (clock.at === 'waiting') return t('incident_clock_waiting');
   if (clock.at === 'not-required') return t('incident_clock_not_required');
-  if (clock.at === 'met') return t('incident_clock_met', dateTime(clock.notified));
-  if (clock.at === 'late') return t('incident_clock_late', dateTime(clock.notified), dateTime(clock.deadline));
+  if ('notified' in clock)
+    return clock.at === 'met'
+      ? t('incident_clock_met', dateTime(clock.notified))
+      : t('incident_clock_late', dateTime(clock.notified), dateTime(clock.deadline));
   const minutes = Math.floor(Math.abs(clock.left) / MINUTE);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const key = clock.at === 'running' ? 'incident_clock_running' : 'incident_clock_overdue';

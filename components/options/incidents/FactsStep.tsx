@@ -64,7 +64,14 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
         </select>
       </div>
       <Choices
-        {...{ legend: name('data'), name: 'fact-data', options: DATA, chosen: facts.data, many: true, disabled }}
+        {...{
+          legend: name('data'),
+          name: 'fact-data',
+          options: DATA,
+          chosen: facts.data,
+          many: true,
+          disabled,
+        }}
         nameOf={(kind) => nameOf('incident_data', kind)}
         onChoose={(kind) => set({ data: toggled(facts.data, kind) })}
       />
@@ -86,7 +93,9 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
               step={1}
               disabled={disabled}
               value={facts[field] ?? ''}
-              onChange={({ target }) => set({ [field]: target.value === '' ? null : Math.trunc(Number(target.value)) })}
+              onChange={({ target }) =>
+                set({ [field]: target.value === '' ? null : Math.trunc(Number(target.value)) })
+              }
             />
           </div>
         ))}

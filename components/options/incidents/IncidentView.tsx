@@ -33,11 +33,16 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
   const { view, failed, edited, told } = control;
   const [current, title, Step] = STEPS.find(([name]) => name === step) ?? STEPS[0];
   if (!view)
-    return failed ? <Notice kind="bad">{t('incident_unknown')}</Notice> : <p role="status">{t('options_loading')}</p>;
+    return failed ? (
+      <Notice kind="bad">{t('incident_unknown')}</Notice>
+    ) : (
+      <p role="status">{t('options_loading')}</p>
+    );
   return (
     <>
       <p>
-        <a href="#incidents">{t('incident_back')}</a> · {t('incident_named', id, dateTime(view.incident.opened))}
+        <a href="#incidents">{t('incident_back')}</a> ·{' '}
+        {t('incident_named', id, dateTime(view.incident.opened))}
       </p>
       <ClockNotice incident={view.incident} />
       <Steps
@@ -48,7 +53,9 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
       />
       <div id={`${id}/${current}`}>
         <h2>{t(title)}</h2>
-        {view.incident.closed && current !== 'close' && <Notice kind="plain">{t('incident_is_closed')}</Notice>}
+        {view.incident.closed && current !== 'close' && (
+          <Notice kind="plain">{t('incident_is_closed')}</Notice>
+        )}
         <Step control={control} view={view} />
         {told?.kind === 'saved' && <Notice kind="good">{t('incident_saved')}</Notice>}
         {told?.kind === 'failed' && <Notice kind="bad">{t(FAILURES[told.code] ?? 'incident_failed')}</Notice>}

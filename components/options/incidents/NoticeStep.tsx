@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { draftNotice } from '../../../lib/incidents/notices/notice';
-import { LANGUAGES, NOTICES, type NoticeKind, type NoticeLanguage } from '../../../lib/incidents/notices/words';
+import {
+  LANGUAGES,
+  NOTICES,
+  type NoticeKind,
+  type NoticeLanguage,
+} from '../../../lib/incidents/notices/words';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -45,7 +50,10 @@ export function NoticeStep({ view: { incident } }: StepProps) {
           ))}
         </select>
       </div>
-      <NoticeText key={text} {...{ text, gaps: gaps.length, language, file: `draftguard-${kind}-${incident.id}.txt` }} />
+      <NoticeText
+        key={text}
+        {...{ text, gaps: gaps.length, language, file: `draftguard-${kind}-${incident.id}.txt` }}
+      />
     </>
   );
 }
@@ -60,7 +68,11 @@ interface TextProps {
 function NoticeText({ text: drafted, gaps, language, file }: TextProps) {
   const [text, setText] = useState(drafted);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <div className="stack">
       <label htmlFor="notice-text">{t('incident_notice_text', gaps)}</label>
@@ -80,7 +92,9 @@ function NoticeText({ text: drafted, gaps, language, file }: TextProps) {
         </button>
       </p>
       {copied !== null && (
-        <Notice kind={copied ? 'good' : 'bad'}>{t(copied ? 'incident_copied' : 'incident_not_copied')}</Notice>
+        <Notice kind={copied ? 'good' : 'bad'}>
+          {t(copied ? 'incident_copied' : 'incident_not_copied')}
+        </Notice>
       )}
     </div>
   );

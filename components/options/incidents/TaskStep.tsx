@@ -37,7 +37,12 @@ export function TaskStep({ control: { edited, edit, send }, view: { incident } }
             {tasks
               .filter(({ id }) => (TASK_GROUPS[group] as readonly string[]).includes(id))
               .map((task) => (
-                <TaskItem key={task.id} task={task} disabled={disabled} onChange={(part) => set(task.id, part)} />
+                <TaskItem
+                  key={task.id}
+                  task={task}
+                  disabled={disabled}
+                  onChange={(part) => set(task.id, part)}
+                />
               ))}
           </ul>
         </section>

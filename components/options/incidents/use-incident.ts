@@ -21,7 +21,10 @@ export interface IncidentControl {
 }
 
 export function useIncident(id: string): IncidentControl {
-  const { data, failed } = useAnswer<'pages.incidents.read'>(() => ask({ type: 'pages.incidents.read', id }), [id]);
+  const { data, failed } = useAnswer<'pages.incidents.read'>(
+    () => ask({ type: 'pages.incidents.read', id }),
+    [id],
+  );
   const [written, setWritten] = useState<IncidentView | null>(null);
   const [edited, setEdited] = useState<Partial<Edited>>({});
   const [told, setTold] = useState<Told>(null);

@@ -22,7 +22,7 @@ export function DpiaKit({ view: { policy, hash, source } }: { view: PolicyView }
   };
   return (
     <>
-      <h3>{t('policy_dpia_title')}</h3>
+      <h2>{t('policy_dpia_title')}</h2>
       <p id="dpia-help">{t('policy_dpia_help')}</p>
       <p className="actions">
         <button type="button" aria-describedby="dpia-help" onClick={run}>

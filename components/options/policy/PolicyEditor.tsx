@@ -27,9 +27,9 @@ export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): v
   const wrong = outcome?.kind === 'wrong';
   return (
     <>
-      <h3>
+      <h2>
         <label htmlFor="policy-text">{t('policy_edit_title')}</label>
-      </h3>
+      </h2>
       <p id="policy-help">{t(view.managed ? 'policy_edit_managed' : 'policy_edit_help')}</p>
       <textarea
         id="policy-text"

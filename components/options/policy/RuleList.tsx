@@ -30,7 +30,7 @@ export function RuleList({ policy }: { policy: Policy }) {
         const { title, explain } = textsIn(rule, language);
         return (
           <article key={rule.id} className="rule">
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <p>{explain}</p>
             <dl>
               <dt>{t('policy_then')}</dt>

@@ -1,9 +1,8 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
-import { auditEvent, LEVEL_OF } from '../../audit/event';
 import type { Collector } from '../../fleet/collector';
 import type { Policy } from '../schema';
 import { textsIn } from '../texts';
-import { DPIA_TEXTS } from './texts';
+import { dpiaTexts, recordedFields } from './fields';
 
 export interface DpiaFacts {
   policy: Policy;
@@ -17,14 +16,6 @@ export interface DpiaFacts {
   collector: Collector | null;
 }
 
-/** Names of the fields of every event, by its type; from the schema, so that nothing recorded is left out. */
-export const EVENT_FIELDS: readonly { type: string; fields: string[] }[] = auditEvent.options.map(
-  ({ shape }) => ({
-    type: shape.type.value,
-    fields: Object.keys(shape).filter((key) => key !== 'type'),
-  }),
-);
-
 /** What a policy says must not become a table or a heading of ours. */
 const cell = (text: string) => text.replace(/[\\|*_`<>[\]#]/g, '\\$&').replace(/\s+/g, ' ');
 
@@ -34,7 +25,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join('\n');
 
 export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts): string {
-  const t = language.startsWith('de') ? DPIA_TEXTS.de : DPIA_TEXTS.en;
+  const t = dpiaTexts(language);
   const { audit, organization, rules, exceptions, mode } = policy;
   const section = (title: string, ...body: string[]) => [`## ${title}`, ...body];
   return `${[
@@ -61,12 +52,9 @@ export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts
       t.recorded.intro(audit.detail),
       table(
         [t.recorded.event, t.recorded.fields],
-        EVENT_FIELDS.map(({ type, fields }) => [
+        recordedFields(audit.detail, language).map(({ type, fields }) => [
           `\`${type}\``,
-          fields
-            .filter((field) => (LEVEL_OF[field] ?? 0) <= audit.detail)
-            .map((field) => `${field} (${t.fields[field] ?? ''})`)
-            .join('; '),
+          fields.map(({ name, meaning }) => `${name} (${meaning})`).join('; '),
         ]),
       ),
       t.never[audit.detail] ?? t.never[0],

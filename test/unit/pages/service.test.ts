@@ -4,6 +4,7 @@ import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
+import { localRecipient } from '../../../lib/crypto/keys';
 import { createIncidentService } from '../../../lib/incidents/service';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import { pagesMessage } from '../../../lib/pages/messages';
@@ -31,6 +32,7 @@ function makeParts(managed: unknown = {}) {
     audit: rig.log,
     policy: {
       current,
+      settled: async () => {},
       saveLocal: async (policy) => {
         stored.local = policy;
       },
@@ -72,6 +74,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,
+    seenFiles: async () => 3,
     tabUrl: async () => null,
     tabState: async () => undefined,
     recentVerdicts: async () => [],
@@ -101,10 +104,95 @@ describe('the policy', () => {
   });
 
   it('of an organisation is not overridden', async () => {
-    const { parts, stored } = makeParts({ mode: 'coach' });
+    const { parts, stored } = makeParts({ mode: 'coach', roles: ['admin'] });
     const reply = await answerPages<'pages.savePolicy'>(parts, { type: 'pages.savePolicy', text: '{}' });
     expect(reply).toEqual({ ok: false, code: 'managed' });
     expect(stored.local).toBeNull();
+  });
+});
+
+describe('roles', () => {
+  const READER = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg';
+  const view = (parts: PagesParts) =>
+    answerPages<'pages.consent.view'>(parts, { type: 'pages.consent.view' });
+  const rolesIn = async (parts: PagesParts) => {
+    const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
+    return reply.ok ? reply.roles : [];
+  };
+
+  it('decide what is answered, not only what is shown', async () => {
+    expect(await view(makeParts().parts)).toMatchObject({ ok: true, imports: [] });
+    expect(await view(makeParts({ mode: 'coach' }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await view(makeParts({ roles: ['trainer'] }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await view(makeParts({ roles: ['admin'] }).parts)).toMatchObject({ ok: true });
+  });
+
+  it('make an auditor of whoever holds a reader key', async () => {
+    expect(await rolesIn(makeParts({ mode: 'coach' }).parts)).toEqual(['employee', 'auditor']);
+    const { parts, db } = makeParts({ audit: { localReader: false, readers: [READER] } });
+    expect(await rolesIn(parts)).toEqual(['employee']);
+    const lock = { type: 'pages.audit.lock', before: null, after: null } as const;
+    expect(await answerPages<'pages.audit.lock'>(parts, lock)).toEqual({ ok: false, code: 'wrong-role' });
+    await localRecipient(db);
+    expect(await rolesIn(parts)).toEqual(['employee', 'auditor']);
+  });
+
+  it('wait for what the browser says', async () => {
+    const { parts } = makeParts();
+    const order: string[] = [];
+    const { current } = parts.policy;
+    parts.policy.settled = async () => void order.push('settled');
+    parts.policy.current = async () => {
+      order.push('current');
+      return current();
+    };
+    await view(parts);
+    expect(order).toEqual(['settled', 'current']);
+  });
+
+  it('that are not yet known are the fewest', async () => {
+    const { parts } = makeParts();
+    const { current } = parts.policy;
+    parts.policy.current = async () => ({ ...(await current()), pending: true });
+    const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
+    expect(reply).toEqual({ ok: true, roles: ['employee', 'auditor'], pending: true });
+  });
+});
+
+describe('my data', () => {
+  const view = async (parts: PagesParts) => {
+    const reply = await answerPages<'pages.my-data'>(parts, { type: 'pages.my-data' });
+    if (!reply.ok) throw new Error(reply.code);
+    return reply;
+  };
+  const countOf = (told: Awaited<ReturnType<typeof view>>, id: string) =>
+    told.stores.find((store) => store.id === id);
+
+  it('is counted store by store, under the rules in force', async () => {
+    const { parts, log, db, stored } = makeParts();
+    await log.append({ type: 'guard.blind', webmail: 'gmail' });
+    stored.local = { mode: 'coach' };
+    await parts.protectedData.add(new Blob([await listOf(ROWS)]));
+    await db.consentImports.add({
+      ...{ name: 'list', time: 7, done: 1, records: 1_000_000, duplicates: 0, refused: 0 },
+    });
+    const told = await view(parts);
+    expect(told).toMatchObject({ detail: 0, worksCouncil: true, lock: 'device', source: 'local' });
+    // The event, and the beginning of its epoch.
+    expect(countOf(told, 'log')).toMatchObject({ count: 2, since: expect.any(Number) });
+    expect(countOf(told, 'session')?.count).toBe(3);
+    expect(countOf(told, 'policy')?.count).toBe(1);
+    expect(countOf(told, 'protected')?.count).toBe(1);
+    expect(countOf(told, 'consents')).toMatchObject({ count: 1_000_000, since: 7 });
+    expect(countOf(told, 'suppressed')?.count).toBe(0);
+  });
+
+  it('that cannot be opened is said to be so, and the rest is told', async () => {
+    const { parts, db } = makeParts();
+    db.close();
+    const told = await view(parts);
+    expect(countOf(told, 'log')?.count).toBeNull();
+    expect(countOf(told, 'session')?.count).toBe(3);
   });
 });
 

@@ -18,6 +18,8 @@ import {
 } from '../../../lib/incidents/record';
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
+import { STORES } from '../../../lib/pages/my-data';
+import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
@@ -77,6 +79,9 @@ describe('texts', () => {
     ...COUNTS.map((name) => key('training_count', name)),
     ...EXPORT_REFUSALS.map((code) => key('training', `export_${code}`)),
     ...LESSONS.flatMap((lesson) => [key('lesson_title', lesson), key('lesson_text', lesson)]),
+    ...STORES.flatMap((id) => [key('mydata', id), `mydata_${id}_why`, `mydata_${id}_until`]),
+    ...Object.keys(PROBLEM_PLACES).flatMap((id) => [key('overview_problem', id), key('overview_mend', id)]),
+    ...['domains', 'consents', 'practice', 'my-data', 'help'].map((id) => key('overview_step', id)),
     ...types.map((type) => key('audit_type', type)),
     ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
     ...MODES.map((mode) => key('policy_mode', mode)),

@@ -1,7 +1,8 @@
 /** The data protection documents say what is recorded, all of it, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { dpiaKit, EVENT_FIELDS } from '../../../lib/policy/dpia/kit';
+import { EVENT_FIELDS } from '../../../lib/policy/dpia/fields';
+import { dpiaKit } from '../../../lib/policy/dpia/kit';
 import { DPIA_TEXTS } from '../../../lib/policy/dpia/texts';
 import { policyOf } from './fixtures';
 

@@ -7,15 +7,15 @@ import { ExportConsents } from './ExportConsents';
 import { FindConsent } from './FindConsent';
 import { ImportConsents } from './ImportConsents';
 import { ImportList } from './ImportList';
+import './consent.css';
 
 /** Who may be written to: what is kept, ways to bring lists in and out, and one person's records. */
-export function ConsentSection() {
+export default function ConsentPage() {
   const { data, failed, refresh } = useAnswer<'pages.consent.view'>(() =>
     ask({ type: 'pages.consent.view' }),
   );
   return (
-    <section id="consent" aria-labelledby="consent-title">
-      <h2 id="consent-title">{t('consent_title')}</h2>
+    <>
       <p>{t('consent_help')}</p>
       {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
       {data && (
@@ -41,6 +41,6 @@ export function ConsentSection() {
           <FindConsent onChange={refresh} />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -1,34 +1,29 @@
-import { useEffect } from 'react';
+import { audienceOf, isFor } from '../../../lib/pages/roles';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
+import { usePending } from '../../ui/use-pending';
 import { ProblemList } from '../ProblemList';
+import type { PageProps } from '../pages';
 import { DeployPolicy } from './DeployPolicy';
 import { DpiaKit } from './DpiaKit';
 import { PolicyEditor } from './PolicyEditor';
 import { PolicyFacts } from './PolicyFacts';
+import { ProtectedSection } from './ProtectedSection';
 import { RuleList } from './RuleList';
 import { SimulatePolicy } from './SimulatePolicy';
+import { SitesSection } from './SitesSection';
 import { TryDraft } from './TryDraft';
 
-/** ms */
-const PENDING_CHECK = 1000;
-
-/** The policy in force: from whom, what it asks, what was refused; ways to try it, and the person's own. */
-export function PolicySection() {
+/** The policy in force: from whom, what it asks, what was refused; ways to try it, the person's own; what it works on. */
+export default function PolicyPage({ roles }: PageProps) {
   const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
-  const pending = data?.pending ?? false;
-  // The browser answers some seconds after its start, and nothing tells the page.
-  useEffect(() => {
-    if (!pending) return;
-    const again = setInterval(refresh, PENDING_CHECK);
-    return () => clearInterval(again);
-  }, [pending, refresh]);
+  usePending(data?.pending ?? false, refresh);
+  const may = (type: Parameters<typeof audienceOf>[0]) => isFor(audienceOf(type), roles);
   return (
-    <section id="policy" aria-labelledby="policy-title">
-      <h2 id="policy-title">{t('policy_title')}</h2>
+    <>
       {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
       {!data && !failed && <p role="status">{t('options_loading')}</p>}
       {data && (
@@ -44,12 +39,14 @@ export function PolicySection() {
           <PolicyFacts view={data} />
           <RuleList policy={data.policy} />
           <TryDraft />
-          <SimulatePolicy />
+          {may('pages.policy.simulate') && <SimulatePolicy />}
           <DeployPolicy policy={data.policy} />
           <DpiaKit view={data} />
           <PolicyEditor view={data} onSaved={refresh} />
         </>
       )}
-    </section>
+      <SitesSection />
+      <ProtectedSection mayChange={may('pages.protected.add')} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import type { SiteView } from '../../lib/pages/messages';
-import { t } from '../ui/t';
+import type { SiteView } from '../../../lib/pages/messages';
+import { t } from '../../ui/t';
 
 interface Props {
   sites: SiteView[];

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { SiteView } from '../../lib/pages/messages';
-import { siteMatch } from '../../lib/pages/site-match';
-import { ask } from '../ui/ask';
-import { nameOf } from '../ui/labels';
-import { Notice } from '../ui/Notice';
-import { type TextKey, t } from '../ui/t';
-import { useAnswer } from '../ui/use-answer';
+import type { SiteView } from '../../../lib/pages/messages';
+import { siteMatch } from '../../../lib/pages/site-match';
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { type TextKey, t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
 import { SiteList } from './SiteList';
 
 type Told = { kind: 'good' | 'bad'; text: string };

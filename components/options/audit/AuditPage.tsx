@@ -13,7 +13,7 @@ import { VerifyLog } from './VerifyLog';
 type Access = { at: 'asking' | 'locked' } | { at: 'open'; identities: readonly string[] };
 
 /** The log: read, searched, verified and exported here, in workers of this page. */
-export function AuditSection() {
+export default function AuditPage() {
   const desk = useMemo(openDesk, []);
   const [index, setIndex] = useState<Index | null>(null);
   const [failed, setFailed] = useState(false);
@@ -42,12 +42,12 @@ export function AuditSection() {
   useEffect(() => {
     void refresh();
     void open();
-  }, [refresh, open]);
+    return () => desk.close();
+  }, [desk, refresh, open]);
 
   const log = index && access.at === 'open' ? { desk, index, identities: access.identities } : null;
   return (
-    <section id="audit" aria-labelledby="audit-title">
-      <h2 id="audit-title">{t('audit_title')}</h2>
+    <>
       <p>{t('audit_help')}</p>
       {failed && <Notice kind="bad">{t('audit_failed')}</Notice>}
       {!log && !failed && access.at !== 'locked' && <p role="status">{t('options_loading')}</p>}
@@ -74,6 +74,6 @@ export function AuditSection() {
           />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import type { StoredProtected } from '../../lib/db';
-import { bytes, dateTime } from '../ui/labels';
-import { t } from '../ui/t';
+import type { StoredProtected } from '../../../lib/db';
+import { bytes, dateTime } from '../../ui/labels';
+import { t } from '../../ui/t';
 
 interface Props {
   files: StoredProtected[];
-  onRemove(file: StoredProtected): void;
+  /** Left out for whom may only look. */
+  onRemove: ((file: StoredProtected) => void) | undefined;
 }
 
 /** The files that are imported: what they are, how much is in them, how large and how old they are. */
@@ -19,13 +20,15 @@ export function ProtectedList({ files, onRemove }: Props) {
             {t(file.kind === 'exact' ? 'options_protected_rows' : 'options_protected_documents', file.count)},{' '}
             {bytes(file.size)}, {t('options_protected_made', dateTime(Date.parse(file.made)))}
           </div>
-          <button
-            type="button"
-            aria-label={t('options_protected_remove_named', file.label)}
-            onClick={() => onRemove(file)}
-          >
-            {t('options_protected_remove')}
-          </button>
+          {onRemove && (
+            <button
+              type="button"
+              aria-label={t('options_protected_remove_named', file.label)}
+              onClick={() => onRemove(file)}
+            >
+              {t('options_protected_remove')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

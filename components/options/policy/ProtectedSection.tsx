@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react';
-import type { StoredProtected } from '../../lib/db';
-import { ask } from '../ui/ask';
-import { nameOf } from '../ui/labels';
-import { Notice } from '../ui/Notice';
-import { t } from '../ui/t';
-import { useAnswer } from '../ui/use-answer';
+import type { StoredProtected } from '../../../lib/db';
+import { ask } from '../../ui/ask';
+import { nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
 import { ProtectedList } from './ProtectedList';
 
 type Told = { kind: 'good' | 'bad'; text: string };
 
 const REFUSALS = ['foreign', 'damaged', 'newer', 'unreadable', 'too-large'];
 
-/** Lists for exact data match and fingerprints of documents: what is there, and a way to import a file. */
-export function ProtectedSection() {
+/** Lists for exact data match and fingerprints of documents: what is there, and for some a way to import a file. */
+export function ProtectedSection({ mayChange }: { mayChange: boolean }) {
   const answer = useAnswer<'pages.protected.list'>(() => ask({ type: 'pages.protected.list' }));
   const [reading, setReading] = useState<string | null>(null);
   const [told, setTold] = useState<Told | null>(null);
@@ -44,24 +44,29 @@ export function ProtectedSection() {
       <h2 id="protected-title">{t('options_protected')}</h2>
       <p id="protected-help">{t('options_protected_help')}</p>
       {answer.failed && <Notice kind="bad">{t('options_failed')}</Notice>}
-      {answer.data && <ProtectedList files={answer.data.files} onRemove={(file) => void remove(file)} />}
-      <p>
-        <label htmlFor="protected-file">{t('options_protected_label')}</label>
-      </p>
-      <p className="actions">
-        <input
-          id="protected-file"
-          ref={field}
-          type="file"
-          accept=".dgedm,.dgfp"
-          aria-describedby="protected-help"
-          disabled={reading !== null}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void add(file);
-          }}
+      {answer.data && (
+        <ProtectedList
+          files={answer.data.files}
+          onRemove={mayChange ? (file) => void remove(file) : undefined}
         />
-      </p>
+      )}
+      {mayChange && (
+        <p className="actions">
+          <label htmlFor="protected-file">{t('options_protected_label')}</label>
+          <input
+            id="protected-file"
+            ref={field}
+            type="file"
+            accept=".dgedm,.dgfp"
+            aria-describedby="protected-help"
+            disabled={reading !== null}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void add(file);
+            }}
+          />
+        </p>
+      )}
       <p role="status">
         {reading && (
           <>

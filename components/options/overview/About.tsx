@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { COLLECTOR } from '../../lib/fleet/build';
-import { ask } from '../ui/ask';
-import { t } from '../ui/t';
-import { useAnswer } from '../ui/use-answer';
+import { COLLECTOR } from '../../../lib/fleet/build';
+import { ask } from '../../ui/ask';
+import { t } from '../../ui/t';
+import { useAnswer } from '../../ui/use-answer';
 
 /** By level of detail. */
 const DETAIL = ['options_about_log', 'options_about_log_1', 'options_about_log_2'] as const;

@@ -1,0 +1,56 @@
+import type { Desk, Progress } from '../../../lib/audit/desk/desk';
+import type { AuditEntry } from '../../../lib/audit/reader';
+import { DraftguardError } from '../../../lib/errors';
+import { type MyDataFacts, myDataFile, type Unreadable } from '../../../lib/pages/my-data-file';
+import { ask } from '../../ui/ask';
+import { wholeLog } from '../audit/log-view';
+
+/** Records that are read together. */
+const PAGE = 500;
+
+async function* pagesOf(
+  desk: Desk,
+  identities: readonly string[],
+  progress: (progress: Progress) => void,
+  signal: AbortSignal,
+): AsyncGenerator<AuditEntry[]> {
+  const log = wholeLog(await desk.index());
+  for (let at = 0; at < log.count; at += PAGE) {
+    signal.throwIfAborted();
+    yield await desk.rows(identities, log.places(at, Math.min(log.count, at + PAGE)));
+    progress({ records: Math.min(log.count, at + PAGE), found: 0 });
+  }
+}
+
+async function* none(): AsyncGenerator<AuditEntry[]> {}
+
+export interface Exported {
+  file: Blob;
+  unreadable: Unreadable;
+}
+
+/** Makes the file. Records of the log are in it where a key is here, and that a copy was taken is recorded first. */
+export async function exportMyData(
+  desk: Desk,
+  facts: MyDataFacts,
+  progress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Exported> {
+  const opened = await desk.unlock(undefined).then(
+    (identities) => ({ identities, unreadable: null as Unreadable }),
+    ({ code }: { code: string }) => ({
+      identities: null,
+      unreadable: (code === 'passphrase-needed' ? code : 'no-reader') as Unreadable,
+    }),
+  );
+  if (opened.identities) {
+    const reply = await ask<'pages.audit.exporting'>({
+      ...{ type: 'pages.audit.exporting', format: 'my-data', sealed: false, events: true },
+    });
+    if (!reply.ok) throw new DraftguardError(reply.code, 'The export could not be recorded.');
+  }
+  const pages = opened.identities ? pagesOf(desk, opened.identities, progress, signal) : none();
+  const pieces: string[] = [];
+  for await (const piece of myDataFile(facts, opened.unreadable, pages)) pieces.push(piece);
+  return { file: new Blob(pieces, { type: 'application/json' }), unreadable: opened.unreadable };
+}

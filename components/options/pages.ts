@@ -1,0 +1,37 @@
+/** The pages of the options, in the order of the navigation. Each is loaded when it is opened. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { ROLES, type Role } from '../../lib/pages/roles';
+import type { TextKey } from '../ui/t';
+
+/** What every page gets. The shell writes its heading. */
+export interface PageProps {
+  /** The place in the page that the hash names, after the page's own id. */
+  at: string;
+  roles: readonly Role[];
+}
+
+export interface OptionsPage {
+  /** As in the hash. */
+  id: string;
+  title: TextKey;
+  component: LazyExoticComponent<ComponentType<PageProps>>;
+  /** Who sees it; what the background answers is in lib/pages/roles.ts. */
+  roles: readonly Role[];
+}
+
+const page = (
+  id: string,
+  title: TextKey,
+  load: () => Promise<{ default: ComponentType<PageProps> }>,
+  roles: readonly Role[] = ROLES,
+): OptionsPage => ({ id, title, component: lazy(load), roles });
+
+export const PAGES: readonly OptionsPage[] = [
+  page('overview', 'overview_title', () => import('./overview/OverviewPage')),
+  page('policy', 'policy_title', () => import('./policy/PolicyPage')),
+  page('consent', 'consent_title', () => import('./consent/ConsentPage'), ['admin']),
+  page('audit', 'audit_title', () => import('./audit/AuditPage'), ['admin', 'auditor']),
+  page('training', 'training_title', () => import('./training/TrainingPage')),
+  page('incidents', 'incidents_title', () => import('./incidents/IncidentsPage')),
+  page('my-data', 'mydata_title', () => import('./my-data/MyDataPage')),
+];

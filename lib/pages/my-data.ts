@@ -1,0 +1,71 @@
+/** What is stored on this device, and how much of it: one entry a store. Its words are `mydata_<id>…` in the texts. */
+import { extentOf } from '../audit/stored';
+import type { MyDataView, StoreView } from './messages';
+import type { PagesParts } from './service';
+
+export const STORES = [
+  'log',
+  'session',
+  'device',
+  'policy',
+  'sites',
+  'protected',
+  'consents',
+  'suppressed',
+  'incidents',
+  'training',
+] as const;
+export type StoreId = (typeof STORES)[number];
+
+type Extent = Omit<StoreView, 'id'>;
+
+/** Cheap: nothing is opened, and what is large is counted by its own record of itself. */
+const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>> = {
+  log: async ({ db }) => {
+    const { records, since } = await extentOf(db);
+    return { count: records, since };
+  },
+  session: async ({ seenFiles }) => ({ count: await seenFiles(), since: null }),
+  device: async () => ({ count: 1, since: null }),
+  policy: async ({ localPolicy }) => ({ count: (await localPolicy()) ? 1 : 0, since: null }),
+  sites: async ({ sites }) => {
+    const own = (await sites.list()).filter(({ from }) => from === 'person');
+    return { count: own.length, since: null };
+  },
+  protected: async ({ protectedData }) => ({ count: (await protectedData.list()).length, since: null }),
+  consents: async ({ db }) => {
+    const imports = await db.consentImports.where('done').equals(1).toArray();
+    return {
+      count: imports.reduce((sum, { records }) => sum + records, 0),
+      since: imports.length > 0 ? Math.min(...imports.map(({ time }) => time)) : null,
+    };
+  },
+  suppressed: async ({ db }) => ({ count: await db.consentSuppressed.count(), since: null }),
+  incidents: async ({ db }) => ({ count: await db.incidents.count(), since: null }),
+  training: async ({ db }) => ({
+    count: (await db.trainingLabels.count()) + (await db.trainingPeople.count()),
+    since: null,
+  }),
+};
+
+/** A store that cannot be opened is told as such (`count: null`); the others are told all the same. */
+const storeView = (id: StoreId, parts: PagesParts): Promise<StoreView> =>
+  EXTENTS[id](parts).then(
+    (extent) => ({ id, ...extent }),
+    () => ({ id, count: null, since: null }),
+  );
+
+export async function myData(parts: PagesParts): Promise<MyDataView> {
+  const [{ policy, source, hash }, reader, stores] = await Promise.all([
+    parts.policy.current(),
+    parts.db.readers.get('reader').catch(() => undefined),
+    Promise.all(STORES.map((id) => storeView(id, parts))),
+  ]);
+  const { detail, retentionDays, worksCouncil, localReader, readers } = policy.audit;
+  return {
+    ...{ source, policyHash: hash, mode: policy.mode, organization: policy.organization.name },
+    ...{ detail, retentionDays, worksCouncil, localReader, stores },
+    organizationReaders: readers.length,
+    lock: reader?.lock.kind ?? null,
+  };
+}
