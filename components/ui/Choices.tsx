@@ -1,3 +1,5 @@
+import './forms.css';
+
 interface Props<T extends string> {
   legend: string;
   /** Of the group; unique in the page. */

@@ -1,3 +1,5 @@
+import './forms.css';
+
 interface Props {
   label: string;
   /** `to` is a hash. */
