@@ -75,7 +75,9 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
   }
   await go(page, 'Report');
   await expect(page.getByRole('row', { name: /^secrets 0% \(0% to 1\d%\)/ })).toBeVisible();
-  await expect(page.getByText('Proposed change: from “warn” to “hint”.')).toBeVisible();
+  await expect(page.getByText('Proposed change: from “warn” to “mark”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the policy with this change' }).press('Enter');
+  await expect(page.getByText('Copied.')).toBeVisible();
   await expect(page.getByText('Not shown: it takes logs of at least five people')).toBeVisible();
   await expectAccessibleInBoth(page);
   await go(page, 'Imported logs');

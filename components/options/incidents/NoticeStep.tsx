@@ -8,8 +8,8 @@ import {
   type NoticeLanguage,
 } from '../../../lib/incidents/notices/words';
 import { ask } from '../../ui/ask';
+import { CopyButton } from '../../ui/CopyButton';
 import { nameOf } from '../../ui/labels';
-import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { download } from '../download';
@@ -67,12 +67,6 @@ interface TextProps {
 
 function NoticeText({ text: drafted, gaps, language, file }: TextProps) {
   const [text, setText] = useState(drafted);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <div className="stack">
       <label htmlFor="notice-text">{t('incident_notice_text', gaps)}</label>
@@ -83,19 +77,12 @@ function NoticeText({ text: drafted, gaps, language, file }: TextProps) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => void copy()}>
-          {t('incident_copy')}
-        </button>
+      <div className="actions">
+        <CopyButton label={t('incident_copy')} text={text} />
         <button type="button" onClick={() => download(new Blob([text], { type: 'text/plain' }), file)}>
           {t('incident_save_file')}
         </button>
-      </p>
-      {copied !== null && (
-        <Notice kind={copied ? 'good' : 'bad'}>
-          {t(copied ? 'incident_copied' : 'incident_not_copied')}
-        </Notice>
-      )}
+      </div>
     </div>
   );
 }

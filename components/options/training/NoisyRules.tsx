@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import { proposalFor } from '../../../lib/training/proposal';
 import { ENOUGH, type RulePrecision } from '../../../lib/training/quality';
 import { ask } from '../../ui/ask';
+import { CopyButton } from '../../ui/CopyButton';
 import { nameOf, percent } from '../../ui/labels';
-import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 
 /** Rules that stop people for nothing too often, each with a milder policy for the Policy page. Nothing is changed here. */
 export function NoisyRules({ rules }: { rules: readonly RulePrecision[] }) {
   const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
-  const [copied, setCopied] = useState<string | null>(null);
   return (
     <>
       <h3>{t('training_noisy')}</h3>
@@ -27,27 +25,19 @@ export function NoisyRules({ rules }: { rules: readonly RulePrecision[] }) {
                 <p>
                   {t(
                     'training_noisy_change',
-                    nameOf('policy_action', proposal.from),
-                    nameOf('policy_action', proposal.to),
+                    nameOf('policy_then', proposal.from),
+                    nameOf('policy_then', proposal.to),
                   )}
                 </p>
-                <p className="actions">
-                  <button
-                    type="button"
-                    onClick={() =>
-                      void navigator.clipboard.writeText(proposal.text).then(() => setCopied(rule))
-                    }
-                  >
-                    {t('training_noisy_copy')}
-                  </button>
+                <div className="actions">
+                  <CopyButton label={t('training_noisy_copy')} text={proposal.text} />
                   <a href="#policy">{t('training_noisy_open')}</a>
-                </p>
+                </div>
               </>
             )}
           </article>
         );
       })}
-      {copied && <Notice kind="good">{t('incident_copied')}</Notice>}
     </>
   );
 }

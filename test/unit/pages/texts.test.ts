@@ -28,6 +28,7 @@ import { ACTIONS } from '../../../lib/policy/verdict';
 import { COUNTS } from '../../../lib/training/cells';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
 import { LESSONS } from '../../../lib/training/lessons';
+import { BEST, GRADES } from '../../../lib/training/practice/draft';
 import { VERDICTS } from '../../../lib/training/quality';
 
 const texts = (language: string): Record<string, { message: string }> =>
@@ -78,6 +79,8 @@ describe('texts', () => {
     ]),
     ...COUNTS.map((name) => key('training_count', name)),
     ...EXPORT_REFUSALS.map((code) => key('training', `export_${code}`)),
+    ...GRADES.map((each) => key('practice_grade', each)),
+    ...BEST.map((each) => key('practice_best', each)),
     ...LESSONS.flatMap((lesson) => [key('lesson_title', lesson), key('lesson_text', lesson)]),
     ...STORES.flatMap((id) => [key('mydata', id), `mydata_${id}_why`, `mydata_${id}_until`]),
     ...Object.keys(PROBLEM_PLACES).flatMap((id) => [key('overview_problem', id), key('overview_mend', id)]),
