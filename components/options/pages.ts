@@ -34,4 +34,5 @@ export const PAGES: readonly OptionsPage[] = [
   page('training', 'training_title', () => import('./training/TrainingPage')),
   page('incidents', 'incidents_title', () => import('./incidents/IncidentsPage')),
   page('my-data', 'mydata_title', () => import('./my-data/MyDataPage')),
+  page('help', 'help_title', () => import('./help/HelpPage')),
 ];

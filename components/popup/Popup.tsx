@@ -4,6 +4,8 @@ import { nameOf } from '../ui/labels';
 import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';
 import { LastVerdicts } from './LastVerdicts';
+import { NotRight } from './NotRight';
+import { Ways } from './Ways';
 
 const WEBMAIL_NAMES = { gmail: 'Gmail', outlook: 'Outlook', roundcube: 'Roundcube' } as const;
 
@@ -29,8 +31,15 @@ function Watched({ status: { watched, webmail } }: { status: StatusView }) {
   );
 }
 
-/** The toolbar's window: whether this page is watched, in which mode, what happened last and what is wrong. */
-export function Popup({ status, failed }: { status: StatusView | null; failed: boolean }) {
+interface Props {
+  status: StatusView | null;
+  failed: boolean;
+  /** The tab that the window was opened over. */
+  tabId: number;
+}
+
+/** The toolbar's window: whether this page is watched, in which mode, what happened last, what is wrong, and ways on. */
+export function Popup({ status, failed, tabId }: Props) {
   return (
     <>
       <h1>{t('popup_title')}</h1>
@@ -53,9 +62,15 @@ export function Popup({ status, failed }: { status: StatusView | null; failed: b
             <dt>{t('popup_mode')}</dt>
             <dd>{nameOf('policy_mode', status.mode)}</dd>
           </dl>
-          {status.watched !== 'not-a-webmail' && <LastVerdicts verdicts={status.lastVerdicts} />}
+          {status.watched !== 'not-a-webmail' && (
+            <>
+              <LastVerdicts verdicts={status.lastVerdicts} />
+              <NotRight tabId={tabId} verdicts={status.lastVerdicts} />
+            </>
+          )}
         </>
       )}
+      <Ways />
       <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
         {t('popup_options')}
       </button>

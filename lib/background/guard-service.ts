@@ -10,7 +10,7 @@ import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicyInForce, PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
 import { approved, openPending } from './session';
-import { cardView, fixableOf, inText, movableOf, warningView } from './warning-view';
+import { cardView, detectorsOf, fixableOf, inText, movableOf, warningView } from './warning-view';
 
 export interface GuardParts {
   policy: PolicySource;
@@ -54,7 +54,10 @@ export async function check(
   const leaving = message.trigger === 'request';
   const mayGo = !holds(action) || (await approved(from.tabId, digest, parts.now(), leaving));
   if (message.trigger !== 'typing') {
-    await noteVerdict(from.tabId, { action, at: parts.now(), findings: scan.findings.length });
+    await noteVerdict(from.tabId, {
+      ...{ action, at: parts.now(), findings: scan.findings.length },
+      detectors: detectorsOf(scan),
+    });
     const facts = auditFacts(scan, inForce, message.route ?? 'click');
     // Write ahead: the record is durable before the message may leave.
     if (leaving && !holds(action) && action !== 'allow')

@@ -13,6 +13,8 @@ export interface RecentVerdict {
   /** ms since the epoch */
   at: number;
   findings: number;
+  /** What rules asked about, each detector once: what a person may call wrong. */
+  detectors: { detector: string; entity: string }[];
 }
 
 const KEPT_VERDICTS = 10;

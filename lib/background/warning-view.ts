@@ -11,6 +11,7 @@ import type { Scan } from './scanner';
 /** A list longer than this helps nobody decide; the count is given in full. */
 const SHOWN_RECIPIENTS = 50;
 const SHOWN_FINDINGS = 100;
+const SHOWN_DETECTORS = 5;
 
 function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
   const { detector } = finding;
@@ -45,6 +46,14 @@ function findingsOf({ draft, findings, verdict, data }: Scan, policy: Policy): W
     }
   });
   return [...groups.values()].slice(0, SHOWN_FINDINGS);
+}
+
+/** The detectors behind what the rules ask about, each once. */
+export function detectorsOf({ findings, verdict }: Scan): { detector: string; entity: string }[] {
+  const matched = matchedBy(verdict);
+  const asked = findings.filter((_, index) => matched.has(index));
+  const entities = new Map(asked.map(({ detector, entity }) => [detector, entity]));
+  return [...entities].slice(0, SHOWN_DETECTORS).map(([detector, entity]) => ({ detector, entity }));
 }
 
 function unreadOf({ draft, verdict }: Scan): WarningView['unread'] {

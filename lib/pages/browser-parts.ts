@@ -47,6 +47,7 @@ export function createPagesParts({
       manifestScripts,
     }),
     localPolicy: async () => (await browser.storage.local.get('localPolicy')).localPolicy,
+    device: () => browser.storage.local.get(['installation', 'warned']),
     seenFiles: async () => (await createSeenStore().seen()).length,
     // Without the `tabs` permission the address is there only for pages on which we may work.
     tabUrl: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,

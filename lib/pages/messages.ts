@@ -36,6 +36,12 @@ export const pagesMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pages.overview') }),
   z.strictObject({ type: z.literal('pages.my-data') }),
   z.strictObject({ type: z.literal('pages.status'), tabId: z.int().min(0) }),
+  /** A detector of the last checks of a tab was wrong. */
+  z.strictObject({
+    type: z.literal('pages.not-right'),
+    tabId: z.int().min(0),
+    detector: z.string().max(100),
+  }),
   z.strictObject({ type: z.literal('pages.policy') }),
   /** The person's own policy as JSON; an empty text goes back to the built-in default. */
   z.strictObject({ type: z.literal('pages.savePolicy'), text: z.string().max(MAX_POLICY) }),
@@ -159,6 +165,8 @@ export interface MyDataView {
   /** Keys of the organisation that can read the log. */
   organizationReaders: number;
   stores: StoreView[];
+  /** What is stored in clear, for the copy: the person's own policy and sites, and what the device keeps to itself. */
+  own: { policy: unknown; sites: string[]; device: Record<string, unknown> };
 }
 
 export interface RolesView {
@@ -172,6 +180,7 @@ export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingR
   'pages.overview': OverviewView;
   'pages.my-data': MyDataView;
   'pages.status': StatusView;
+  'pages.not-right': object;
   'pages.policy': PolicyView;
   'pages.savePolicy': { problems: PolicyProblem[] };
   'pages.policy.try': TryView;

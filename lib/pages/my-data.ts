@@ -28,10 +28,7 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
   session: async ({ seenFiles }) => ({ count: await seenFiles(), since: null }),
   device: async () => ({ count: 1, since: null }),
   policy: async ({ localPolicy }) => ({ count: (await localPolicy()) ? 1 : 0, since: null }),
-  sites: async ({ sites }) => {
-    const own = (await sites.list()).filter(({ from }) => from === 'person');
-    return { count: own.length, since: null };
-  },
+  sites: async (parts) => ({ count: (await ownSites(parts)).length, since: null }),
   protected: async ({ protectedData }) => ({ count: (await protectedData.list()).length, since: null }),
   consents: async ({ db }) => {
     const imports = await db.consentImports.where('done').equals(1).toArray();
@@ -48,6 +45,9 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
   }),
 };
 
+const ownSites = async ({ sites }: PagesParts): Promise<string[]> =>
+  (await sites.list()).filter(({ from }) => from === 'person').map(({ match }) => match);
+
 /** A store that cannot be opened is told as such (`count: null`); the others are told all the same. */
 const storeView = (id: StoreId, parts: PagesParts): Promise<StoreView> =>
   EXTENTS[id](parts).then(
@@ -56,10 +56,13 @@ const storeView = (id: StoreId, parts: PagesParts): Promise<StoreView> =>
   );
 
 export async function myData(parts: PagesParts): Promise<MyDataView> {
-  const [{ policy, source, hash }, reader, stores] = await Promise.all([
+  const [{ policy, source, hash }, reader, stores, sites, own, device] = await Promise.all([
     parts.policy.current(),
     parts.db.readers.get('reader').catch(() => undefined),
     Promise.all(STORES.map((id) => storeView(id, parts))),
+    ownSites(parts),
+    parts.localPolicy(),
+    parts.device(),
   ]);
   const { detail, retentionDays, worksCouncil, localReader, readers } = policy.audit;
   return {
@@ -67,5 +70,6 @@ export async function myData(parts: PagesParts): Promise<MyDataView> {
     ...{ detail, retentionDays, worksCouncil, localReader, stores },
     organizationReaders: readers.length,
     lock: reader?.lock.kind ?? null,
+    own: { policy: own ?? null, sites, device },
   };
 }

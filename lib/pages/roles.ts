@@ -38,6 +38,7 @@ const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
   'pages.overview': ROLES,
   'pages.my-data': ROLES,
   'pages.status': ROLES,
+  'pages.not-right': ROLES,
   'pages.policy': ROLES,
   'pages.savePolicy': ADMINS,
   'pages.policy.try': ROLES,

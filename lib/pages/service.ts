@@ -18,6 +18,7 @@ import { problemsOf } from './overview';
 import { readPolicyText } from './policy-text';
 import { simulateText, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
+import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -37,6 +38,8 @@ export interface PagesParts {
   buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
+  /** What the device keeps to itself: its random number, and how often it warned today. */
+  device(): Promise<Record<string, unknown>>;
   /** Files that were seen in pages since the browser started. */
   seenFiles(): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;
@@ -68,11 +71,11 @@ async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
   });
 }
 
-/** What is not for everybody is answered only once it is known whether an organisation has a say. */
+/** What is not for everybody is answered only once the browser has ever said whether an organisation has a say. */
 async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
   const audience = audienceOf(type);
   if (audience.includes('employee')) return;
-  await parts.policy.settled();
+  if ((await parts.policy.current()).pending) await parts.policy.settled();
   if (!isFor(audience, await rolesHere(parts)))
     throw new DraftguardError('wrong-role', 'Your organisation has given this to other roles.');
 }
@@ -82,7 +85,7 @@ const SERVICES: Services = {
     roles: await rolesHere(parts),
     pending: (await parts.policy.current()).pending,
   }),
-  'pages.overview': async ({ db, policy: source, sites: siteService }) => {
+  'pages.overview': async ({ db, policy: source, sites: siteService, buildSites }) => {
     const inForce = await source.current();
     const [sites, records, imports] = await Promise.all([
       siteService.list(),
@@ -103,7 +106,9 @@ const SERVICES: Services = {
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
-      sites: sites.filter(({ allowed }) => allowed).length,
+      sites:
+        sites.filter(({ allowed }) => allowed).length +
+        buildSites.filter((match) => !isStaticSite(match)).length,
       problems: problemsOf({ refused: refused.length > 0, sites, records }),
     };
   },
@@ -126,6 +131,16 @@ const SERVICES: Services = {
       policyRefused: inForce.refused.length > 0,
       auditUnavailable,
     });
+  },
+  'pages.not-right': async ({ audit, recentVerdicts }, { tabId, detector }) => {
+    const checked = (await recentVerdicts(tabId)).flatMap(({ detectors }) => detectors);
+    if (!checked.some((each) => each.detector === detector))
+      throw new DraftguardError(
+        'unknown-detector',
+        'No check of this tab has found anything by that detector.',
+      );
+    await audit.append({ type: 'feedback.not-right', detector });
+    return {};
   },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();

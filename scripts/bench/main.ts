@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit [--records 1000000]] [-- --fleet] [-- --person]`:
+ * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit|--pages [--records 1000000]] [-- --fleet] [-- --person]`:
  * every figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; what needs a browser and minutes is asked for alone.
  */
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { DETECTORS } from '../../lib/detect/registry';
 import { auditFigures, auditLine } from './audit/audit';
 import { consents } from './consent';
 import { fleetFigures, fleetLine } from './fleet';
+import { pagesFigures, pagesLine } from './pages';
 import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
@@ -21,6 +22,7 @@ const options = {
   quality: flag,
   charts: flag,
   audit: flag,
+  pages: flag,
   fleet: flag,
   person: flag,
   records: { type: 'string' },
@@ -32,17 +34,24 @@ else {
     ? quality()
     : values.audit
       ? await audit(values.records)
-      : values.fleet
-        ? fleet()
-        : values.person
-          ? await cost()
-          : await speed();
+      : values.pages
+        ? await pages(values.records)
+        : values.fleet
+          ? fleet()
+          : values.person
+            ? await cost()
+            : await speed();
   console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
 }
 
 async function audit(records = '1000000') {
   const data = { machine: machine(), ...(await auditFigures(Number(records))) };
   return { data, text: `${machine()}\n${auditLine(data)}` };
+}
+
+async function pages(records = '1000000') {
+  const data = { machine: machine(), ...(await pagesFigures(Number(records))) };
+  return { data, text: `${machine()}\n${pagesLine(data)}` };
 }
 
 function fleet() {

@@ -51,6 +51,15 @@ const test = base.extend<{ installed: undefined }>({
   ],
 });
 
+const asked = (page: Page, message: object): Promise<object> =>
+  page.evaluate(
+    (m) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<object> } } }
+      ).chrome.runtime.sendMessage(m),
+    message,
+  );
+
 const facts = (page: Page) => page.locator('#policy dl').first();
 
 /**
@@ -61,11 +70,7 @@ async function shows(page: Page, text: string): Promise<void> {
   await page.goto(OPTIONS);
   await waitFor(
     async () => {
-      const reply = await page.evaluate(() =>
-        (
-          globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<object> } } }
-        ).chrome.runtime.sendMessage({ type: 'pages.policy' }),
-      );
+      const reply = await asked(page, { type: 'pages.policy' });
       return JSON.stringify(reply).includes(JSON.stringify(text).slice(1, -1));
     },
     `the policy says "${text}"`,
@@ -82,9 +87,17 @@ test('a policy with every kind of value is in force, and a change is, without a 
   await expect(facts(page)).toContainText('your organisation');
   await expect(facts(page)).toContainText('Coach');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  install({ ...POLICY, mode: 'audit', organization: { name: 'Kontor AG' } });
+  // It names no roles: consent lists are an admin's, and hiding them is not all.
+  const links = page.getByRole('navigation').getByRole('link');
+  await expect(links.filter({ hasText: 'My data' })).toBeVisible();
+  await expect(links.filter({ hasText: 'Consent' })).toHaveCount(0);
+  expect(await asked(page, { type: 'pages.consent.view' })).toEqual({ ok: false, code: 'wrong-role' });
+  await page.goto(`${OPTIONS.split('#')[0]}#consent`);
+  await expect(page.getByText('Your organisation has given this page to other roles.')).toBeVisible();
+  install({ ...POLICY, mode: 'audit', organization: { name: 'Kontor AG' }, roles: ['admin'] });
   await shows(page, 'Kontor AG');
   await expect(facts(page)).toContainText('Audit');
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Consent' })).toBeVisible();
 });
 
 test('a value that is wrong is named, and the last good policy goes on', async ({ page }) => {

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { COLLECTOR } from '../../../lib/fleet/build';
 import type { MyDataView } from '../../../lib/pages/messages';
 import { recordedFields } from '../../../lib/policy/dpia/fields';
 import { ask } from '../../ui/ask';
 import { count, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
-import { t } from '../../ui/t';
+import { language, t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { ExportMyData } from './ExportMyData';
 import { FieldList } from './FieldList';
@@ -30,8 +29,7 @@ export default function MyDataPage() {
   const { data, failed } = useAnswer<'pages.my-data'>(() => ask({ type: 'pages.my-data' }));
   if (failed) return <Notice kind="bad">{t('options_failed')}</Notice>;
   if (!data) return <p role="status">{t('options_loading')}</p>;
-  const language = browser.i18n.getUILanguage();
-  const fields = recordedFields(data.detail, language);
+  const fields = recordedFields(data.detail, language());
   return (
     <>
       <p>{t('mydata_intro')}</p>
@@ -60,7 +58,7 @@ export default function MyDataPage() {
       <FieldList
         title={t('mydata_fields_council')}
         help={t('mydata_fields_council_help')}
-        events={recordedFields(0, language)}
+        events={recordedFields(0, language())}
       />
       <ExportMyData view={data} fields={fields} />
     </>

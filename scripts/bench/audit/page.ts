@@ -13,7 +13,8 @@ import { localRecipient } from '../../../lib/crypto/keys';
 import { sealTo } from '../../../lib/crypto/seal';
 import { type ChainHead, openDatabase, type StoredEpoch } from '../../../lib/db';
 
-const db = openDatabase('bench');
+/** The bench of the options fills the extension's own. */
+const db = openDatabase(new URLSearchParams(location.search).get('database') ?? 'bench');
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 let now = Date.UTC(2026, 6, 1);
 const ACTIONS = ['log', 'hint', 'warn', 'warn', 'justify', 'block'] as const;

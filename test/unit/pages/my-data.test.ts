@@ -8,6 +8,7 @@ const view: MyDataView = {
   ...{ source: 'builtin', policyHash: 'ab', mode: 'enforce', organization: '' },
   ...{ detail: 0, retentionDays: 90, worksCouncil: true, localReader: true, lock: 'device' },
   organizationReaders: 0,
+  own: { policy: { mode: 'coach' }, sites: ['https://rc.example/*'], device: {} },
   stores: [{ id: 'log', count: 2, since: 5 }],
 };
 const facts = { made: Date.UTC(2026, 10, 25), view, fields: recordedFields(0, 'en') };
@@ -28,7 +29,12 @@ async function fileOf(unreadable: Parameters<typeof myDataFile>[1], pages: Audit
 describe('the file of my data', () => {
   it('is JSON with every record, whatever the pages', async () => {
     const file = await fileOf(null, [[entry(3), entry(2)], [], [entry(1)]]);
-    expect(file).toMatchObject({ draftguard: 'my-data', made: '2026-11-25T00:00:00.000Z', detail: 0 });
+    expect(file).toMatchObject({
+      draftguard: 'my-data',
+      made: '2026-11-25T00:00:00.000Z',
+      detail: 0,
+      own: { policy: { mode: 'coach' } },
+    });
     expect(file.log.map(({ time }: { time: string }) => time)).toEqual([
       '1970-01-01T00:03:00.000Z',
       '1970-01-01T00:02:00.000Z',

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../lib/audit/reader';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
-import { localRecipient } from '../../../lib/crypto/keys';
+import { localIdentities, localRecipient } from '../../../lib/crypto/keys';
 import { createIncidentService } from '../../../lib/incidents/service';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import { pagesMessage } from '../../../lib/pages/messages';
@@ -74,6 +75,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     buildSites: [],
     localPolicy: async () => stored.local,
+    device: async () => ({ installation: 'some-number' }),
     seenFiles: async () => 3,
     tabUrl: async () => null,
     tabState: async () => undefined,
@@ -137,17 +139,18 @@ describe('roles', () => {
     expect(await rolesIn(parts)).toEqual(['employee', 'auditor']);
   });
 
-  it('wait for what the browser says', async () => {
+  it('wait for the browser that has never said who manages it, and for no other', async () => {
     const { parts } = makeParts();
-    const order: string[] = [];
     const { current } = parts.policy;
-    parts.policy.settled = async () => void order.push('settled');
-    parts.policy.current = async () => {
-      order.push('current');
-      return current();
+    const facts = { pending: true, asked: 0 };
+    parts.policy.current = async () => ({ ...(await current()), pending: facts.pending });
+    parts.policy.settled = async () => {
+      facts.asked++;
+      facts.pending = false;
     };
-    await view(parts);
-    expect(order).toEqual(['settled', 'current']);
+    expect(await view(parts)).toMatchObject({ ok: true });
+    expect(await view(parts)).toMatchObject({ ok: true });
+    expect(facts.asked).toBe(1);
   });
 
   it('that are not yet known are the fewest', async () => {
@@ -156,6 +159,25 @@ describe('roles', () => {
     parts.policy.current = async () => ({ ...(await current()), pending: true });
     const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
     expect(reply).toEqual({ ok: true, roles: ['employee', 'auditor'], pending: true });
+  });
+});
+
+describe('the overview', () => {
+  it('says what is in force, what is wrong, and counts what is there', async () => {
+    const { parts, log, db } = makeParts({ mode: 'strict' });
+    await log.append({ type: 'guard.blind', webmail: 'gmail' });
+    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*'];
+    parts.sites.list = async () => [
+      { match: 'https://a.example/*', from: 'person', allowed: true },
+      { match: 'https://b.example/*', from: 'policy', allowed: false },
+    ];
+    const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
+    expect(await ask()).toMatchObject({
+      ...{ ok: true, mode: 'enforce', source: 'builtin', own: true, domains: 0, imports: 0 },
+      ...{ records: 2, sites: 2, problems: ['policy-refused', 'site-not-allowed'] },
+    });
+    db.close();
+    expect(await ask()).toMatchObject({ records: null, imports: 0 });
   });
 });
 
@@ -185,6 +207,9 @@ describe('my data', () => {
     expect(countOf(told, 'protected')?.count).toBe(1);
     expect(countOf(told, 'consents')).toMatchObject({ count: 1_000_000, since: 7 });
     expect(countOf(told, 'suppressed')?.count).toBe(0);
+    expect(told.own).toEqual({
+      ...{ policy: { mode: 'coach' }, sites: [], device: { installation: 'some-number' } },
+    });
   });
 
   it('that cannot be opened is said to be so, and the rest is told', async () => {
@@ -193,6 +218,24 @@ describe('my data', () => {
     const told = await view(parts);
     expect(countOf(told, 'log')?.count).toBeNull();
     expect(countOf(told, 'session')?.count).toBe(3);
+  });
+});
+
+describe('a detector that was wrong', () => {
+  it('is recorded when it was among the last checks of the tab, and not otherwise', async () => {
+    const { parts, db } = makeParts();
+    parts.recentVerdicts = async (tabId) =>
+      tabId === 7
+        ? [{ action: 'warn', at: 0, findings: 1, detectors: [{ detector: 'iban', entity: 'IBAN_CODE' }] }]
+        : [];
+    const report = (tabId: number, detector: string) =>
+      answerPages<'pages.not-right'>(parts, { type: 'pages.not-right', tabId, detector });
+    expect(await report(7, 'us-ssn')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await report(8, 'iban')).toEqual({ ok: false, code: 'unknown-detector' });
+    expect(await db.records.count()).toBe(0);
+    expect(await report(7, 'iban')).toEqual({ ok: true });
+    const { entries } = await readPage({ db, identities: await localIdentities(db), limit: 1 });
+    expect(entries[0]?.event).toEqual({ type: 'feedback.not-right', detector: 'iban' });
   });
 });
 

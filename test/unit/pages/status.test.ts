@@ -4,7 +4,7 @@ import { statusOf } from '../../../lib/pages/status';
 const facts: Parameters<typeof statusOf>[0] = {
   url: 'https://rc.example/',
   state: { webmail: 'roundcube', state: 'watching' },
-  recent: [{ action: 'warn', at: 1, findings: 2 }],
+  recent: [{ action: 'warn', at: 1, findings: 2, detectors: [] }],
   sites: ['https://rc.example/*'],
   mode: 'coach',
   policyRefused: false,

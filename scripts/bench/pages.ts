@@ -1,0 +1,115 @@
+/** How soon the pages of the options are there, in a real Chromium whose profile holds a full log and a full list of consents. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildSync } from 'esbuild';
+import { EXTENSION_ID, startChromium } from '../../test/rig/chromium';
+import { quantile } from './quantile';
+
+const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html`;
+const TURNS = 5;
+
+/** What each page shows once its own question is answered. */
+const READY = {
+  overview: '.tile',
+  policy: '#policy dl',
+  consent: '#consent dl',
+  audit: '#audit .rows [role="row"]',
+  'my-data': '#my-data table',
+  help: '#help section',
+} as const;
+
+interface Chrome {
+  chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; job?: { at: string } }> } };
+}
+type WithBench = typeof globalThis & { auditBench: { fill(records: number): Promise<void> } };
+
+export interface PagesFigures {
+  records: number;
+  consents: number;
+  /** ms from the navigation, by page: the first time after the browser's start, and the median of more. */
+  pages: Record<string, { first: number; again: number }>;
+}
+
+async function fillLog(page: Page, records: number): Promise<void> {
+  const { outputFiles } = buildSync({
+    ...{ entryPoints: ['scripts/bench/audit/page.ts'], bundle: true, minify: true, format: 'iife' },
+    ...{ write: false, logLevel: 'error' },
+  });
+  await page.goto(`${OPTIONS}?database=draftguard#help`);
+  await page.evaluate(outputFiles[0]?.text ?? '');
+  await page.evaluate((n) => (globalThis as WithBench).auditBench.fill(n), records);
+}
+
+async function fillConsents(page: Page, rows: number): Promise<void> {
+  await page.goto(`${OPTIONS}#help`);
+  await page.evaluate(async (count) => {
+    const { runtime } = (globalThis as unknown as Chrome).chrome;
+    const pieces = ['email,obtained,source,proof\n'];
+    for (let at = 0; at < count; at++)
+      pieces.push(`person${at}@kontor-${at % 997}.example,2026-03-29,Fair ${at % 7},box ${at}\n`);
+    const none = { purpose: null, basis: null, expires: null, withdrawn: null, wording: null };
+    await runtime.sendMessage({
+      type: 'pages.consent.import',
+      ...{ file: new Blob(pieces), name: 'list' },
+      mapping: { address: 0, obtained: 1, source: 2, proof: 3, ...none },
+      defaults: { purpose: 'marketing', basis: 'consent', obtained: '2026-01-01', source: '' },
+    });
+    for (;;) {
+      const { job } = await runtime.sendMessage({ type: 'pages.consent.progress' });
+      if (job?.at === 'done') return;
+      if (job?.at !== 'running') throw new Error(`The import ended: ${job?.at}.`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }, rows);
+}
+
+/** ms from the navigation until a page is there, as the page's own clock has it. */
+async function open(page: Page, id: string, selector: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(`${OPTIONS}#${id}`, { waitUntil: 'commit' });
+  const ready = await page.waitForFunction(
+    (wanted) => document.querySelector(wanted) !== null && performance.now(),
+    selector,
+    { polling: 'raf', timeout: 120_000 },
+  );
+  return Number(await ready.jsonValue());
+}
+
+export async function pagesFigures(records: number): Promise<PagesFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'draftguard-bench-'));
+  const [extension, profile] = [join(folder, 'extension'), join(folder, 'profile')];
+  // The profile names the extension by its folder, which a build beside the bench would change.
+  cpSync('.output/chrome-mv3', extension, { recursive: true });
+  try {
+    const filling = await startChromium(extension, { profile });
+    await filling.worker();
+    const filled = await filling.context.newPage();
+    await fillLog(filled, records);
+    await fillConsents(filled, records);
+    await filling.context.close();
+    const { context } = await startChromium(extension, { profile });
+    const page = await context.newPage();
+    const pages: PagesFigures['pages'] = {};
+    for (const [id, selector] of Object.entries(READY)) {
+      const first = await open(page, id, selector);
+      const again: number[] = [];
+      for (let turn = 0; turn < TURNS; turn++) again.push(await open(page, id, selector));
+      pages[id] = { first, again: quantile(again, 0.5) };
+    }
+    await context.close();
+    return { records, consents: records, pages };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const pagesLine = ({ records, consents, pages }: PagesFigures): string =>
+  [
+    `Options in Chromium with ${records} records in the log and ${consents} consents, ms from the navigation`,
+    ...Object.entries(pages).map(
+      ([id, { first, again }]) =>
+        `  ${id.padEnd(10)} first ${first.toFixed(0)}, median of ${TURNS} more ${again.toFixed(0)}`,
+    ),
+  ].join('\n');
