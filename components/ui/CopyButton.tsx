@@ -16,9 +16,7 @@ export function CopyButton({ label, text }: { label: string; text: string }) {
         {label}
       </button>
       {copied !== null && (
-        <Notice kind={copied ? 'good' : 'bad'}>
-          {t(copied ? 'incident_copied' : 'incident_not_copied')}
-        </Notice>
+        <Notice kind={copied ? 'good' : 'bad'}>{t(copied ? 'copy_done' : 'copy_failed')}</Notice>
       )}
     </>
   );

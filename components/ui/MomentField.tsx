@@ -1,4 +1,4 @@
-import { clockTime, momentOf } from '../../lib/incidents/moment';
+import { clockTime, momentOf } from '../../lib/clock-time';
 
 interface Props {
   id: string;

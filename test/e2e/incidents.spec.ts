@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
-import { clockTime } from '../../lib/incidents/moment';
+import { clockTime } from '../../lib/clock-time';
 import { EXTENSION_ID } from '../rig/chromium';
 import { expectAccessibleInBoth } from './accessible';
 import { expect, test } from './fixtures';
+import { picture } from './images';
 import { seedLog } from './seed-log';
 
 const HOUR = 3_600_000;
@@ -63,6 +64,7 @@ test('an incident is opened, assessed, reported, closed and exported, by keyboar
   await expect(page.getByText('Proposed: Risk.')).toBeVisible();
   await page.getByLabel('A stranger, or we do not know').press('Space');
   await expect(page.getByText('Proposed: High risk.')).toBeVisible();
+  await picture(page, 'incident-risk-light');
   await page.getByLabel('Your decision').selectOption({ label: 'High risk' });
   await save(page);
 

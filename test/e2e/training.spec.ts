@@ -2,8 +2,11 @@
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { EXTENSION_ID } from '../rig/chromium';
+import { exported } from '../unit/audit/log-rig';
+import { somebodysLog } from '../unit/training/somebodys-log';
 import { expectAccessibleInBoth } from './accessible';
 import { expect, test } from './fixtures';
+import { picture } from './images';
 import { seedLog } from './seed-log';
 
 const open = (page: Page, hash: string) =>
@@ -37,6 +40,8 @@ test('practice is graded by the real engine, by keyboard', async ({ page }) => {
   await expect(page.getByText('This would have leaked')).toBeVisible();
   await expect(page.getByText('In the draft: Payment card number')).toBeVisible();
   await expectAccessibleInBoth(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await picture(page, 'training-practice-light');
   await page.getByRole('button', { name: 'Next draft' }).press('Enter');
   await expect(page.getByRole('heading', { level: 3 })).toBeFocused();
   await expect(body).toHaveValue(/DE89/);
@@ -74,17 +79,29 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
     ).toBeFocused();
   }
   await go(page, 'Report');
+  await expect(page.getByText('Not shown: it takes logs of at least five people')).toBeVisible();
+  await go(page, 'Imported logs');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const logs = await Promise.all(
+    [1, 2, 3, 4, 5].map(async (at) =>
+      file(`log${at}.ndjson`, await exported(await somebodysLog(), { events: true })),
+    ),
+  );
+  await page.getByLabel('Import exports (.ndjson)').setInputFiles([...logs, file('other.ndjson', 'hello\n')]);
+  await expect(page.getByRole('alert')).toContainText('other.ndjson: This is no export of an audit log');
+  await expect(page.getByText('imported. Warnings: 3.')).toHaveCount(5);
+  await expectAccessibleInBoth(page);
+
+  await go(page, 'Report');
   await expect(page.getByRole('row', { name: /^secrets 0% \(0% to 1\d%\)/ })).toBeVisible();
   await expect(page.getByText('Proposed change: from “warn” to “mark”.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the policy with this change' }).press('Enter');
   await expect(page.getByText('Copied.')).toBeVisible();
-  await expect(page.getByText('Not shown: it takes logs of at least five people')).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /^payment-cards 15 0% \(0% to 20%\) 67% \(42% to 85%\)/ }),
+  ).toBeVisible();
   await expectAccessibleInBoth(page);
-  await go(page, 'Imported logs');
-  const broken = { name: 'log.ndjson', mimeType: 'text/plain', buffer: Buffer.from('hello\n') };
-  await page.getByLabel('Import exports (.ndjson)').setInputFiles(broken);
-  await expect(page.getByRole('alert')).toContainText('log.ndjson: This is no export of an audit log');
-  await expectAccessibleInBoth(page);
+  await picture(page, 'training-report-dark');
   await page.setViewportSize({ width: 320, height: 800 });
   for (const name of ['Practice', 'Lessons', 'Review', 'Report', 'Imported logs']) {
     await go(page, name);

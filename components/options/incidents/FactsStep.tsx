@@ -3,6 +3,7 @@ import { Choices } from '../../ui/Choices';
 import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
 import { t } from '../../ui/t';
+import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
 
 const toggled = <T,>(all: readonly T[], one: T): T[] =>
@@ -103,16 +104,5 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
       {TEXTS.map(area)}
       <SaveButton disabled={disabled} />
     </form>
-  );
-}
-
-/** Every step is saved by itself. */
-export function SaveButton({ disabled }: { disabled: boolean }) {
-  return (
-    <p className="actions">
-      <button type="submit" className="primary" disabled={disabled}>
-        {t('incident_save')}
-      </button>
-    </p>
   );
 }

@@ -4,7 +4,7 @@ import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
 import { t } from '../../ui/t';
 import { clockOfIncident } from './ClockNotice';
-import { SaveButton } from './FactsStep';
+import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
 
 /** Who was told when, and why late. */

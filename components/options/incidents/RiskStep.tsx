@@ -4,7 +4,7 @@ import { Choices } from '../../ui/Choices';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
-import { SaveButton } from './FactsStep';
+import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
 
 const QUESTIONS = Object.keys(RISK_QUESTIONS) as RiskQuestion[];

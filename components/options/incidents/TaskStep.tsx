@@ -3,7 +3,7 @@ import { TASK_GROUPS, type TaskGroup, usuallyDue } from '../../../lib/incidents/
 import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
 import { t } from '../../ui/t';
-import { SaveButton } from './FactsStep';
+import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
 
 const GROUPS = Object.keys(TASK_GROUPS) as TaskGroup[];

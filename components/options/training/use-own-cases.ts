@@ -9,10 +9,11 @@ const WEEKS = 8;
 /** Records that are opened together. */
 const CHUNK = 500;
 
-/** none: nobody here can read the log. */
-export type OwnCases =
-  | { at: 'reading' | 'locked' | 'none' | 'failed'; cases: WarningCase[] }
-  | { at: 'read'; cases: WarningCase[] };
+export interface OwnCases {
+  /** none: nobody here can read the log. */
+  at: 'reading' | 'locked' | 'none' | 'failed' | 'read';
+  cases: WarningCase[];
+}
 
 async function casesIn(
   desk: Desk,

@@ -1,8 +1,8 @@
 /** The 72 hours, and clock times in zones with their changes of clocks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clockTime, momentOf } from '../../../lib/clock-time';
 import { type ClockState, clockOf, needsDelayReason } from '../../../lib/incidents/clock';
-import { clockTime, momentOf } from '../../../lib/incidents/moment';
 
 const at = (iso: string) => Date.parse(iso);
 const HOUR = 3_600_000;

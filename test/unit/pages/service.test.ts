@@ -129,6 +129,16 @@ describe('roles', () => {
     expect(await view(makeParts({ roles: ['admin'] }).parts)).toMatchObject({ ok: true });
   });
 
+  it('leave reviews to trainers and admins, and incidents to everybody', async () => {
+    const report = (parts: PagesParts) =>
+      answerPages<'pages.training.report'>(parts, { type: 'pages.training.report' });
+    expect(await report(makeParts({ mode: 'coach' }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await report(makeParts({ roles: ['trainer'] }).parts)).toMatchObject({ ok: true, rules: [] });
+    const list = { type: 'pages.incidents.list' } as const;
+    const reply = await answerPages<'pages.incidents.list'>(makeParts({ mode: 'coach' }).parts, list);
+    expect(reply).toEqual({ ok: true, incidents: [] });
+  });
+
   it('make an auditor of whoever holds a reader key', async () => {
     expect(await rolesIn(makeParts({ mode: 'coach' }).parts)).toEqual(['employee', 'auditor']);
     const { parts, db } = makeParts({ audit: { localReader: false, readers: [READER] } });

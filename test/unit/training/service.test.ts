@@ -11,33 +11,14 @@ import { createTrainingService, queueOf, type TrainingService } from '../../../l
 import { createTrainingStore } from '../../../lib/training/store';
 import { exported, held, makeLog, type Rig } from '../audit/log-rig';
 import { storedBytes } from '../incidents/rig';
-import { caseOf, DAY, MONDAY } from './simulate';
+import { caseOf, MONDAY } from './simulate';
+import { answered, somebodysLog } from './somebodys-log';
 
 function makeTraining() {
   const rig = makeLog();
   const store = createTrainingStore(rig.db, (length) => new Uint8Array(randomBytes(length)));
   const service = createTrainingService({ store, now: () => 5, breathe: async () => {} });
   return { ...rig, store, service };
-}
-
-const answered = (digest: string, answer: 'edit' | 'send-with-reason'): AuditEvent => ({
-  ...(held({ digest }) as Extract<AuditEvent, { type: 'draft.held' }>),
-  ...{ type: 'draft.answered', answer, reasonLength: 12, durationMs: 4000 },
-});
-
-/** Two weeks of somebody's log; the first is a whole one. */
-async function somebodysLog(warnings = 3): Promise<Rig> {
-  const rig = makeLog({ epochRecords: 7 });
-  rig.time.now = MONDAY - DAY;
-  await rig.log.append({ type: 'log.anchored' });
-  for (let at = 0; at < warnings; at++) {
-    rig.time.now = MONDAY + at * DAY;
-    const digest = randomBytes(32).toString('hex');
-    await rig.log.append(held({ digest }));
-    await rig.log.append(answered(digest, at % 2 ? 'send-with-reason' : 'edit'));
-  }
-  rig.time.now = MONDAY + 8 * DAY;
-  return rig;
 }
 
 const fileOf = async (rig: Rig, options = { events: true }) => new Blob([await exported(rig, options)]);
