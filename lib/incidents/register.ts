@@ -23,7 +23,7 @@ export const REGISTER_COLUMNS = [
 /** A byte order mark goes first: without it spreadsheets take UTF-8 for something else. */
 export function registerCsv(register: readonly IncidentView[], now: number): string {
   const rows = register.map((view) => rowOf(view, now).map(neutralise));
-  return `\uFEFF${Papa.unparse([[...REGISTER_COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+  return `\uFEFF${Papa.unparse([[...REGISTER_COLUMNS], ...rows], { newline: '\r\n', quotes: true })}\r\n`;
 }
 
 export function registerJson(register: readonly IncidentView[], now: number): string {

@@ -135,6 +135,10 @@ const en: DpiaTexts = {
     events: 'whether an export shows the events',
     place: 'place of a record in the log',
     lock: 'whether reading on the device takes a passphrase',
+    incident: 'random id of an incident',
+    data: 'kinds of data of an incident',
+    outcome: 'how an incident was closed',
+    level: 'risk of an incident, as decided or proposed',
   },
 };
 
@@ -252,6 +256,10 @@ const de: DpiaTexts = {
     events: 'ob ein Export die Ereignisse zeigt',
     place: 'Stelle eines Eintrags im Protokoll',
     lock: 'ob das Lesen auf dem Gerät eine Passphrase braucht',
+    incident: 'zufällige Kennung eines Vorfalls',
+    data: 'Arten von Daten eines Vorfalls',
+    outcome: 'wie ein Vorfall geschlossen wurde',
+    level: 'Risiko eines Vorfalls, wie entschieden oder vorgeschlagen',
   },
 };
 
