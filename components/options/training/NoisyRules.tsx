@@ -18,7 +18,8 @@ export function NoisyRules({ rules }: { rules: readonly RulePrecision[] }) {
         return (
           <article key={rule} className="rule" aria-label={rule}>
             <p>
-              <strong>{proposal?.title ?? rule}</strong>: {t('training_noisy_low', percent(precision.low))}
+              <strong>{proposal?.title ?? rule}</strong>:{' '}
+              {t('training_noisy_low', percent(precision.low), percent(precision.high))}
             </p>
             {proposal && (
               <>
