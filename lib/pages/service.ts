@@ -62,12 +62,14 @@ const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
 const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
 
 async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
-  const [inForce, readers] = await Promise.all([policy.current(), db.readers.count().catch(() => 0)]);
+  const inForce = await policy.current();
   const { roles, audit } = inForce.policy;
+  // The database is asked only where that matters: after the browser's start it takes its time to open.
+  const hasReader = async () => (await db.readers.count().catch(() => 0)) > 0;
   return rolesOf({
     managed: isManaged(inForce) || inForce.pending,
     roles,
-    readsLog: audit.localReader || readers > 0,
+    readsLog: audit.localReader || (await hasReader()),
   });
 }
 
@@ -106,9 +108,10 @@ const SERVICES: Services = {
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
-      sites:
-        sites.filter(({ allowed }) => allowed).length +
-        buildSites.filter((match) => !isStaticSite(match)).length,
+      sites: new Set([
+        ...sites.filter(({ allowed }) => allowed).map(({ match }) => match),
+        ...buildSites.filter((match) => !isStaticSite(match)),
+      ]).size,
       problems: problemsOf({ refused: refused.length > 0, sites, records }),
     };
   },

@@ -176,7 +176,8 @@ describe('the overview', () => {
   it('says what is in force, what is wrong, and counts what is there', async () => {
     const { parts, log, db } = makeParts({ mode: 'strict' });
     await log.append({ type: 'guard.blind', webmail: 'gmail' });
-    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*'];
+    // Each of the two scripts that run there names it.
+    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*', 'https://rc.example/*'];
     parts.sites.list = async () => [
       { match: 'https://a.example/*', from: 'person', allowed: true },
       { match: 'https://b.example/*', from: 'policy', allowed: false },
