@@ -19,14 +19,19 @@ import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
 import { COLLECTOR } from '../lib/fleet/build';
+import { createIncidentService } from '../lib/incidents/service';
+import { createIncidentStore } from '../lib/incidents/store';
 import { createPagesParts } from '../lib/pages/browser-parts';
+import { createTrainingService } from '../lib/training/service';
+import { createTrainingStore } from '../lib/training/store';
 
 export default defineBackground(() => {
   const db = openDatabase();
+  const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const extensionVersion = browser.runtime.getManifest().version;
   const protectedData = createProtectedStore(db);
   const device = createDevice(Date.now);
-  const consentStore = createConsentStore(db, (length) => crypto.getRandomValues(new Uint8Array(length)));
+  const consentStore = createConsentStore(db, random);
   const scan = createScanner(protectedData, device, consentStore);
   const policy = createPolicySource({
     now: Date.now,
@@ -41,7 +46,7 @@ export default defineBackground(() => {
   const audit = createAuditLog({
     db,
     clock: Date.now,
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random,
     extensionVersion,
     session: browserSession,
     readers: async () => {
@@ -53,8 +58,25 @@ export default defineBackground(() => {
     ...{ db, store: consentStore, clock: device.clock, breathe },
     settings: async () => (await policy.current()).policy.consent,
   });
+  const incidents = createIncidentService({
+    ...{ audit, random, now: Date.now },
+    store: createIncidentStore(db, random, Date.now),
+  });
+  const training = createTrainingService({
+    ...{ store: createTrainingStore(db, random), now: Date.now, breathe },
+  });
   const zone = () => device.clock().zone;
-  const pages = createPagesParts({ db, audit, policy, protectedData, consents, scan, zone });
+  const pages = createPagesParts({
+    db,
+    audit,
+    policy,
+    protectedData,
+    consents,
+    incidents,
+    training,
+    scan,
+    zone,
+  });
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());

@@ -4,6 +4,7 @@ import type { Anchor } from './audit/anchor';
 import type { EpochHeader } from './audit/epoch';
 import type { SealedRecord } from './crypto/chain';
 import type { ProtectedFacts } from './detect/protected';
+import type { Cell } from './training/cells';
 
 /** An epoch as it is stored; what comes beside its header is not part of the chain. */
 export interface StoredEpoch extends EpochHeader {
@@ -130,6 +131,47 @@ export interface ConsentKeyRow {
   seal: Uint8Array;
 }
 
+/** A key of this device for sealed boxes (see crypto/box.ts); 32 bytes. */
+export interface DeviceKey {
+  id: 'incidents' | 'training' | 'training-sample';
+  key: Uint8Array;
+}
+
+/** An incident with all that is known of it, sealed (see incidents/store.ts). */
+export interface IncidentRow {
+  id: string;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** One entry of an incident's timeline, sealed. */
+export interface IncidentEntryRow {
+  incident: string;
+  /** Counts up from 0. */
+  seq: number;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** A reviewer's verdict, sealed (see training/store.ts). */
+export interface TrainingLabelRow {
+  /** Warning, rule and opinion. */
+  id: string;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** The warnings of somebody whose export was imported, sealed. */
+export interface TrainingPersonRow {
+  /** A pseudonym. */
+  person: string;
+  /** 0 while too few wait for one; see training/cells.ts. */
+  cohort: number;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Figures of five people or more that a report has shown, or may show. */
+export interface TrainingCellRow extends Cell {
+  id: string;
+}
+
 export class DraftguardDb extends Dexie {
   epochs!: EntityTable<StoredEpoch, 'order'>;
   /** Of the open epoch, and of closed ones until they are packed. */
@@ -146,6 +188,12 @@ export class DraftguardDb extends Dexie {
   consentDetails!: Table<ConsentDetailsRow, [number, number]>;
   consentSuppressed!: Table<ConsentSuppressed, string>;
   consentKeys!: Table<ConsentKeyRow, 'keys'>;
+  deviceKeys!: Table<DeviceKey, DeviceKey['id']>;
+  incidents!: Table<IncidentRow, string>;
+  incidentEntries!: Table<IncidentEntryRow, [string, number]>;
+  trainingLabels!: Table<TrainingLabelRow, string>;
+  trainingPeople!: Table<TrainingPersonRow, string>;
+  trainingCells!: Table<TrainingCellRow, string>;
 
   constructor(name: string) {
     // A message leaves only once its event is on the disk, so a commit has to mean a flush.
@@ -171,6 +219,14 @@ export class DraftguardDb extends Dexie {
       .upgrade((tx) =>
         Promise.all(['epochs', 'records', 'head', 'readers'].map((name) => tx.table(name).clear())),
       );
+    this.version(4).stores({
+      deviceKeys: 'id',
+      incidents: 'id',
+      incidentEntries: '[incident+seq]',
+      trainingLabels: 'id',
+      trainingPeople: 'person',
+      trainingCells: 'id',
+    });
   }
 }
 

@@ -31,6 +31,8 @@ export const PAGES: readonly OptionsPage[] = [
   page('policy', 'policy_title', () => import('./policy/PolicyPage')),
   page('consent', 'consent_title', () => import('./consent/ConsentPage'), ['admin']),
   page('audit', 'audit_title', () => import('./audit/AuditPage'), ['admin', 'auditor']),
+  page('training', 'training_title', () => import('./training/TrainingPage')),
+  page('incidents', 'incidents_title', () => import('./incidents/IncidentsPage')),
   page('my-data', 'mydata_title', () => import('./my-data/MyDataPage')),
   page('help', 'help_title', () => import('./help/HelpPage')),
 ];

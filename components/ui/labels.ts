@@ -47,3 +47,9 @@ export function bytes(count: number): string {
 export function timeOfDay(ms: number): string {
   return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' }).format(ms);
 }
+
+/** A share, 0..1. */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(browser.i18n.getUILanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );

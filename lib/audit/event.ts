@@ -67,6 +67,16 @@ export const auditEvent = z.discriminatedUnion('type', [
   /** A policy was not taken; what was in force stays. */
   z.strictObject({ type: z.literal('policy.refused'), source: id, code: id }),
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
+  /** What happened stands in the register of incidents (see ../incidents), never here. */
+  z.strictObject({
+    ...{ type: z.literal('incident.opened'), incident: id, source: z.enum(['event', 'hand']) },
+    /** Kinds of data. */
+    data: z.array(id).max(MAX_LISTED),
+  }),
+  z.strictObject({
+    ...{ type: z.literal('incident.closed'), incident: id, outcome: id },
+    level: z.enum(['unlikely', 'risk', 'high']),
+  }),
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
   z.strictObject({ type: z.literal('epoch.ended'), reason: id }),
@@ -101,5 +111,5 @@ export function classOf({ type }: AuditEvent): EventClass {
   if (type === 'log.anchored' || type === 'log.exported') return 'anchor';
   if (type.startsWith('draft.')) return 'draft';
   if (type.startsWith('policy.')) return 'policy';
-  return type.startsWith('epoch.') || type.startsWith('log.') ? 'log' : 'guard';
+  return ['epoch.', 'log.', 'incident.'].some((start) => type.startsWith(start)) ? 'log' : 'guard';
 }

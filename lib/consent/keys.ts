@@ -3,10 +3,10 @@
  * what a record says is sealed. Both keys lie in the same database: they hide people from whoever reads files, not from
  * somebody who takes over the whole profile.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Box, createBox, type Random } from '../crypto/box';
 import type { ConsentKeyRow, DraftguardDb } from '../db';
 
 /** How an address is known to the tables. */
@@ -19,19 +19,12 @@ export interface Subject {
 
 export const BUCKETS = 4096;
 export const SUBJECT_BYTES = 12;
-const NONCE = 24;
 
-export interface ConsentKeys {
+export interface ConsentKeys extends Box {
   subject(address: string): Subject;
   /** The subject as a key of a table, hex. */
   name(address: string): string;
-  /** @param place binds the box to where it is stored */
-  seal(place: string, plain: Uint8Array): Uint8Array<ArrayBuffer>;
-  /** @throws if the box was changed or stands elsewhere */
-  open(place: string, sealed: Uint8Array): Uint8Array;
 }
-
-export type Random = (length: number) => Uint8Array;
 
 /** The keys of this device, made at first use. */
 export async function consentKeys(db: DraftguardDb, random: Random): Promise<ConsentKeys> {
@@ -50,7 +43,6 @@ async function keyRow(db: DraftguardDb, random: Random): Promise<ConsentKeyRow> 
 
 function keysOf({ lookup, seal }: ConsentKeyRow, random: Random): ConsentKeys {
   const keyed = hmac.create(sha256, Uint8Array.from(lookup));
-  const key = Uint8Array.from(seal);
   const hash = (address: string) =>
     keyed
       .clone()
@@ -63,12 +55,6 @@ function keysOf({ lookup, seal }: ConsentKeyRow, random: Random): ConsentKeys {
       return { bucket, id: bytes.slice(2, 2 + SUBJECT_BYTES) };
     },
     name: (address) => bytesToHex(hash(address).subarray(0, 16)),
-    seal(place, plain) {
-      const nonce = random(NONCE);
-      const box = xchacha20poly1305(key, nonce, utf8ToBytes(place)).encrypt(plain);
-      return concatBytes(nonce, box) as Uint8Array<ArrayBuffer>;
-    },
-    open: (place, sealed) =>
-      xchacha20poly1305(key, sealed.subarray(0, NONCE), utf8ToBytes(place)).decrypt(sealed.subarray(NONCE)),
+    ...createBox(seal, random),
   };
 }

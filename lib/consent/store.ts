@@ -1,11 +1,12 @@
 /** The consents of this device: looked up by address, changed one subject at a time. */
 import Dexie from 'dexie';
+import type { Random } from '../crypto/box';
 import type { ConsentLookupRow, DraftguardDb } from '../db';
 import type { Purpose } from '../policy/envelope';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
 import { dropImport } from './import';
-import { type ConsentKeys, consentKeys, type Random, type Subject } from './keys';
+import { type ConsentKeys, consentKeys, type Subject } from './keys';
 import type { ConsentFacts, ConsentRecord } from './record';
 
 /** What is kept about one address. */

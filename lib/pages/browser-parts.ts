@@ -18,9 +18,14 @@ export function createPagesParts({
   policy,
   protectedData,
   consents,
+  incidents,
+  training,
   scan,
   zone,
-}: Pick<PagesParts, 'db' | 'audit' | 'policy' | 'protectedData' | 'consents' | 'scan' | 'zone'>): PagesParts {
+}: Pick<
+  PagesParts,
+  'db' | 'audit' | 'policy' | 'protectedData' | 'consents' | 'incidents' | 'training' | 'scan' | 'zone'
+>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     db,
@@ -28,6 +33,8 @@ export function createPagesParts({
     policy,
     protectedData,
     consents,
+    incidents,
+    training,
     scan,
     zone,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),

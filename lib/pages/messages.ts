@@ -6,10 +6,12 @@ import type { RecentVerdict } from '../background/page-state';
 import { type ConsentReplies, consentMessages } from '../consent/messages';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
+import { type IncidentReplies, incidentMessages } from '../incidents/messages';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import type { Policy } from '../policy/schema';
+import { type TrainingReplies, trainingMessages } from '../training/messages';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
 import type { SimulateView, TryView } from './policy-tools';
@@ -76,6 +78,8 @@ export const pagesMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pages.protected.add'), file: z.instanceof(Blob) }),
   z.strictObject({ type: z.literal('pages.protected.remove'), key: z.string().max(100) }),
   ...consentMessages,
+  ...incidentMessages,
+  ...trainingMessages,
 ]);
 export type PagesMessage = z.infer<typeof pagesMessage>;
 export type PagesType = PagesMessage['type'];
@@ -171,7 +175,7 @@ export interface RolesView {
   pending: boolean;
 }
 
-export interface PagesReplies extends ConsentReplies {
+export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingReplies {
   'pages.roles': RolesView;
   'pages.overview': OverviewView;
   'pages.my-data': MyDataView;

@@ -12,6 +12,8 @@ export const STORES = [
   'protected',
   'consents',
   'suppressed',
+  'incidents',
+  'training',
 ] as const;
 export type StoreId = (typeof STORES)[number];
 
@@ -36,6 +38,11 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
     };
   },
   suppressed: async ({ db }) => ({ count: await db.consentSuppressed.count(), since: null }),
+  incidents: async ({ db }) => ({ count: await db.incidents.count(), since: null }),
+  training: async ({ db }) => ({
+    count: (await db.trainingLabels.count()) + (await db.trainingPeople.count()),
+    since: null,
+  }),
 };
 
 const ownSites = async ({ sites }: PagesParts): Promise<string[]> =>

@@ -33,16 +33,13 @@ function recipientsOf(text: string): Draft['recipients'] {
     .map((address) => ({ field: 'to', address, name: '' }));
 }
 
+export const draftOf = ({ to, subject, body }: TriedDraft): Draft => ({
+  ...{ webmail: 'roundcube', recipients: recipientsOf(to), subject, body, attachments: [] },
+});
+
 /** The verdict for a draft that somebody makes up. Nothing is recorded. */
 export async function tryDraft(scan: Scanner, policy: PolicySource, tried: TriedDraft): Promise<TryView> {
-  const draft: Draft = {
-    webmail: 'roundcube',
-    recipients: recipientsOf(tried.to),
-    subject: tried.subject,
-    body: tried.body,
-    attachments: [],
-  };
-  const { verdict, findings } = await scan(draft, await policy.current());
+  const { verdict, findings } = await scan(draftOf(tried), await policy.current());
   const seen = new Map(
     findings.map(({ entity, masked, valueKey }) => [`${entity} ${valueKey}`, { entity, masked }]),
   );

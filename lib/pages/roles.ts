@@ -30,6 +30,7 @@ export const isFor = (audience: readonly Role[], roles: readonly Role[]): boolea
 
 const READERS = ['admin', 'auditor'] as const;
 const ADMINS = ['admin'] as const;
+const TRAINERS = ['trainer', 'admin'] as const;
 
 /** Whom the background answers. A message that is not here does not compile. */
 const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
@@ -63,6 +64,24 @@ const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
   'pages.consent.withdraw': ADMINS,
   'pages.consent.suppress': ADMINS,
   'pages.consent.erase': ADMINS,
+  // Whoever has made a mistake may say so; what is kept here is of this device.
+  'pages.incidents.list': ROLES,
+  'pages.incidents.open': ROLES,
+  'pages.incidents.read': ROLES,
+  'pages.incidents.facts': ROLES,
+  'pages.incidents.assess': ROLES,
+  'pages.incidents.tasks': ROLES,
+  'pages.incidents.notified': ROLES,
+  'pages.incidents.note': ROLES,
+  'pages.incidents.close': ROLES,
+  'pages.incidents.reopen': ROLES,
+  'pages.incidents.export': ROLES,
+  'pages.training.queue': TRAINERS,
+  'pages.training.label': TRAINERS,
+  'pages.training.report': TRAINERS,
+  'pages.training.people': TRAINERS,
+  'pages.training.import': TRAINERS,
+  'pages.training.forget': TRAINERS,
 };
 
 export const audienceOf = (type: PagesType): readonly Role[] => AUDIENCE[type];

@@ -9,7 +9,9 @@ import type { ConsentService } from '../consent/service';
 import { changeLock, localIdentities } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
+import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
+import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
@@ -26,6 +28,8 @@ export interface PagesParts {
   policy: PolicySource;
   protectedData: ProtectedStore;
   consents: ConsentService;
+  incidents: IncidentService;
+  training: TrainingService;
   scan: Scanner;
   /** IANA time zone of the device. */
   zone(): string;
@@ -44,7 +48,7 @@ export interface PagesParts {
 }
 
 type Of<T extends PagesType> = Extract<PagesMessage, { type: T }>;
-type OwnType = Exclude<PagesType, keyof ConsentService>;
+type OwnType = Exclude<PagesType, keyof (ConsentService & IncidentService & TrainingService)>;
 type Services = { [T in OwnType]: (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]> };
 
 type Serve<T extends PagesType> = (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]>;
@@ -202,10 +206,12 @@ export async function answerPages<T extends PagesType>(
   try {
     const { type } = message;
     await refuseOthers(parts, type);
-    const serve = (type in parts.consents
-      ? (_: PagesParts, asked: never) => parts.consents[type as keyof ConsentService](asked)
-      : SERVICES[type as OwnType]) as unknown as Serve<T>;
-    return { ok: true, ...(await serve(parts, message)) };
+    const owners = [parts.consents, parts.incidents, parts.training] as Partial<Record<PagesType, unknown>>[];
+    const own = owners.find((services) => type in services)?.[type] as
+      | ((asked: Of<T>) => Promise<PagesReplies[T]>)
+      | undefined;
+    const serve = SERVICES[type as OwnType] as unknown as Serve<T>;
+    return { ok: true, ...(await (own ? own(message) : serve(parts, message))) };
   } catch (error) {
     return { ok: false, code: error instanceof DraftguardError ? error.code : 'internal-error' };
   }

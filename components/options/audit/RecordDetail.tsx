@@ -5,6 +5,7 @@ import { ask } from '../../ui/ask';
 import { dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
+import { openIncident } from '../incidents/open-incident';
 import { titleOf } from './RecordRow';
 
 interface Props {
@@ -50,6 +51,19 @@ export function RecordDetail({ entry, onClose }: Props) {
         </>
       )}
       <p className="actions">
+        {event && 'entities' in event && (
+          <button
+            type="button"
+            onClick={() =>
+              void openIncident({
+                ...{ place: `${epoch}/${seq}`, time, external: event.recipients.external },
+                entities: Object.keys(event.entities),
+              })
+            }
+          >
+            {t('incident_from_record')}
+          </button>
+        )}
         <button type="button" className="primary" onClick={() => dialog.current?.close()}>
           {t('audit_close')}
         </button>

@@ -27,7 +27,7 @@ export interface SiemEvent {
 
 const SEVERITY: Readonly<Record<string, SiemEvent['severity']>> = {
   ...{ allow: 1, log: 1, hint: 2, warn: 3, justify: 3, block: 4 },
-  ...{ 'ui.tamper': 4, 'guard.failure': 4, 'guard.blind': 3, 'policy.refused': 3 },
+  ...{ 'ui.tamper': 4, 'guard.failure': 4, 'guard.blind': 3, 'policy.refused': 3, 'incident.opened': 3 },
 };
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -40,6 +40,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'policy.changed': 'Another policy came into force',
   'policy.refused': 'A policy was refused',
   'feedback.not-right': 'A finding was reported as wrong',
+  'incident.opened': 'An incident was opened',
+  'incident.closed': 'An incident was closed',
   'epoch.started': 'An epoch of the audit log began',
   'epoch.ended': 'An epoch of the audit log ended',
   'log.purged': 'Old records were erased',

@@ -119,7 +119,7 @@ const en: DpiaTexts = {
     durationMs: 'how long the answer took',
     code: 'code of a failure or refusal',
     released: 'whether the message left',
-    source: 'where the policy came from',
+    source: 'where the policy came from, or what an incident was opened from',
     detector: 'detector that a person called wrong',
     justification: 'the reason given, in which everything that is recognised is masked',
     domains: 'domains of recipients outside',
@@ -135,6 +135,10 @@ const en: DpiaTexts = {
     events: 'whether an export shows the events',
     place: 'place of a record in the log',
     lock: 'whether reading on the device takes a passphrase',
+    incident: 'random id of an incident',
+    data: 'kinds of data of an incident',
+    outcome: 'how an incident was closed',
+    level: 'risk of an incident, as decided or proposed',
   },
 };
 
@@ -236,7 +240,7 @@ const de: DpiaTexts = {
     durationMs: 'wie lange die Antwort brauchte',
     code: 'Kennung eines Fehlers oder einer Ablehnung',
     released: 'ob die Nachricht hinausging',
-    source: 'woher die Richtlinie kam',
+    source: 'woher die Richtlinie kam oder woraus ein Vorfall eröffnet wurde',
     detector: 'Detektor, den ein Mensch für falsch hielt',
     justification: 'der angegebene Grund, in dem alles Erkannte maskiert ist',
     domains: 'Domänen der Empfänger außen',
@@ -252,6 +256,10 @@ const de: DpiaTexts = {
     events: 'ob ein Export die Ereignisse zeigt',
     place: 'Stelle eines Eintrags im Protokoll',
     lock: 'ob das Lesen auf dem Gerät eine Passphrase braucht',
+    incident: 'zufällige Kennung eines Vorfalls',
+    data: 'Arten von Daten eines Vorfalls',
+    outcome: 'wie ein Vorfall geschlossen wurde',
+    level: 'Risiko eines Vorfalls, wie entschieden oder vorgeschlagen',
   },
 };
 

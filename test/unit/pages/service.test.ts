@@ -6,11 +6,15 @@ import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentService } from '../../../lib/consent/service';
 import { createConsentStore } from '../../../lib/consent/store';
 import { localIdentities, localRecipient } from '../../../lib/crypto/keys';
+import { createIncidentService } from '../../../lib/incidents/service';
+import { createIncidentStore } from '../../../lib/incidents/store';
 import { pagesMessage } from '../../../lib/pages/messages';
 import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
+import { createTrainingService } from '../../../lib/training/service';
+import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
 import { listOf, ROWS } from '../detect/exact/rig';
 
@@ -43,6 +47,18 @@ function makeParts(managed: unknown = {}) {
       },
       settings: async () => BUILTIN_POLICY.consent,
       clock: () => ({ now: 0, zone: 'UTC' }),
+    }),
+    incidents: createIncidentService({
+      ...{ audit: rig.log, random: (length: number) => new Uint8Array(length), now: () => 0 },
+      store: createIncidentStore(
+        rig.db,
+        (length) => new Uint8Array(length),
+        () => 0,
+      ),
+    }),
+    training: createTrainingService({
+      store: createTrainingStore(rig.db, (length) => new Uint8Array(length)),
+      ...{ now: () => 0, breathe: async () => {} },
     }),
     scan: async (draft) => ({
       ...{ draft, data: [] },
@@ -111,6 +127,16 @@ describe('roles', () => {
     expect(await view(makeParts({ mode: 'coach' }).parts)).toEqual({ ok: false, code: 'wrong-role' });
     expect(await view(makeParts({ roles: ['trainer'] }).parts)).toEqual({ ok: false, code: 'wrong-role' });
     expect(await view(makeParts({ roles: ['admin'] }).parts)).toMatchObject({ ok: true });
+  });
+
+  it('leave reviews to trainers and admins, and incidents to everybody', async () => {
+    const report = (parts: PagesParts) =>
+      answerPages<'pages.training.report'>(parts, { type: 'pages.training.report' });
+    expect(await report(makeParts({ mode: 'coach' }).parts)).toEqual({ ok: false, code: 'wrong-role' });
+    expect(await report(makeParts({ roles: ['trainer'] }).parts)).toMatchObject({ ok: true, rules: [] });
+    const list = { type: 'pages.incidents.list' } as const;
+    const reply = await answerPages<'pages.incidents.list'>(makeParts({ mode: 'coach' }).parts, list);
+    expect(reply).toEqual({ ok: true, incidents: [] });
   });
 
   it('make an auditor of whoever holds a reader key', async () => {

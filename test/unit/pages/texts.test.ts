@@ -6,6 +6,18 @@ import { FIELDS, ROW_REFUSALS } from '../../../lib/consent/columns';
 import { CSV_REFUSALS } from '../../../lib/consent/csv';
 import { BASES } from '../../../lib/consent/record';
 import { LAWS } from '../../../lib/consent/rules';
+import { NOTICES } from '../../../lib/incidents/notices/words';
+import {
+  DATA,
+  ENTRY_KINDS,
+  emptyIncident,
+  HOW,
+  LEVELS,
+  OUTCOMES,
+  SUBJECTS,
+} from '../../../lib/incidents/record';
+import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
+import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
@@ -13,6 +25,11 @@ import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
+import { COUNTS } from '../../../lib/training/cells';
+import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
+import { LESSONS } from '../../../lib/training/lessons';
+import { BEST, GRADES } from '../../../lib/training/practice/draft';
+import { VERDICTS } from '../../../lib/training/quality';
 
 const texts = (language: string): Record<string, { message: string }> =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
@@ -40,6 +57,31 @@ describe('texts', () => {
     ...FIELDS.map((field) => key('consent_field', field)),
     ...ROW_REFUSALS.map((why) => key('consent_row', why)),
     ...[...CSV_REFUSALS, 'busy'].map((code) => key('consent_csv', code)),
+    ...HOW.map((how) => key('incident_how', how)),
+    ...DATA.map((kind) => key('incident_data', kind)),
+    ...SUBJECTS.map((who) => key('incident_subjects', who)),
+    ...LEVELS.map((level) => key('incident_level', level)),
+    ...OUTCOMES.map((outcome) => key('incident_outcome', outcome)),
+    ...ENTRY_KINDS.map((kind) => key('incident_entry', kind)),
+    ...Object.keys(emptyIncident('', 0).facts).map((field) => key('incident_field', field)),
+    ...Object.keys(emptyIncident('', 0).notified).map((field) => key('incident_notified', field)),
+    ...NOTICES.map((kind) => key('incident_notice', kind)),
+    ...REASONS.map((reason) => key('incident_why', reason)),
+    ...Object.entries(RISK_QUESTIONS).flatMap(([question, answers]) => [
+      key('incident_ask', question),
+      ...answers.map((answer) => key(`incident_${question}`, answer)),
+    ]),
+    ...Object.keys(TASK_GROUPS).map((group) => key('incident_tasks', group)),
+    ...TASKS.map((task) => key('incident_task', task)),
+    ...VERDICTS.flatMap((verdict) => [
+      key('training_verdict', verdict),
+      key('training_verdict_help', verdict),
+    ]),
+    ...COUNTS.map((name) => key('training_count', name)),
+    ...EXPORT_REFUSALS.map((code) => key('training', `export_${code}`)),
+    ...GRADES.map((each) => key('practice_grade', each)),
+    ...BEST.map((each) => key('practice_best', each)),
+    ...LESSONS.flatMap((lesson) => [key('lesson_title', lesson), key('lesson_text', lesson)]),
     ...STORES.flatMap((id) => [key('mydata', id), `mydata_${id}_why`, `mydata_${id}_until`]),
     ...Object.keys(PROBLEM_PLACES).flatMap((id) => [key('overview_problem', id), key('overview_mend', id)]),
     ...['domains', 'consents', 'practice', 'my-data', 'help'].map((id) => key('overview_step', id)),

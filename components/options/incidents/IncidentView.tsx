@@ -1,0 +1,66 @@
+import { dateTime } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
+import { Steps } from '../../ui/Steps';
+import { t } from '../../ui/t';
+import { ClockNotice } from './ClockNotice';
+import { CloseStep } from './CloseStep';
+import { FactsStep } from './FactsStep';
+import { NoticeStep } from './NoticeStep';
+import { NotifiedStep } from './NotifiedStep';
+import { RiskStep } from './RiskStep';
+import { TaskStep } from './TaskStep';
+import { TimelineStep } from './TimelineStep';
+import { useIncident } from './use-incident';
+
+const STEPS = [
+  ['facts', 'incident_step_facts', FactsStep],
+  ['risk', 'incident_step_risk', RiskStep],
+  ['tasks', 'incident_step_tasks', TaskStep],
+  ['notices', 'incident_step_notices', NoticeStep],
+  ['notified', 'incident_step_notified', NotifiedStep],
+  ['timeline', 'incident_step_timeline', TimelineStep],
+  ['close', 'incident_step_close', CloseStep],
+] as const;
+
+const FAILURES: Readonly<Record<string, 'incident_closed_already' | 'incident_damaged'>> = {
+  'incident-closed': 'incident_closed_already',
+  'incident-damaged': 'incident_damaged',
+};
+
+/** One incident, step by step. The clock stands above all of them. */
+export function IncidentView({ id, step }: { id: string; step: string }) {
+  const control = useIncident(id);
+  const { view, failed, edited, told } = control;
+  const [current, title, Step] = STEPS.find(([name]) => name === step) ?? STEPS[0];
+  if (!view)
+    return failed ? (
+      <Notice kind="bad">{t('incident_unknown')}</Notice>
+    ) : (
+      <p role="status">{t('options_loading')}</p>
+    );
+  return (
+    <>
+      <p>
+        <a href="#incidents">{t('incident_back')}</a> ·{' '}
+        {t('incident_named', id, dateTime(view.incident.opened))}
+      </p>
+      <ClockNotice incident={view.incident} />
+      <Steps
+        label={t('incident_steps')}
+        steps={STEPS.map(([name, key]) => ({
+          ...{ to: `incidents/${id}/${name}`, name: t(key), current: name === current },
+        }))}
+      />
+      <div id={`${id}/${current}`}>
+        <h2>{t(title)}</h2>
+        {view.incident.closed && current !== 'close' && (
+          <Notice kind="plain">{t('incident_is_closed')}</Notice>
+        )}
+        <Step control={control} view={view} />
+        {told?.kind === 'saved' && <Notice kind="good">{t('incident_saved')}</Notice>}
+        {told?.kind === 'failed' && <Notice kind="bad">{t(FAILURES[told.code] ?? 'incident_failed')}</Notice>}
+        {!told && Object.keys(edited).length > 0 && <Notice kind="plain">{t('incident_unsaved')}</Notice>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { IncidentView } from '../../../lib/incidents/messages';
+import type { IncidentControl } from './use-incident';
+
+/** What every step of an incident gets. */
+export interface StepProps {
+  control: IncidentControl;
+  view: IncidentView;
+}

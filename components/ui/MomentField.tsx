@@ -1,0 +1,28 @@
+import { clockTime, momentOf } from '../../lib/clock-time';
+
+interface Props {
+  id: string;
+  label: string;
+  /** ms since the Unix epoch */
+  value: number | null;
+  onChange(value: number | null): void;
+  disabled?: boolean;
+}
+
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A date with its time, by the clocks of this device. */
+export function MomentField({ id, label, value, onChange, disabled = false }: Props) {
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        disabled={disabled}
+        value={value === null ? '' : clockTime(value, zone())}
+        onChange={({ target }) => onChange(momentOf(target.value, zone()))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * The 72 hours of Article 33(1) GDPR, from the moment of awareness. They are hours, not days: they run through nights,
+ * weekends and holidays, and a clock that is put forward or back changes nothing (the stricter reading of Regulation
+ * 1182/71, Art. 3, which would not count the hour in which it began).
+ */
+import type { Level } from './record';
+
+const HOUR = 3_600_000;
+export const AUTHORITY_HOURS = 72;
+
+/**
+ * waiting: nobody is known to be aware · running · overdue · met, late: the authority was told ·
+ * not-required: a person decided that a risk is unlikely (Art. 33(1), end of the first sentence)
+ */
+export type ClockState =
+  | { at: 'waiting' }
+  | { at: 'running' | 'overdue'; deadline: number /** ms; below 0 once overdue */; left: number }
+  | { at: 'met' | 'late'; deadline: number; notified: number }
+  | { at: 'not-required' };
+
+export interface ClockFacts {
+  /** ms since the Unix epoch */
+  aware: number | null;
+  notified: number | null;
+  level: Level | null;
+}
+
+export function clockOf({ aware, notified, level }: ClockFacts, now: number): ClockState {
+  if (aware === null) return { at: 'waiting' };
+  const deadline = aware + AUTHORITY_HOURS * HOUR;
+  if (notified !== null) return { at: notified <= deadline ? 'met' : 'late', deadline, notified };
+  if (level === 'unlikely') return { at: 'not-required' };
+  const left = deadline - now;
+  return { at: left >= 0 ? 'running' : 'overdue', deadline, left };
+}
+
+/** Whether Article 33(1) asks for the reasons of a delay. */
+export const needsDelayReason = ({ at }: ClockState): boolean => at === 'overdue' || at === 'late';

@@ -1,0 +1,97 @@
+/**
+ * Incidents, sealed. Each change also writes an entry of the timeline, which nothing here can change afterwards; entries
+ * are chained by their hashes, so that one that was taken away or replaced in the database is noticed.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Box, createBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
+import type { DraftguardDb, IncidentRow } from '../db';
+import { DraftguardError } from '../errors';
+import { type Entry, entrySchema, type Incident, incidentSchema } from './record';
+
+/** A change of parts of an incident, with what the timeline says of it. */
+export interface Change {
+  parts: Partial<Pick<Incident, 'facts' | 'assessment' | 'tasks' | 'notified' | 'closed'>>;
+  entry: Pick<Entry, 'kind' | 'text'>;
+}
+
+export interface IncidentStore {
+  list(): Promise<Incident[]>;
+  /** @throws {DraftguardError} 'incident-unknown', 'incident-damaged' */
+  read(id: string): Promise<{ incident: Incident; entries: Entry[] }>;
+  create(incident: Incident): Promise<void>;
+  /** @param change is given the incident as it is now */
+  change(id: string, change: (before: Incident) => Change): Promise<Incident>;
+}
+
+const place = (id: string) => `incident ${id}`;
+const entryPlace = (id: string, seq: number) => `incident ${id} entry ${seq}`;
+const hashOf = (sealed: Uint8Array) => bytesToHex(sha256(sealed));
+
+export function createIncidentStore(db: DraftguardDb, random: Random, now: () => number): IncidentStore {
+  let box: Promise<Box> | null = null;
+  const boxOnce = () => {
+    box ??= deviceKey(db, 'incidents', random).then((key) => createBox(key, random));
+    return box;
+  };
+  const open = (keys: Box, row: IncidentRow | undefined): Incident => {
+    if (!row) throw new DraftguardError('incident-unknown', 'There is no such incident on this device.');
+    return incidentSchema.parse(openJson(keys, place(row.id), row.sealed));
+  };
+
+  /** Within a transaction, so only what is synchronous may stand between the calls of the database. */
+  const append = async (keys: Box, before: Incident, entry: Change['entry']): Promise<Incident> => {
+    const { id, entries: seq, head: prev } = before;
+    const sealed = sealJson(keys, entryPlace(id, seq), { at: now(), ...entry, prev } satisfies Entry);
+    await db.incidentEntries.add({ incident: id, seq, sealed });
+    const incident: Incident = { ...before, entries: seq + 1, head: hashOf(sealed) };
+    await db.incidents.put({ id, sealed: sealJson(keys, place(id), incident) });
+    return incident;
+  };
+  const write = <T>(task: () => Promise<T>) =>
+    db.transaction('rw', db.incidents, db.incidentEntries, task) as Promise<T>;
+
+  return {
+    list: async () => {
+      const [keys, rows] = [await boxOnce(), await db.incidents.toArray()];
+      return rows.map((row) => open(keys, row)).sort((a, b) => b.opened - a.opened);
+    },
+    read: async (id) => {
+      const keys = await boxOnce();
+      const [row, rows] = await db.transaction('r', db.incidents, db.incidentEntries, () =>
+        Promise.all([
+          db.incidents.get(id),
+          db.incidentEntries
+            .where('[incident+seq]')
+            .between([id, 0], [id, Number.POSITIVE_INFINITY])
+            .toArray(),
+        ]),
+      );
+      const incident = open(keys, row);
+      let head = '';
+      const entries = rows.map(({ seq, sealed }) => {
+        const entry = entrySchema.parse(openJson(keys, entryPlace(id, seq), sealed));
+        if (entry.prev !== head) throw damaged();
+        head = hashOf(sealed);
+        return entry;
+      });
+      if (head !== incident.head || entries.length !== incident.entries) throw damaged();
+      return { incident, entries };
+    },
+    create: async (incident) => {
+      const keys = await boxOnce();
+      await write(() => append(keys, incident, { kind: 'opened', text: '' }));
+    },
+    change: async (id, change) => {
+      const keys = await boxOnce();
+      return write(async () => {
+        const before = open(keys, await db.incidents.get(id));
+        const { parts, entry } = change(before);
+        return append(keys, { ...before, ...parts }, entry);
+      });
+    },
+  };
+}
+
+const damaged = () =>
+  new DraftguardError('incident-damaged', 'The timeline of this incident was changed outside of Draftguard.');
