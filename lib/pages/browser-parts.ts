@@ -12,36 +12,26 @@ async function ownSites(): Promise<string[]> {
   return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
 }
 
-export function createPagesParts({
-  db,
-  audit,
-  policy,
-  protectedData,
-  consents,
-  incidents,
-  training,
-  scan,
-  zone,
-}: Pick<
-  PagesParts,
-  'db' | 'audit' | 'policy' | 'protectedData' | 'consents' | 'incidents' | 'training' | 'scan' | 'zone'
->): PagesParts {
+type Given =
+  | 'db'
+  | 'audit'
+  | 'policy'
+  | 'protectedData'
+  | 'consents'
+  | 'incidents'
+  | 'training'
+  | 'scan'
+  | 'zone';
+
+export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
-    db,
-    audit,
-    policy,
-    protectedData,
-    consents,
-    incidents,
-    training,
-    scan,
-    zone,
+    ...given,
     buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),
     sites: createSites({
       load: ownSites,
       save: (sites) => browser.storage.local.set({ [OWN_SITES]: sites }),
-      policySites: async () => (await policy.current()).policy.sites,
+      policySites: async () => (await given.policy.current()).policy.sites,
       allowed: (match) => browser.permissions.contains({ origins: [match] }),
       scripting: browser.scripting,
       manifestScripts,

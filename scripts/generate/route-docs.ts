@@ -15,6 +15,10 @@ const BEYOND = [
     'decided at the click, seen by the control lock only',
   ],
   [
+    'The account that writes, in Outlook',
+    'a request names it when it is another than usual; else it is not known, and rules about it are taken strictly',
+  ],
+  [
     'Text that the server adds to a reply (Outlook ReplyToItem)',
     'held unread, unless the compose window shows it',
   ],

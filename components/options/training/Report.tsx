@@ -57,64 +57,65 @@ function Agreement({ pairs, observed, kappa }: TrainingReport['agreement']) {
   );
 }
 
+const VERDICTS = ['true-positive', 'false-positive', 'too-strict', 'unclear'] as const;
+
 function PrecisionTable({ rules }: { rules: TrainingReport['precision'] }) {
+  const reviewed = rules.reduce((sum, { precision }) => sum + precision.of, 0);
   return (
-    <div className="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('audit_rule')}</th>
-            <th scope="col">
-              {t('training_right_of', count(rules.reduce((sum, { precision }) => sum + precision.of, 0)))}
-            </th>
-            {(['true-positive', 'false-positive', 'too-strict', 'unclear'] as const).map((verdict) => (
-              <th key={verdict} scope="col">
-                {nameOf('training_verdict', verdict)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map(({ rule, precision, counts }) => (
-            <tr key={rule}>
-              <th scope="row">{rule}</th>
-              <td>{shareText(precision)}</td>
-              {(['true-positive', 'false-positive', 'too-strict', 'unclear'] as const).map((verdict) => (
-                <td key={verdict}>{count(counts[verdict])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RuleTable
+      head={[
+        t('training_right_of', count(reviewed)),
+        ...VERDICTS.map((verdict) => nameOf('training_verdict', verdict)),
+      ]}
+      rows={rules.map(({ rule, precision, counts }) => [
+        rule,
+        shareText(precision),
+        ...VERDICTS.map((verdict) => count(counts[verdict])),
+      ])}
+    />
   );
 }
 
 function AnswerTable({ rules }: { rules: TrainingReport['rules'] }) {
   return (
+    <RuleTable
+      head={(['stops', 'fixed', 'back', 'overrides', 'reasons', 'reflex'] as const).map((name) =>
+        nameOf('training_count', name),
+      )}
+      rows={rules.map((each) => [
+        each.rule,
+        count(each.stops),
+        ...(['fixed', 'back', 'overrides'] as const).map((name) =>
+          shareText(proportion(each[name], each.stops)),
+        ),
+        shareText(proportion(each.reasons, each.overrides)),
+        shareText(proportion(each.reflex, each.stops)),
+      ])}
+    />
+  );
+}
+
+/** @param rows a rule, and what stands under each head */
+function RuleTable({ head, rows }: { head: string[]; rows: string[][] }) {
+  return (
     <div className="wide">
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('audit_rule')}</th>
-            <th scope="col">{nameOf('training_count', 'stops')}</th>
-            {(['fixed', 'back', 'overrides', 'reasons', 'reflex'] as const).map((name) => (
+            {[t('audit_rule'), ...head].map((name) => (
               <th key={name} scope="col">
-                {nameOf('training_count', name)}
+                {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rules.map((each) => (
-            <tr key={each.rule}>
-              <th scope="row">{each.rule}</th>
-              <td>{count(each.stops)}</td>
-              {(['fixed', 'back', 'overrides'] as const).map((name) => (
-                <td key={name}>{shareText(proportion(each[name], each.stops))}</td>
+          {rows.map(([rule, ...cells]) => (
+            <tr key={rule}>
+              <th scope="row">{rule}</th>
+              {cells.map((cell, at) => (
+                <td key={head[at]}>{cell}</td>
               ))}
-              <td>{shareText(proportion(each.reasons, each.overrides))}</td>
-              <td>{shareText(proportion(each.reflex, each.stops))}</td>
             </tr>
           ))}
         </tbody>
