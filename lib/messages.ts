@@ -9,6 +9,7 @@ import type { UnreadReason } from './extract/result';
 import type { Said } from './policy/decision/said';
 import type { Action, ConsentGap } from './policy/verdict';
 import type { Sign } from './recipients/signs';
+import type { Lesson } from './training/lessons';
 import { type Edit, TRANSFORMS } from './transform/transform';
 
 /** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
@@ -41,6 +42,9 @@ const files = z.array(seenFile).max(EXTRACT_LIMITS.seen);
 
 /** A reason of fewer letters than this says nothing. */
 export const MIN_REASON = 10;
+
+/** Looks of the warning: one that always looks the same is soon not seen (Anderson et al., CHI 2015). */
+export const LOOKS = 6;
 
 export const ROUTES = ['click', 'key', 'form', 'xhr', 'fetch', 'beacon'] as const;
 export const ANSWERS = ['edit', 'send', 'send-with-reason'] as const;
@@ -147,6 +151,8 @@ export interface Failure {
 /** What the warning shows. Values are masked; the page and its scripts never see it. */
 export interface WarningView {
   kind: 'warning';
+  /** From 0 up to `LOOKS`. */
+  look: number;
   action: Action;
   mayOverride: boolean;
   findings: {
@@ -175,6 +181,7 @@ export interface WarningView {
   rules: { title: string; explain: string; law: string[]; notes: readonly Said[] }[];
   organization: string;
   contact: string;
+  lesson: Lesson;
 }
 
 /** The card of a mark: what is there, and how many places of the draft could be fixed with it. */
@@ -183,6 +190,7 @@ export interface CardView {
   focus: boolean;
   findings: { detector: string; entity: string; masked: string; why: string; law: readonly string[] }[];
   fixable: number;
+  lesson: Lesson;
 }
 
 /** What a person chose to change in the draft. */

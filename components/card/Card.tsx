@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { entityName } from '../../lib/entity-name';
 import type { CardView, WarningMessage } from '../../lib/messages';
 import { FixButtons } from '../ui/FixButtons';
+import { LessonLink } from '../ui/LessonLink';
 import { t } from '../ui/t';
 import { useEscape } from '../ui/use-escape';
 
@@ -35,6 +36,7 @@ export function Card({ view, onFix, onClose }: Props) {
             {finding.law.length > 0 && <small> ({finding.law.join(', ')})</small>}
           </p>
         ))}
+        <LessonLink lesson={view.lesson} />
       </div>
       {others > 0 && (
         <label>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { Transform } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
+import { LessonLink } from '../ui/LessonLink';
 import { type TextKey, t } from '../ui/t';
 import { useEscape } from '../ui/use-escape';
 import { ConsentList } from './ConsentList';
@@ -43,29 +44,40 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: P
     : view.mayOverride
       ? 'warning_title_warn'
       : 'warning_title_block';
+  // The looks differ in this, in the icon and in the frame (warning.css). The way back never moves.
+  const recipientsFirst = view.look % 2 === 1;
+  const found = (
+    <Fragment key="found">
+      {view.findings.length > 0 && <FindingList findings={view.findings} onNotRight={onNotRight} />}
+      {view.fixable > 0 && (
+        <fieldset className="fixes">
+          <legend>{t('fix_legend', view.fixable)}</legend>
+          <FixButtons onFix={onFix} />
+        </fieldset>
+      )}
+      {view.unread.length > 0 && <UnreadList unread={view.unread} />}
+    </Fragment>
+  );
+  const recipients = (
+    <Fragment key="recipients">
+      {view.signs.length > 0 && <SignList signs={view.signs} />}
+      {view.consent.length > 0 && <ConsentList gaps={view.consent} />}
+      <RecipientList
+        recipients={view.recipients}
+        total={view.recipientCount}
+        movable={view.movable}
+        onMove={onMove}
+      />
+    </Fragment>
+  );
   return (
-    <article className="warning" aria-labelledby="title">
+    <article className="warning" data-look={view.look} aria-labelledby="title">
       <header>
         <h1 id="title">{t(title)}</h1>
         <p role="status">{t('warning_not_sent')}</p>
       </header>
       <div className="scroll">
-        {view.findings.length > 0 && <FindingList findings={view.findings} onNotRight={onNotRight} />}
-        {view.fixable > 0 && (
-          <fieldset className="fixes">
-            <legend>{t('fix_legend', view.fixable)}</legend>
-            <FixButtons onFix={onFix} />
-          </fieldset>
-        )}
-        {view.unread.length > 0 && <UnreadList unread={view.unread} />}
-        {view.signs.length > 0 && <SignList signs={view.signs} />}
-        {view.consent.length > 0 && <ConsentList gaps={view.consent} />}
-        <RecipientList
-          recipients={view.recipients}
-          total={view.recipientCount}
-          movable={view.movable}
-          onMove={onMove}
-        />
+        {recipientsFirst ? [recipients, found] : [found, recipients]}
         <section>
           <h2>{t('warning_why')}</h2>
           {view.rules.map((rule) => (
@@ -76,6 +88,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: P
             </p>
           ))}
           {view.contact && <p>{t('warning_contact', view.contact)}</p>}
+          <LessonLink lesson={view.lesson} />
         </section>
         {justify && (
           <section>

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
-import { ANSWERS, ROUTES } from '../messages';
+import { ANSWERS, LOOKS, ROUTES } from '../messages';
 import { ACTIONS } from '../policy/verdict';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
@@ -37,6 +37,12 @@ const facts = {
   /** As given: the draft's digest; as kept: a keyed hash of it, see ./blind.ts. */
   digest: hex,
   policyHash: hex,
+  /** Of the warning, so that it can be measured which look is heeded. */
+  look: z
+    .int()
+    .min(0)
+    .max(LOOKS - 1)
+    .optional(),
   /** Level 1: domains of the recipients outside. */
   domains: z.array(z.string().regex(DOMAIN)).max(MAX_LISTED).optional(),
   /** Level 2: what was found, as the warning shows it (see ../detect/mask.ts). */

@@ -1,7 +1,7 @@
 /** Answers the content scripts: checks a draft, opens a warning, keeps the badge true. */
 import { browser } from 'wxt/browser';
 import type { AuditLog } from '../audit/log';
-import type { AnsweredMessage, CheckReply, Failure, PageMessage } from '../messages';
+import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
 import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
@@ -79,7 +79,8 @@ export async function warn(
 ): Promise<{ ok: true; nonce: string }> {
   const inForce = await parts.policy.current();
   const { scan } = await scanned(parts, message, inForce, from);
-  const facts = auditFacts(scan, inForce, message.route);
+  const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
+  const facts = { ...auditFacts(scan, inForce, message.route), look };
   await parts.audit.append({ type: 'draft.held', ...facts });
   if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
   // Behind a request that is held there may be no compose window any more.
@@ -94,6 +95,7 @@ export async function warn(
     claimed: false,
     view: {
       ...warningView(scan, inForce.policy, browser.i18n.getUILanguage()),
+      look,
       fixable: fixable.length,
       movable: movable.length,
     },

@@ -6,6 +6,7 @@ import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
+import { lessonFor } from '../training/lessons';
 import type { Scan } from './scanner';
 
 /** A list longer than this helps nobody decide; the count is given in full. */
@@ -90,6 +91,7 @@ export function cardView(
     kind: 'card',
     focus,
     fixable: fixable.length,
+    lesson: lessonFor({ categories: shown.map(({ category }) => category) }),
     findings: shown.slice(0, SHOWN_FINDINGS).map((finding) => ({
       detector: finding.detector,
       entity: finding.entity,
@@ -123,7 +125,7 @@ export function warningView(
   scan: Scan,
   policy: Policy,
   language: string,
-): Omit<WarningView, 'fixable' | 'movable'> {
+): Omit<WarningView, 'look' | 'fixable' | 'movable'> {
   const texts = (id: string) => {
     const rule = policy.rules.find((each) => each.id === id);
     return rule ? textsIn(rule, language) : {};
@@ -144,5 +146,10 @@ export function warningView(
     })),
     organization: policy.organization.name,
     contact: policy.organization.contact,
+    lesson: lessonFor({
+      categories: [...matchedBy(scan.verdict)].flatMap((at) => scan.findings[at]?.category ?? []),
+      signs: signsOf(scan).length > 0,
+      consent: consentOf(scan).length > 0,
+    }),
   };
 }

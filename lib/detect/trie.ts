@@ -30,11 +30,20 @@ export function createTrie(words: readonly string[], classes: Uint16Array): Trie
     down[node] = size;
     return size++;
   };
+  /** The states of the word before: lists often name words that begin alike side by side. */
+  const path = new Int32Array(words.reduce((longest, { length }) => Math.max(longest, length), 0));
+  let last = '';
   // From the last word to the first, so that words that end at one state are linked in rising order.
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] as string;
-    let node = 0;
-    for (let at = 0; at < word.length; at++) node = childOf(node, classes[word.charCodeAt(at)] as number);
+    let at = 0;
+    while (at < word.length && at < last.length && word.charCodeAt(at) === last.charCodeAt(at)) at++;
+    let node = at > 0 ? (path[at - 1] as number) : 0;
+    for (; at < word.length; at++) {
+      node = childOf(node, classes[word.charCodeAt(at)] as number);
+      path[at] = node;
+    }
+    last = word;
     if (node === 0) continue;
     nextWord[index] = wordOf[node] as number;
     wordOf[node] = index;

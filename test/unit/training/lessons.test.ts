@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LESSONS } from '../../../lib/training/lessons';
+import { LESSONS, lessonFor } from '../../../lib/training/lessons';
 
 const MOST = 60;
 
@@ -17,4 +17,13 @@ describe.each(['en', 'de'])('lessons in %s', (language) => {
     expect(count).toBeGreaterThan(30);
     expect(texts[`lesson_title_${lesson}`]?.message).toBeTruthy();
   });
+});
+
+it('picks the lesson of what is hardest to take back', () => {
+  expect(lessonFor({ categories: ['business', 'secret'], signs: true })).toBe('secrets');
+  expect(lessonFor({ categories: ['personal'], signs: true, consent: true })).toBe('recipients');
+  expect(lessonFor({ categories: [], consent: true })).toBe('consent');
+  expect(lessonFor({ categories: ['personal', 'business'] })).toBe('confidential');
+  expect(lessonFor({ categories: ['health', 'personal'] })).toBe('law');
+  expect(lessonFor({ categories: ['financial'] })).toBe('minimisation');
 });
