@@ -16,9 +16,6 @@ import { type PlacedMark, paintMarks } from './ui/marks';
 const PAUSE = 50;
 /** and at least so many times what reading the draft took, so that a long one does not slow the typing down. */
 const PAUSE_FACTOR = 10;
-/** So long (ms) what is done for a person who types waits for the page to have nothing else to do. */
-const PATIENCE = 200;
-const whenIdle = (work: () => void) => void requestIdleCallback(work, { timeout: PATIENCE });
 /** So long a webmail may take to show recipients that were moved, in ms. */
 const MOVED_WITHIN = 1000;
 
@@ -70,7 +67,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     if (!reply.ok) return;
     // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
     if (reply.action === 'allow' && !reply.pending) cleared.add(message);
-    whenIdle(() => show(message, reply));
+    show(message, reply);
   };
 
   const show = (message: string, reply: CheckReply) => {
@@ -100,7 +97,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   const rest = () => {
     const left = rested - performance.now();
     timer = left > 0 ? setTimeout(rest, left) : undefined;
-    if (left <= 0) whenIdle(look);
+    if (left <= 0) look();
   };
 
   const look = () => {
@@ -112,7 +109,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     if (message === seen) return;
     seen = message;
     step({ type: 'edited' });
-    whenIdle(() => void scan(draft, message));
+    void scan(draft, message);
   };
 
   const check = async () => {

@@ -23,6 +23,8 @@ export async function rivals(): Promise<Rival[]> {
   const { lintSource } = await load('@secretlint/core');
   const { creator } = await load('@secretlint/secretlint-rule-preset-recommend');
   const { secretLintProfiler } = await load('@secretlint/profiler');
+  // It keeps all that it has ever measured of itself, and looks through it again and again.
+  secretLintProfiler.mark = () => {};
   const id = '@secretlint/secretlint-rule-preset-recommend';
   const redactor = new SyncRedactor();
   const open = new OpenRedaction();
@@ -31,14 +33,11 @@ export async function rivals(): Promise<Rival[]> {
     { name: 'openredaction', run: (text) => open.detect(text) },
     {
       name: 'secretlint',
-      run: (text) => {
-        // It keeps a list of all that it has ever measured, and looks through it at each run.
-        secretLintProfiler.entries.length = 0;
-        return lintSource({
+      run: (text) =>
+        lintSource({
           source: { filePath: 'mail.txt', content: text, ext: '.txt', contentType: 'text' },
           options: { config: { rules: [{ id, rule: creator, options: {} }] } },
-        });
-      },
+        }),
     },
     { name: 'compromise (people)', run: (text) => nlp(text).people().out('array') },
   ];
