@@ -20,7 +20,7 @@ const NUMBER = '\u0001';
 export function readTexts(): GuardTexts {
   const get = browser.i18n.getMessage;
   const one = get('badge_one_finding');
-  // Looking up a text takes over a millisecond, and this one is shown while somebody types.
+  // Looked up once: an orphaned script cannot, and this one is shown while somebody types.
   const many = get('badge_findings', NUMBER);
   return {
     orphaned: get('guard_orphaned'),
