@@ -4,6 +4,7 @@
  */
 import { foldUnit } from '../fold';
 
+/** Kinds of a word, as bits. */
 export const DIGITS = 1;
 export const LETTERS = 2;
 
@@ -79,8 +80,9 @@ export function readWords(
   let { start, end, hash, kind } = words;
   let count = 0;
   for (let at = from; at < until; at++) {
-    let unit = text.charCodeAt(at);
-    let folded = wordUnit(unit);
+    const unit = text.charCodeAt(at);
+    let folded = units[unit] as number;
+    if (folded === UNKNOWN) folded = learn(unit);
     if (folded === 0) continue;
     if (count === start.length) {
       words = room(words, count * 2);
@@ -88,30 +90,36 @@ export function readWords(
     }
     start[count] = at;
     let value = step(first, folded);
-    let kinds = folded <= NINE ? DIGITS : LETTERS;
+    // Their signs tell whether a digit or a letter was among the units: a question at each unit would take longer.
+    let digit = folded - NINE - 1;
+    let letter = NINE - folded;
     at++;
-    if (!isIdeograph(unit)) {
+    while (at < until && !isIdeograph(unit)) {
+      // One question at each letter of most words, and nothing is called in this loop, or it would take twice the time.
       for (; at < until; at++) {
-        unit = text.charCodeAt(at);
-        folded = units[unit] as number;
-        // One question at each letter of most words: neither a separator nor what must be looked at more closely.
-        if ((folded - 1) >>> 0 >= FIRST_IDEOGRAPH - 1) {
-          if (folded === 0) break;
-          folded = wordUnit(unit);
-          if (folded === 0 || isIdeograph(unit)) break;
-        }
+        folded = units[text.charCodeAt(at)] as number;
+        if ((folded - 1) >>> 0 >= FIRST_IDEOGRAPH - 1) break;
         value = step(value, folded);
-        kinds |= folded <= NINE ? DIGITS : LETTERS;
+        digit |= folded - NINE - 1;
+        letter |= NINE - folded;
       }
+      if (at === until || folded === 0) break;
+      folded = wordUnit(text.charCodeAt(at));
+      if (folded === 0 || isIdeograph(text.charCodeAt(at))) break;
+      value = step(value, folded);
+      digit |= folded - NINE - 1;
+      letter |= NINE - folded;
+      at++;
     }
     end[count] = at;
     hash[count] = mixed(value);
-    kind[count] = kinds;
+    kind[count] = (digit >>> 31) | ((letter >>> 31) << 1);
     count++;
     // What ended an ideograph may start the next word.
     if (folded !== 0) at--;
   }
-  return { ...words, count };
+  words.count = count;
+  return words;
 }
 
 /** Lists for so many words, with what others held. */

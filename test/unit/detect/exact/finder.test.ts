@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../lib/detect/engine';
-import { REACH } from '../../../../lib/detect/exact';
+import { REACH } from '../../../../lib/detect/exact/names';
 import { expectUpdatesAsWhole } from '../update-rig';
 import { finderOf, ROWS } from './rig';
 
