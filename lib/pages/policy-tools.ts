@@ -18,7 +18,7 @@ export interface TriedDraft {
 
 export interface TryView {
   action: Action;
-  trace: Verdict['trace'];
+  trace: ReturnType<Verdict['trace']>;
   /** Masked; each value once. */
   findings: { entity: string; masked: string }[];
 }
@@ -43,7 +43,7 @@ export async function tryDraft(scan: Scanner, policy: PolicySource, tried: Tried
   const seen = new Map(
     findings.map(({ entity, masked, valueKey }) => [`${entity} ${valueKey}`, { entity, masked }]),
   );
-  return { action: verdict.action, trace: verdict.trace, findings: [...seen.values()] };
+  return { action: verdict.action, trace: verdict.trace(), findings: [...seen.values()] };
 }
 
 /** Records of one page of the log. */

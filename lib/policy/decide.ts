@@ -6,7 +6,7 @@
 import type { Finding } from '../detect/finding';
 import { withExceptions } from './decision/exceptions';
 import { type Facts, factsOf } from './decision/facts';
-import { createJudge, type Judgement } from './decision/judge';
+import { createJudge, type Judgement, type Why } from './decision/judge';
 import { milderMode, type Reached, reached } from './decision/rollout';
 import { type Said, said, series } from './decision/said';
 import { NO } from './decision/truth';
@@ -51,24 +51,24 @@ export function decideFacts(
   const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
   const exceptions = exceptionsByRule(policy);
   const rules: VerdictRule[] = [];
-  const trace: Said[] = [];
+  const sentences: Why[] = [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
     const found = judge.judge(rule.when);
     if (found.truth === NO) {
-      trace.push(said('trace_rule_no', rule.id, found.because));
+      sentences.push(() => said('trace_rule_no', rule.id, found.because()));
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
     const { capped, notes } = cap(rule, own, whole, spent);
     const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
     const why = notes.concat(left.notes);
-    trace.push(sentence(rule, found, left.action, why));
+    sentences.push(() => sentence(rule, found, left.action, why));
     action = stricter(action, left.action);
     rules.push(verdictRule(rule, found, left.action, why));
   }
   rules.sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
-  return { action, rules, trace };
+  return { action, rules, trace: () => sentences.map((each) => each()) };
 }
 
 /** What mode, roll-out and warning budget leave of a rule's action. */
@@ -89,7 +89,7 @@ function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
 function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
   const unknown = found.unknown.map((each) => said(`trace_unknown_${each}`));
   const why = series('semicolon', [
-    found.because,
+    found.because(),
     ...(unknown.length > 0 ? [said('trace_unknown', series('comma', unknown))] : []),
     ...notes,
   ]);

@@ -40,8 +40,8 @@ export interface VerdictRule {
 export interface Verdict {
   action: Action;
   rules: VerdictRule[];
-  /** One sentence a rule: why it did or did not match. */
-  trace: Said[];
+  /** One sentence a rule: why it did or did not match. Made when asked for. */
+  trace: () => Said[];
   /** Digest of the draft (see ../digest.ts), hex. */
   digest: string;
   /** SHA-256 of the canonical policy, hex. */

@@ -113,7 +113,7 @@ async function speed() {
     ...dearest
       .slice(0, 10)
       .map(([id, time]) => `  ${id.padEnd(34)} ${time.toFixed(0).padStart(6)} ${bar(time, 20_000)}`),
-    `1,000 rules on 1,000 findings: ${policy.decision.toFixed(1)} ms`,
+    `1,000 rules on 1,000 findings: ${policy.decision.decided.toFixed(1)} ms, with a sentence for each rule ${policy.decision.told.toFixed(1)} ms`,
     `From another policy (200 rules, 10,000 terms) to the first verdict under it: ${policy.swap.toFixed(0)} ms`,
     `${PATTERNS} pumped patterns of a policy on 100 kB: ${policy.patterns.refused} refused, ${policy.patterns.used} used, ` +
       `the longest hold of a thread ${policy.patterns.longest.toFixed(1)} ms`,

@@ -73,16 +73,19 @@ function policyOf(input: object): Policy {
   return parsed.policy;
 }
 
-/** Milliseconds for 1,000 rules on 1,000 findings: the best of many. */
-export function decision(): number {
+/** Milliseconds for 1,000 rules on 1,000 findings, without and with a sentence for each rule: the best of many. */
+export function decision(): { decided: number; told: number } {
   const policy = policyOf({ organization: { internalDomains: ['kontor.example'] }, rules: rules(1000) });
   const list = findings(1000);
-  const times = Array.from({ length: 200 }, () => {
+  const best = { decided: Number.POSITIVE_INFINITY, told: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < 200; round++) {
     const start = performance.now();
-    decide({ findings: list, envelope, policy, policyHash: '', clock: CLOCK });
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    const { trace } = decide({ findings: list, envelope, policy, policyHash: '', clock: CLOCK });
+    best.decided = Math.min(best.decided, performance.now() - start);
+    if (trace().length !== policy.rules.length) throw new Error('A rule of the bench is not told.');
+    best.told = Math.min(best.told, performance.now() - start);
+  }
+  return best;
 }
 
 /** Milliseconds from another managed policy (200 rules, 10,000 terms) to the first verdict under it: the best of many. */

@@ -10,10 +10,13 @@ import { type Said, said, series } from './said';
 import { isWithin, tellWindow } from './time';
 import { and, NO, not, or, type Truth, UNKNOWN, YES } from './truth';
 
+/** Said only when it is asked for: a draft is decided at every pause, and few decisions are ever read. */
+export type Why = () => Said;
+
 export interface Judgement {
   truth: Truth;
   /** Why it holds; or, where it does not, what is missing. */
-  because: Said;
+  because: Why;
   /** What was not known. */
   unknown: readonly Unknown[];
   /** Indexes of findings and of attachments for whose sake it holds. */
@@ -30,7 +33,7 @@ const NOTHING: readonly never[] = [];
 
 const needs = (told: Said, least: number): Said => said('trace_needs', told, least);
 
-const no = (because: Said): Judgement => ({
+const no = (because: Why): Judgement => ({
   truth: NO,
   because,
   unknown: NOTHING,
@@ -64,20 +67,21 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
       facts.people.length === 0 && when.recipients.scope !== 'internal' ? 1 : counted.people.length;
     const least = when.recipients.minCount;
     const people_ = enough(number, counted.doubtful, least);
-    if (people_ === NO) return no(needs(counted.text, least));
+    if (people_ === NO) return no(() => needs(counted.text, least));
     const unknown: Unknown[] = [];
     if (people_ === UNKNOWN) unknown.push('recipients');
 
     const values = asked.least;
     const selection = facts.findings.select(when);
-    if (selection.values < values) return no(needs(asked.where(facts.findings.tell(selection)), values));
+    const told = () => asked.where(facts.findings.tell(selection));
+    if (selection.values < values) return no(() => needs(told(), values));
     if (selection.indexes.length < when.minFindings)
-      return no(needs(said('trace_findings', selection.indexes.length), when.minFindings));
+      return no(() => needs(said('trace_findings', selection.indexes.length), when.minFindings));
     const sure = selection.certainValues >= values && selection.certain >= when.minFindings;
     if (!sure) unknown.push('places');
     let truth = and(people_, sure ? YES : UNKNOWN);
     const aboutFindings = values > 0 || when.minFindings > 0;
-    const reasons: Said[] = aboutFindings ? [asked.where(facts.findings.tell(selection))] : [];
+    const reasons: Why[] = aboutFindings ? [told] : [];
 
     const files = asked.asksFiles ? attachmentsOf(when, facts) : null;
     if (files) {
@@ -88,10 +92,16 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
     }
     const signs = signsOf(when, facts);
     if (signs) {
-      if (signs.truth === NO) return no(said('trace_no_sign', series('or', when.signs)));
+      if (signs.truth === NO) return no(() => said('trace_no_sign', series('or', when.signs)));
       if (signs.truth === UNKNOWN) unknown.push('signs');
       truth = and(truth, signs.truth);
-      reasons.push(...signs.found.map(({ sign }) => sign));
+      reasons.push(
+        ...signs.found.map(
+          ({ sign }) =>
+            () =>
+              sign,
+        ),
+      );
     }
     for (const test of asked.asksMore ? [consentOf, accountOf, timeOf] : NOTHING) {
       const answer = test(when, facts, counted.people);
@@ -112,10 +122,13 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
     const own = aboutFindings ? selection.indexes : NOTHING;
     return {
       truth,
-      because: reasons.length > 0 ? said('trace_to', series('comma', reasons), counted.text) : counted.text,
+      because: () =>
+        reasons.length > 0
+          ? said('trace_to', series('comma', reasons.map(call)), counted.text)
+          : counted.text,
       unknown: unknown.length > 1 ? [...new Set(unknown)] : unknown,
-      findings: merge(own, combined?.findings),
-      attachments: merge(files?.indexes ?? NOTHING, combined?.attachments),
+      findings: merge(own, combined?.findings ?? NOTHING),
+      attachments: merge(files?.indexes ?? NOTHING, combined?.attachments ?? NOTHING),
       signs: [...(signs?.found ?? []), ...(combined?.signs ?? [])],
       consent: [...gapsOf(when, counted.people), ...(combined?.consent ?? [])],
       people: counted.people,
@@ -125,14 +138,15 @@ export function createJudge(facts: Facts, policy: Policy): Judge {
   return { judge };
 }
 
-function merge(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
-  return b === undefined || b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
+function merge(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 function attachmentsOf(when: Condition, { files }: Facts) {
   const { unread, types, minSize, minCount } = when.attachments;
   if (files === null)
-    return { truth: UNKNOWN as Truth, because: said('trace_attachments_unknown'), indexes: [] };
+    return { truth: UNKNOWN as Truth, because: () => said('trace_attachments_unknown'), indexes: [] };
   let doubtful = 0;
   const indexes = files.flatMap((file, index) => {
     if (unread.length > 0 && (file.unread === null || !unread.includes(file.unread))) return [];
@@ -142,12 +156,15 @@ function attachmentsOf(when: Condition, { files }: Facts) {
     return [index];
   });
   const least = Math.max(1, minCount);
-  const what = `trace_attachment${indexes.length === 1 ? '' : 's'}${unread.length > 0 ? '_unread' : ''}`;
-  let told = said(what, indexes.length);
-  if (types.length > 0) told = said('trace_attachments_types', told, series('or', types));
-  if (minSize > 0) told = said('trace_attachments_size', told, minSize);
   const truth = enough(indexes.length, doubtful, least);
-  return { truth, because: truth === NO ? needs(told, least) : told, indexes };
+  const because = () => {
+    const what = `trace_attachment${indexes.length === 1 ? '' : 's'}${unread.length > 0 ? '_unread' : ''}`;
+    let told = said(what, indexes.length);
+    if (types.length > 0) told = said('trace_attachments_types', told, series('or', types));
+    if (minSize > 0) told = said('trace_attachments_size', told, minSize);
+    return truth === NO ? needs(told, least) : told;
+  };
+  return { truth, because, indexes };
 }
 
 function signsOf(when: Condition, facts: Facts) {
@@ -158,7 +175,7 @@ function signsOf(when: Condition, facts: Facts) {
   return { truth: (found.length > 0 ? YES : NO) as Truth, found };
 }
 
-type Answer = { truth: typeof YES | typeof NO; because: Said } | { truth: typeof UNKNOWN; unknown: Unknown };
+type Answer = { truth: typeof YES | typeof NO; because: Why } | { truth: typeof UNKNOWN; unknown: Unknown };
 
 /** The recipients whose consent is as a condition asks. */
 function gapsOf(
@@ -178,15 +195,14 @@ function consentOf({ consent }: Condition, _facts: Facts, people: readonly Perso
   const known = gapsOf({ consent }, people);
   const open = people.filter((person) => person.consent === null).length;
   const truth = enough(known.length + open, open, consent.minCount);
-  const states = consent.states.map((state) => said(`policy_consent_${state}`));
-  const told = said(
-    'trace_consent',
-    known.length,
-    series('or', states),
-    said(`consent_purpose_${consent.purpose}`),
-  );
   if (truth === UNKNOWN) return { truth, unknown: 'consent' };
-  return { truth, because: truth === NO ? needs(told, consent.minCount) : told };
+  const because = () => {
+    const states = consent.states.map((state) => said(`policy_consent_${state}`));
+    const purpose = said(`consent_purpose_${consent.purpose}`);
+    const told = said('trace_consent', known.length, series('or', states), purpose);
+    return truth === NO ? needs(told, consent.minCount) : told;
+  };
+  return { truth, because };
 }
 
 function accountOf({ account }: Condition, { account: host }: Facts): Answer | null {
@@ -194,34 +210,36 @@ function accountOf({ account }: Condition, { account: host }: Facts): Answer | n
   if (host === null) return { truth: UNKNOWN, unknown: 'account' };
   const one = account.domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
   return one
-    ? { truth: YES, because: said('trace_account', host) }
+    ? { truth: YES, because: () => said('trace_account', host) }
     : {
         truth: NO,
-        because: said(
-          'trace_account_not',
-          host || said('trace_account_none'),
-          series('comma', account.domains),
-        ),
+        because: () =>
+          said('trace_account_not', host || said('trace_account_none'), series('comma', account.domains)),
       };
 }
 
 function timeOf({ time }: Condition, { clock }: Facts): Answer | null {
   if (time.days.length === 0 && time.from === undefined) return null;
   const truth = isWithin(time, clock) ? YES : NO;
-  return { truth, because: said(truth === YES ? 'trace_time' : 'trace_time_not', tellWindow(time)) };
+  return { truth, because: () => said(truth === YES ? 'trace_time' : 'trace_time_not', tellWindow(time)) };
 }
 
 /** Conditions within a condition, and each reason by itself. */
-interface Combined extends Judgement {
-  reasons: readonly Said[];
+interface Combined extends Omit<Judgement, 'people'> {
+  reasons: readonly Why[];
 }
 
-const refused = (why: Said): Combined => ({ ...no(why), reasons: [] });
-const because = (found: Judgement): Said => found.because;
+const refused = (why: Why): Combined => ({ ...no(why), reasons: [] });
+const call = (why: Why): Said => why();
+const allOf = (joint: 'and' | 'semicolon', found: readonly Judgement[]): Said =>
+  series(
+    joint,
+    found.map(({ because }) => because()),
+  );
 
 function combine(when: Condition, judge: (each: Condition) => Judgement): Combined {
   let truth: Truth = YES;
-  const reasons: Said[] = [];
+  const reasons: Why[] = [];
   const held: Judgement[] = [];
   const unknown: Unknown[] = [];
   for (const each of when.all) {
@@ -234,28 +252,27 @@ function combine(when: Condition, judge: (each: Condition) => Judgement): Combin
   if (when.any.length > 0) {
     const results = when.any.map(judge);
     const best = results.reduce<Truth>((so, result) => or(so, result.truth), NO);
-    if (best === NO) return refused(said('trace_none_of', series('semicolon', results.map(because))));
+    if (best === NO) return refused(() => said('trace_none_of', allOf('semicolon', results)));
     truth = and(truth, best);
     const good = results.filter((result) => result.truth !== NO);
     held.push(...good);
-    reasons.push(series('and', good.map(because)));
+    reasons.push(() => allOf('and', good));
   }
   for (const each of when.not) {
     const result = judge(each);
-    if (result.truth === YES) return refused(said('trace_must_not', result.because));
+    if (result.truth === YES) return refused(() => said('trace_must_not', result.because()));
     truth = and(truth, not(result.truth));
     unknown.push(...result.unknown);
-    if (result.truth === NO) reasons.push(said('trace_not_so', result.because));
+    if (result.truth === NO) reasons.push(() => said('trace_not_so', result.because()));
   }
   return {
     truth,
-    because: '',
+    because: () => '',
     reasons,
-    unknown: [...held.flatMap((result) => result.unknown), ...unknown],
-    findings: [...new Set(held.flatMap((result) => result.findings))],
-    attachments: [...new Set(held.flatMap((result) => result.attachments))],
+    unknown: held.flatMap((result) => result.unknown).concat(unknown),
+    findings: held.reduce<readonly number[]>((so, result) => merge(so, result.findings), NOTHING),
+    attachments: held.reduce<readonly number[]>((so, result) => merge(so, result.attachments), NOTHING),
     signs: held.flatMap((result) => result.signs),
     consent: held.flatMap((result) => result.consent),
-    people: NOTHING,
   };
 }

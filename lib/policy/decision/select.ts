@@ -33,22 +33,6 @@ interface Class extends Place {
   mark: number;
 }
 
-/** Small numbers for things that are equal. */
-function numbering<T>() {
-  const ids = new Map<T, number>();
-  return {
-    ids,
-    of: (thing: T): number => {
-      let id = ids.get(thing);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(thing, id);
-      }
-      return id;
-    },
-  };
-}
-
 export function createSelections(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => Place,
@@ -57,12 +41,9 @@ export function createSelections(
   const byDetector = new Map<string, Class[]>();
   const byEntity = new Map<string, Class[]>();
   const byCategory = new Map<string, Class[]>();
-  const entities = numbering<string>();
-  const distinct = numbering<string>();
-  const pairs = numbering<number>();
-  const entityIds = new Int32Array(findings.length);
+  /** Small numbers for values that are equal. */
+  const numbers = new Map<string, number>();
   const values = new Int32Array(findings.length);
-  const valuesOfEntity = new Int32Array(findings.length);
   const confidences = new Float64Array(findings.length);
   /** Whatever is no excerpt of a document has no share to be measured by. */
   const shares = new Float64Array(findings.length);
@@ -87,16 +68,17 @@ export function createSelections(
       add(byCategory, category, known);
     }
     known.members.push(index);
-    const value = distinct.of(finding.valueKey);
-    const kindOf = entities.of(entity);
+    let value = numbers.get(finding.valueKey);
+    if (value === undefined) {
+      value = numbers.size;
+      numbers.set(finding.valueKey, value);
+    }
     values[index] = value;
     confidences[index] = finding.confidence;
     shares[index] = finding.share ?? 1;
-    entityIds[index] = kindOf;
-    valuesOfEntity[index] = pairs.of(kindOf * findings.length + value);
   }
 
-  const marks = new Int32Array(pairs.ids.size);
+  const marks = new Int32Array(numbers.size);
   let mark = 0;
   const countValues = (indexes: readonly number[]): number => {
     mark++;
@@ -108,20 +90,6 @@ export function createSelections(
       count++;
     }
     return count;
-  };
-
-  /** Distinct values of each entity, by its number. */
-  const countByEntity = (indexes: readonly number[]): Map<number, number> => {
-    mark++;
-    const counts = new Map<number, number>();
-    for (const index of indexes) {
-      const pair = valuesOfEntity[index] as number;
-      if (marks[pair] === mark) continue;
-      marks[pair] = mark;
-      const entity = entityIds[index] as number;
-      counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    }
-    return counts;
   };
 
   /** The classes that a condition names. */
@@ -173,20 +141,8 @@ export function createSelections(
     };
   };
 
-  const entityNames = [...entities.ids.keys()];
-  const sentenceOf = ({ indexes, values: count }: Selection): Said => {
-    if (indexes.length === 0) return said('trace_values', 0);
-    const counts = [...countByEntity(indexes)];
-    const named = ([id, number]: [number, number]) => said('trace_entity', number, entityNames[id] as string);
-    if (counts.length === 1) return named(counts[0] as [number, number]);
-    const shown = series('comma', counts.slice(0, SHOWN).map(named));
-    const rest = counts.length - SHOWN;
-    return rest > 0 ? said('trace_values_more', count, shown, rest) : said('trace_values_of', count, shown);
-  };
-
   // Conditions on whole categories, or on every finding, are dear: equal questions of many rules are answered once.
   const chosen = new Map<string, Selection>();
-  const told = new Map<Selection, Said>();
   return {
     select: (when) => {
       const key = compiledOf(when).findingsKey;
@@ -198,15 +154,23 @@ export function createSelections(
       }
       return selection;
     },
-    tell: (selection) => {
-      let text = told.get(selection);
-      if (text === undefined) {
-        text = sentenceOf(selection);
-        told.set(selection, text);
-      }
-      return text;
-    },
+    tell: (selection) => tell(findings, selection),
   };
+}
+
+function tell(findings: readonly Finding[], { indexes, values: count }: Selection): Said {
+  const valuesOf = new Map<string, Set<string>>();
+  for (const index of indexes) {
+    const { entity, valueKey } = findings[index] as Finding;
+    const known = valuesOf.get(entity);
+    if (known) known.add(valueKey);
+    else valuesOf.set(entity, new Set([valueKey]));
+  }
+  const told = [...valuesOf].slice(0, SHOWN).map(([entity, { size }]) => said('trace_entity', size, entity));
+  if (told.length < 2) return told[0] ?? said('trace_values', 0);
+  const shown = series('comma', told);
+  const rest = valuesOf.size - SHOWN;
+  return rest > 0 ? said('trace_values_more', count, shown, rest) : said('trace_values_of', count, shown);
 }
 
 /** Entities that are named in a sentence; more would not help a reader. */

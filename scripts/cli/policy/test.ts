@@ -23,7 +23,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
     else {
       failed++;
       console.log(`WRONG ${failure}`);
-      for (const sentence of verdict.trace) console.log(`      ${say(sentence, ENGLISH.t)}`);
+      for (const sentence of verdict.trace()) console.log(`      ${say(sentence, ENGLISH.t)}`);
     }
   }
   console.log(`${cases.length} drafts, ${failed} wrong.`);
@@ -45,5 +45,5 @@ export async function explain(file: string, mail: string | undefined): Promise<v
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);
-  for (const sentence of verdict.trace) console.log(`  ${say(sentence, ENGLISH.t)}`);
+  for (const sentence of verdict.trace()) console.log(`  ${say(sentence, ENGLISH.t)}`);
 }

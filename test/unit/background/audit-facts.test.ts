@@ -28,7 +28,7 @@ function factsAt(detail: number) {
     ...{ webmail: 'gmail' as const, subject: 'Offer', body, attachments: [] },
     recipients: [to('a@out.example'), to('b@out.example'), to('c@kontor.example'), to(''), to('d@odd one')],
   };
-  const verdict = { action: 'warn' as const, rules: [], trace: [], digest: 'ab', policyHash: 'cd' };
+  const verdict = { action: 'warn' as const, rules: [], trace: () => [], digest: 'ab', policyHash: 'cd' };
   const scan = { draft, data: [], verdict, findings: engine.scan(body, 'body') };
   return auditFacts(scan, { policy } as never, 'click');
 }

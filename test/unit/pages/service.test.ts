@@ -66,7 +66,7 @@ function makeParts(managed: unknown = {}) {
       verdict: {
         action: 'allow',
         rules: [],
-        trace: [`${draft.recipients.length} recipients`],
+        trace: () => [`${draft.recipients.length} recipients`],
         digest: '',
         policyHash: '',
       },

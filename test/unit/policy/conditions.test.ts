@@ -41,7 +41,7 @@ function judged(
   });
 }
 const act = (when: object, given: Given = {}) => judged(when, given).action;
-const told = (when: object, given: Given = {}) => say(judged(when, given).trace[0] ?? '', ENGLISH.t);
+const told = (when: object, given: Given = {}) => say(judged(when, given).trace()[0] ?? '', ENGLISH.t);
 
 describe('findings', () => {
   test('lists, documents and patterns are named by their ids', () => {

@@ -14,7 +14,7 @@ import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 const verdict = (policy: Policy, findings: Finding[], draft: Draft = draftTo('x@outside.example')): Verdict =>
   decide({ findings, envelope: envelopeOf(draft), policy, policyHash: 'h', clock: CLOCK });
 
-const told = ({ trace }: Verdict) => trace.map((each) => say(each, ENGLISH.t));
+const told = ({ trace }: Verdict) => trace().map((each) => say(each, ENGLISH.t));
 
 const rule = (overrides: object) => ({ id: 'r', title: 'R', then: 'block', ...overrides });
 

@@ -83,7 +83,7 @@ describe('decide', () => {
         const first = verdict(policy, found, envelope);
         expect(verdict(turned, [...found].reverse(), envelope).action).toBe(first.action);
         expect(first.action).toBe(first.rules[0]?.action ?? 'allow');
-        expect(first.trace).toHaveLength(policy.rules.length);
+        expect(first.trace()).toHaveLength(policy.rules.length);
       }),
       RUNS,
     );
