@@ -3,7 +3,7 @@
  * Case and accents are folded, and every white-space character counts as a space. States are numbered by depth: the
  * shallow ones, where ordinary text spends its time, have complete rows; the deep ones only their children.
  */
-import { fold, foldUnit } from './fold';
+import { foldUnit } from './fold';
 import { createTrie, type Trie } from './trie';
 
 export interface Automaton {
@@ -22,9 +22,8 @@ const isSpace = (unit: number) => (unit >= 9 && unit <= 13) || unit === SPACE;
 
 /** Compiles words, each of which is reported by its index. Empty words are never found. */
 export function createAutomaton(words: readonly string[]): Automaton {
-  const folded = words.map(fold);
-  const { classes, classCount } = alphabetOf(folded);
-  const trie = createTrie(folded, classes);
+  const { classes, classCount } = alphabetOf(words);
+  const trie = createTrie(words, classes);
   const { dense, denseCount, fail } = link(trie, classCount);
   const output = linkOutputs(trie, fail);
   const { firstChild, symbols, wordAt, nextWord } = trie;
@@ -89,7 +88,10 @@ export function createAutomaton(words: readonly string[]): Automaton {
   };
 }
 
-/** Every unit that occurs in a word gets a small number, the frequent ones the smallest; all others share 0. */
+/**
+ * Every unit that occurs in a word, folded, gets a small number, the frequent ones the smallest; all others share 0. A unit
+ * that a word has not folded has the number of the folded one.
+ */
 function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCount: number } {
   const counts = new Uint32Array(65_536);
   for (const word of words)
@@ -97,14 +99,19 @@ function alphabetOf(words: readonly string[]): { classes: Uint16Array; classCoun
       const unit = word.charCodeAt(at);
       counts[unit] = (counts[unit] as number) + 1;
     }
-  const classes = new Uint16Array(65_536);
-  const ranked: [unit: number, count: number][] = [];
+  const byFolded = new Map<number, { count: number; units: number[] }>();
   for (let unit = 0; unit < counts.length; unit++) {
     const count = counts[unit] as number;
-    if (count > 0) ranked.push([unit, count]);
+    if (count === 0) continue;
+    const folded = foldUnit(unit);
+    const one = byFolded.get(folded) ?? { count: 0, units: [folded] };
+    one.count += count;
+    one.units.push(unit);
+    byFolded.set(folded, one);
   }
-  ranked.sort((a, b) => b[1] - a[1]);
-  for (const [rank, [unit]] of ranked.entries()) classes[unit] = rank + 1;
+  const classes = new Uint16Array(65_536);
+  const ranked = [...byFolded.values()].sort((a, b) => b.count - a.count);
+  for (const [rank, { units }] of ranked.entries()) for (const unit of units) classes[unit] = rank + 1;
   return { classes, classCount: ranked.length + 1 };
 }
 

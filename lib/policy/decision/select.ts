@@ -3,6 +3,7 @@
  * cost the classes that they name and not every finding; the same question is answered once.
  */
 import type { Finding } from '../../detect/finding';
+import { memo } from '../../detect/memo';
 import { PART_KINDS } from '../../draft';
 import type { Condition } from '../schema/condition';
 import { compiledOf } from './compiled';
@@ -154,7 +155,7 @@ export function createSelections(
       }
       return selection;
     },
-    tell: (selection) => tell(findings, selection),
+    tell: memo((selection) => tell(findings, selection)),
   };
 }
 
