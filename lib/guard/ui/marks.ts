@@ -33,6 +33,15 @@ export interface PlacedMark {
   range: Range | null;
 }
 
+const areAlike = (a: readonly Range[], b: readonly Range[]) =>
+  a.length === b.length && a.every((range, at) => isAt(range, b[at] as Range));
+
+const isAt = (a: Range, b: Range) =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
 /** One highlight serves all editors of a document. */
 const painted = new WeakMap<Document, Map<HTMLElement, Range[]>>();
 
@@ -49,12 +58,11 @@ export function paintMarks({ element, plain }: EditorBody, marks: Mark[]): Place
   });
   const all = painted.get(document) ?? new Map<HTMLElement, Range[]>();
   painted.set(document, all);
+  const ranges = placed.map(({ range }) => range);
+  // Ranges move with the text: as long as they stand where they should, the browser has nothing to paint anew.
+  if (areAlike(all.get(element) ?? [], ranges)) return placed;
   all.delete(element);
-  if (placed.length > 0)
-    all.set(
-      element,
-      placed.map(({ range }) => range),
-    );
+  if (placed.length > 0) all.set(element, ranges);
   for (const editor of all.keys()) if (!editor.isConnected) all.delete(editor);
   if (all.size === 0) view.CSS.highlights.delete(NAME);
   else {
