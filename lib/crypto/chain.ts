@@ -98,26 +98,25 @@ export interface SealedBytes {
   box: Uint8Array | null;
 }
 
-/**
- * Of records that were made of bytes, or asked for theirs before: turning a million boxes into hex and back takes longer
- * than opening them. No record is changed once it is made.
- */
-const known = new WeakMap<SealedRecord, SealedBytes>();
-
-export function keepBytes(record: SealedRecord, bytes: SealedBytes): SealedRecord {
-  known.set(record, bytes);
-  return record;
+/** A record that lies in bytes and makes hex of them only when asked: turning a million boxes into hex and back takes
+ * longer than opening them. No record is changed once it is made. */
+export interface BinaryRecord extends SealedRecord {
+  bytes(): SealedBytes;
 }
 
 /** @throws when the record's hex is damaged */
-export function sealedBytes(record: SealedRecord): SealedBytes {
-  const bytes = known.get(record) ?? {
-    nonce: hexToBytes(record.nonce),
-    box: record.box === null ? null : hexToBytes(record.box),
-  };
-  known.set(record, bytes);
-  return bytes;
-}
+export const sealedBytes = (record: SealedRecord | BinaryRecord): SealedBytes =>
+  'bytes' in record
+    ? record.bytes()
+    : {
+        nonce: hexToBytes(record.nonce),
+        box: record.box === null ? null : hexToBytes(record.box),
+      };
+
+/** What stays of a record when its payload is purged. */
+export const stubOf = ({ v, epoch, seq, time, class: kept, prev, nonce, boxHash, hash }: SealedRecord) => ({
+  ...{ v, epoch, seq, time, class: kept, prev, nonce, box: null, boxHash, hash },
+});
 
 /** SHA-256 of a ciphertext, hex. */
 export const boxHash = (box: Uint8Array): string => bytesToHex(sha256(box));

@@ -48,10 +48,10 @@ export async function* exportLines(request: LinesRequest): AsyncGenerator<Export
     ]);
     said.epochs++;
     said.records += records.length;
-    said.purged += records.filter(({ box }) => box === null).length;
     said.head = records.at(-1)?.hash ?? epochHash(stored);
     epoch = stored.epoch;
     for (const lines of epochPieces(stored, records, anchors, keys)) {
+      said.purged += lines.filter((line) => line.kind === 'record' && line.box === null).length;
       said.anchors += lines.filter(({ kind }) => kind === 'anchor').length;
       said.disclosed += lines.filter((line) => line.kind === 'record' && line.event !== undefined).length;
       yield lines;
