@@ -7,8 +7,8 @@
  *
  * Little-endian; an empty box is a purged one.
  */
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { keepBytes, NONCE_BYTES, type SealedRecord, sealedBytes } from '../crypto/chain';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { type BinaryRecord, NONCE_BYTES, type SealedRecord, sealedBytes } from '../crypto/chain';
 import { CLASSES } from './event';
 
 const HASH = 32;
@@ -74,6 +74,66 @@ export function packRecords(records: readonly SealedRecord[]): Uint8Array<ArrayB
 export const countOf = (pack: Uint8Array): number =>
   new DataView(pack.buffer, pack.byteOffset).getUint32(0, true);
 
+const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+const decoder = new TextDecoder('latin1');
+let digits = new Uint8Array(0);
+
+/** Hex in one piece: grown digit by digit, the text of a box costs more than all else of an export. */
+function hexOf(bytes: Uint8Array): string {
+  if (digits.length < 2 * bytes.length) digits = new Uint8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    digits[2 * i] = HEX[byte >> 4] ?? 0;
+    digits[2 * i + 1] = HEX[byte & 15] ?? 0;
+  }
+  return decoder.decode(digits.subarray(0, 2 * bytes.length));
+}
+
+/** One place of a pack; `prev`, `nonce`, `box` and the hashes are made when they are asked for. */
+class PackedRecord implements BinaryRecord {
+  readonly v = 1;
+  readonly class: string;
+  constructor(
+    private readonly pack: Uint8Array,
+    private readonly at: Layout,
+    private readonly first: string,
+    private readonly box0: number,
+    private readonly box1: number,
+    readonly epoch: string,
+    readonly seq: number,
+    readonly time: number,
+    kept: string,
+  ) {
+    this.class = kept;
+  }
+
+  private hex(start: number, length: number): string {
+    return hexOf(this.pack.subarray(start, start + length));
+  }
+  get prev() {
+    return this.seq === 0 ? this.first : this.hex(this.at.hash + HASH * (this.seq - 1), HASH);
+  }
+  get nonce() {
+    return this.hex(this.at.nonce + NONCE_BYTES * this.seq, NONCE_BYTES);
+  }
+  get box() {
+    return this.box0 === this.box1 ? null : this.hex(this.box0, this.box1 - this.box0);
+  }
+  get boxHash() {
+    return this.hex(this.at.boxHash + HASH * this.seq, HASH);
+  }
+  get hash() {
+    return this.hex(this.at.hash + HASH * this.seq, HASH);
+  }
+  bytes() {
+    const nonce = this.at.nonce + NONCE_BYTES * this.seq;
+    return {
+      nonce: this.pack.subarray(nonce, nonce + NONCE_BYTES),
+      box: this.box0 === this.box1 ? null : this.pack.subarray(this.box0, this.box1),
+    };
+  }
+}
+
 /**
  * The records of places `from` to `to` (the last one not included).
  * @param first what the first record of the epoch names as the hash before it
@@ -87,37 +147,13 @@ export function unpackRecords(
 ): SealedRecord[] {
   const view = new DataView(pack.buffer, pack.byteOffset);
   const at = layoutOf(countOf(pack));
-  const hex = (start: number, length: number) => bytesToHex(pack.subarray(start, start + length));
   const records: SealedRecord[] = [];
   for (let seq = Math.max(0, from); seq < Math.min(to, at.count); seq++) {
     const start = at.boxes + (seq === 0 ? 0 : view.getUint32(at.end + 4 * (seq - 1), true));
     const end = at.boxes + view.getUint32(at.end + 4 * seq, true);
-    const nonce = pack.subarray(at.nonce + NONCE_BYTES * seq, at.nonce + NONCE_BYTES * (seq + 1));
-    const box = end === start ? null : pack.subarray(start, end);
-    const record: SealedRecord = {
-      v: 1,
-      epoch,
-      seq,
-      time: view.getFloat64(at.time + 8 * seq, true),
-      class: CLASSES[pack[at.class + seq] ?? -1] ?? '',
-      // Made when they are asked for: a search looks at none of them.
-      get prev() {
-        return seq === 0 ? first : hex(at.hash + HASH * (seq - 1), HASH);
-      },
-      get nonce() {
-        return bytesToHex(nonce);
-      },
-      get box() {
-        return box && bytesToHex(box);
-      },
-      get boxHash() {
-        return hex(at.boxHash + HASH * seq, HASH);
-      },
-      get hash() {
-        return hex(at.hash + HASH * seq, HASH);
-      },
-    };
-    records.push(keepBytes(record, { nonce, box }));
+    const time = view.getFloat64(at.time + 8 * seq, true);
+    const kept = CLASSES[pack[at.class + seq] ?? -1] ?? '';
+    records.push(new PackedRecord(pack, at, first, start, end, epoch, seq, time, kept));
   }
   return records;
 }

@@ -1,5 +1,5 @@
 /** Erases payloads that are old enough; the stubs stay, and the chain still verifies. */
-import type { SealedRecord } from '../crypto/chain';
+import { type SealedRecord, stubOf } from '../crypto/chain';
 import type { DraftguardDb, StoredEpoch } from '../db';
 import { epochHash } from './epoch';
 import type { EventClass } from './event';
@@ -56,7 +56,7 @@ async function eraseIn(
     }
     const first = epochHash({ epoch, ...header });
     const records = unpackRecords(pack.bytes, epoch, first, 0, Number.POSITIVE_INFINITY);
-    const bytes = packRecords(records.map((record) => (isDue(record) ? { ...record, box: null } : record)));
+    const bytes = packRecords(records.map((record) => (isDue(record) ? stubOf(record) : record)));
     if (bytes) await db.packs.put({ epoch, bytes });
   });
 }

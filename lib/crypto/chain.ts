@@ -54,8 +54,23 @@ export function ratchet(state: Uint8Array): { key: Uint8Array; next: Uint8Array 
   return { key: block.slice(0, 32), next: block.slice(32) };
 }
 
-/** RFC 8785 JSON. */
-export const canonicalText = (value: unknown): string => canonicalize(value) ?? 'null';
+/** Whether JSON.stringify gives the canonical form: plain data whose keys stand in order, as what we wrote does. */
+function isInOrder(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || 'toJSON' in value) return false;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | null = null;
+  for (const [key, inner] of Object.entries(value)) {
+    if ((before !== null && key < before) || !isInOrder(inner)) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** RFC 8785 JSON; ordering what is in order already would take most of the time of an export. */
+export const canonicalText = (value: unknown): string =>
+  isInOrder(value) ? JSON.stringify(value) : (canonicalize(value) ?? 'null');
 export const canonicalBytes = (value: unknown): Uint8Array => utf8ToBytes(canonicalText(value));
 /** SHA-256 of the canonical JSON, hex. */
 export const hashOf = (value: unknown): string => bytesToHex(sha256(canonicalBytes(value)));
@@ -83,26 +98,25 @@ export interface SealedBytes {
   box: Uint8Array | null;
 }
 
-/**
- * Of records that were made of bytes, or asked for theirs before: turning a million boxes into hex and back takes longer
- * than opening them. No record is changed once it is made.
- */
-const known = new WeakMap<SealedRecord, SealedBytes>();
-
-export function keepBytes(record: SealedRecord, bytes: SealedBytes): SealedRecord {
-  known.set(record, bytes);
-  return record;
+/** A record that lies in bytes and makes hex of them only when asked: turning a million boxes into hex and back takes
+ * longer than opening them. No record is changed once it is made. */
+export interface BinaryRecord extends SealedRecord {
+  bytes(): SealedBytes;
 }
 
 /** @throws when the record's hex is damaged */
-export function sealedBytes(record: SealedRecord): SealedBytes {
-  const bytes = known.get(record) ?? {
-    nonce: hexToBytes(record.nonce),
-    box: record.box === null ? null : hexToBytes(record.box),
-  };
-  known.set(record, bytes);
-  return bytes;
-}
+export const sealedBytes = (record: SealedRecord | BinaryRecord): SealedBytes =>
+  'bytes' in record
+    ? record.bytes()
+    : {
+        nonce: hexToBytes(record.nonce),
+        box: record.box === null ? null : hexToBytes(record.box),
+      };
+
+/** What stays of a record when its payload is purged. */
+export const stubOf = ({ v, epoch, seq, time, class: kept, prev, nonce, boxHash, hash }: SealedRecord) => ({
+  ...{ v, epoch, seq, time, class: kept, prev, nonce, box: null, boxHash, hash },
+});
 
 /** SHA-256 of a ciphertext, hex. */
 export const boxHash = (box: Uint8Array): string => bytesToHex(sha256(box));

@@ -30,7 +30,7 @@ export interface LinesRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** The lines, some thousands at a time. */
+/** The lines, some hundreds at a time. */
 export async function* exportLines(request: LinesRequest): AsyncGenerator<ExportLine[]> {
   const { db, identities, end, sign, clock, signal } = request;
   yield [HEAD_LINE];
@@ -46,15 +46,16 @@ export async function* exportLines(request: LinesRequest): AsyncGenerator<Export
       anchorsOf(db, stored.epoch),
       epochKeys(identities, stored),
     ]);
-    const lines = epochLines(stored, records, anchors, keys);
     said.epochs++;
     said.records += records.length;
-    said.purged += records.filter(({ box }) => box === null).length;
-    said.anchors += lines.filter(({ kind }) => kind === 'anchor').length;
-    said.disclosed += lines.filter((line) => line.kind === 'record' && line.event !== undefined).length;
     said.head = records.at(-1)?.hash ?? epochHash(stored);
     epoch = stored.epoch;
-    yield lines;
+    for (const lines of epochPieces(stored, records, anchors, keys)) {
+      said.purged += lines.filter((line) => line.kind === 'record' && line.box === null).length;
+      said.anchors += lines.filter(({ kind }) => kind === 'anchor').length;
+      said.disclosed += lines.filter((line) => line.kind === 'record' && line.event !== undefined).length;
+      yield lines;
+    }
     if (stored.epoch === end?.epoch) break;
   }
   const manifest: Manifest = { v: 1, ...said, time: Math.floor(clock() / 60_000) * 60_000 };
@@ -69,14 +70,20 @@ const anchorsOf = (db: DraftguardDb, epoch: string) =>
 
 const endLine = (manifest: Manifest, sig: string): EndLine => ({ kind: 'end', ...manifest, sig });
 
+/** Records in a piece: little enough that its texts are gone before the next one's come, or memory would grow. */
+const PIECE = 256;
+
 /** The header of an epoch, and records of it with the anchors that belong to them. */
-export function epochLines(
+export const epochLines = (...epoch: Parameters<typeof epochPieces>): ExportLine[] =>
+  [...epochPieces(...epoch)].flat();
+
+function* epochPieces(
   { order: _, count: __, ...header }: StoredEpoch,
   records: readonly SealedRecord[],
   anchors: readonly Anchor[],
   keys: KeyWalk | null,
-): ExportLine[] {
-  const lines: ExportLine[] = [{ kind: 'epoch', ...header }];
+): Generator<ExportLine[]> {
+  let lines: ExportLine[] = [{ kind: 'epoch', ...header }];
   let next = 0;
   for (const record of records) {
     lines.push(recordLine(record, keys?.at(record.seq) ?? null));
@@ -84,8 +91,11 @@ export function epochLines(
       lines.push({ kind: 'anchor', ...anchor });
       next++;
     }
+    if (lines.length < PIECE) continue;
+    yield lines;
+    lines = [];
   }
-  return lines;
+  yield lines;
 }
 
 /** A record as a line; with its key, and where that opens it, with what it holds. */

@@ -10,7 +10,7 @@ import { createExportVerifier, type Known } from '../../../lib/audit/export/veri
 import { createAuditLog } from '../../../lib/audit/log';
 import { recordsOf } from '../../../lib/audit/stored';
 import { createVerifier, type ExportedRecord, type VerifyReport } from '../../../lib/audit/verify';
-import type { SealedRecord } from '../../../lib/crypto/chain';
+import { type SealedRecord, stubOf } from '../../../lib/crypto/chain';
 import { localIdentities } from '../../../lib/crypto/keys';
 import { unseal } from '../../../lib/crypto/seal';
 import { openDatabase } from '../../../lib/db';
@@ -72,7 +72,8 @@ export async function chainOf({ db }: Rig) {
   const stored = await db.epochs.orderBy('order').toArray();
   const epochs = stored.map(({ order: _, count: __, ...header }): EpochHeader => header);
   const records: SealedRecord[] = [];
-  for (const epoch of stored) records.push(...(await recordsOf(db, epoch)));
+  for (const epoch of stored)
+    records.push(...(await recordsOf(db, epoch)).map((record) => ({ ...stubOf(record), box: record.box })));
   return { epochs, records, anchors: await db.anchors.toArray() };
 }
 
