@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** They build the command line and remove it again, each its own. */
+const CLI = 'test/unit/cli/**/*.test.ts';
+
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    testTimeout: 60_000,
+    pool: 'threads',
+    // By default one core is left alone, which is half of a small machine.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'cli', include: [CLI] } },
+      // Files that leave nothing behind need no process of their own, which would load the detectors for each.
+      {
+        extends: true,
+        test: { name: 'lib', include: ['test/unit/**/*.test.ts'], exclude: [CLI], isolate: false },
+      },
+    ],
+  },
 });
