@@ -20,6 +20,8 @@ export function ImportConsents({ onDone }: { onDone(): void }) {
   };
   const choose = async (file: File) => {
     setRefused(null);
+    // The columns of the file before are not asked about any more, even while this one is read.
+    setChosen(null);
     const reply = await ask({ type: 'pages.consent.preview', file });
     if (reply.ok) return setChosen({ file, preview: reply });
     clear();
