@@ -22,6 +22,7 @@ import { COLLECTOR } from '../lib/fleet/build';
 import { createIncidentService } from '../lib/incidents/service';
 import { createIncidentStore } from '../lib/incidents/store';
 import { createPagesParts } from '../lib/pages/browser-parts';
+import { createCorrespondentStore } from '../lib/recipients/correspondents';
 import { createTrainingService } from '../lib/training/service';
 import { createTrainingStore } from '../lib/training/store';
 
@@ -32,7 +33,8 @@ export default defineBackground(() => {
   const protectedData = createProtectedStore(db);
   const device = createDevice(Date.now);
   const consentStore = createConsentStore(db, random);
-  const scan = createScanner(protectedData, device, consentStore);
+  const correspondents = createCorrespondentStore(db, random);
+  const scan = createScanner(protectedData, device, consentStore, correspondents);
   const policy = createPolicySource({
     now: Date.now,
     extensionVersion,
@@ -71,6 +73,7 @@ export default defineBackground(() => {
     audit,
     policy,
     protectedData,
+    correspondents,
     consents,
     incidents,
     training,
@@ -92,6 +95,7 @@ export default defineBackground(() => {
     device,
     attachments: createAttachments(createSeenStore(), connectExtractor()),
     audit,
+    correspondents,
     now: Date.now,
     pages,
   });

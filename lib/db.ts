@@ -133,7 +133,7 @@ export interface ConsentKeyRow {
 
 /** A key of this device for sealed boxes (see crypto/box.ts); 32 bytes. */
 export interface DeviceKey {
-  id: 'incidents' | 'training' | 'training-sample';
+  id: 'incidents' | 'training' | 'training-sample' | 'correspondents';
   key: Uint8Array;
 }
 
@@ -148,6 +148,12 @@ export interface IncidentEntryRow {
   incident: string;
   /** Counts up from 0. */
   seq: number;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Domains that somebody writes to, sealed (see recipients/correspondents.ts). */
+export interface CorrespondentsRow {
+  id: 'domains';
   sealed: Uint8Array<ArrayBuffer>;
 }
 
@@ -189,6 +195,7 @@ export class DraftguardDb extends Dexie {
   consentSuppressed!: Table<ConsentSuppressed, string>;
   consentKeys!: Table<ConsentKeyRow, 'keys'>;
   deviceKeys!: Table<DeviceKey, DeviceKey['id']>;
+  correspondents!: Table<CorrespondentsRow, 'domains'>;
   incidents!: Table<IncidentRow, string>;
   incidentEntries!: Table<IncidentEntryRow, [string, number]>;
   trainingLabels!: Table<TrainingLabelRow, string>;
@@ -227,6 +234,7 @@ export class DraftguardDb extends Dexie {
       trainingPeople: 'person',
       trainingCells: 'id',
     });
+    this.version(5).stores({ correspondents: 'id' });
   }
 }
 

@@ -22,12 +22,14 @@ export const LIMITS = {
 
 const address = z.string().max(1000);
 
+const recipients = z
+  .array(z.strictObject({ field: z.enum(RECIPIENT_FIELDS), address, name: address }))
+  .max(LIMITS.recipients);
+
 export const draftSchema = z.strictObject({
   webmail: z.enum(WEBMAILS),
   account: address.optional(),
-  recipients: z
-    .array(z.strictObject({ field: z.enum(RECIPIENT_FIELDS), address, name: address }))
-    .max(LIMITS.recipients),
+  recipients,
   subject: z.string().max(LIMITS.subject),
   body: z.string().max(LIMITS.body),
   attachments: z
@@ -66,6 +68,8 @@ export const pageMessage = z.discriminatedUnion('type', [
     trigger: z.enum(['typing', 'send', 'request']),
     route: route.nullable(),
   }),
+  /** A message to these people leaves. */
+  z.strictObject({ type: z.literal('guard.left'), recipients }),
   /** Opens a warning for a draft; the answer comes to the tab as `guard.answered`. */
   z.strictObject({ type: z.literal('guard.warn'), draft: draftSchema, files, route }),
   /** Opens the card of the findings at one place of the body; what is chosen there comes as `guard.answered`. */

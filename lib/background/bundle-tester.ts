@@ -1,6 +1,7 @@
 /** Runs a signed policy's own tests before it is taken, with a scanner of its own, so that the one in use is not disturbed. */
 import { NOTHING_KEPT } from '../consent/states';
 import { draftOf, failureOf } from '../policy/bundle/tests';
+import { NOBODY_WRITTEN_TO } from '../recipients/correspondents';
 import type { Device } from './device';
 import type { PolicySourceParts } from './policy-source';
 import type { ProtectedStore } from './protected-store';
@@ -10,7 +11,7 @@ import { createScanner } from './scanner';
 export function createBundleTester(store: ProtectedStore, device: Device): PolicySourceParts['test'] {
   return async (policy, hash, tests) => {
     const first = { ...device, ring: async () => 0, warningsToday: async () => 0 };
-    const scan = createScanner(store, first, NOTHING_KEPT);
+    const scan = createScanner(store, first, NOTHING_KEPT, NOBODY_WRITTEN_TO);
     const failures: string[] = [];
     for (const test of tests) {
       const { verdict } = await scan(draftOf(test), { policy, hash });

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { AuditLog } from '../audit/log';
 import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
+import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Attachments } from './attachments';
 import { auditFacts } from './audit-facts';
 import type { Device } from './device';
@@ -18,6 +19,7 @@ export interface GuardParts {
   device: Device;
   attachments: Attachments;
   audit: AuditLog;
+  correspondents: Pick<CorrespondentStore, 'noteSent'>;
   now(): number;
 }
 
@@ -138,6 +140,12 @@ export async function health(parts: GuardParts, message: Of<'guard.health'>, fro
   if (message.unseen && (await watchesPopOut(from.tabId))) return;
   await setTabState(from.tabId, { webmail, state });
   if (state === 'blind') await parts.audit.append({ type: 'guard.blind', webmail });
+}
+
+/** Learns to whom the person writes. */
+export async function left(parts: GuardParts, { recipients }: Of<'guard.left'>): Promise<void> {
+  const { internalDomains } = (await parts.policy.current()).policy.organization;
+  await parts.correspondents.noteSent({ recipients }, internalDomains, parts.now());
 }
 
 export async function failure(parts: GuardParts, message: Of<'guard.failure'>): Promise<void> {

@@ -4,7 +4,7 @@ import { type PageMessage, pageMessage, type WarningMessage, warningMessage } fr
 import { isFromPages } from '../pages/browser-parts';
 import { pagesMessage } from '../pages/messages';
 import { answerPages, type PagesParts } from '../pages/service';
-import { card, check, type Frame, failure, type GuardParts, health, warn } from './guard-service';
+import { card, check, type Frame, failure, type GuardParts, health, left, warn } from './guard-service';
 import { answer, claim, close, fix, moveRecipients, notRight } from './warning-service';
 
 export interface RouterParts extends GuardParts {
@@ -40,6 +40,9 @@ async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Pr
       return { ok: true };
     case 'guard.check':
       return check(parts, message, frame);
+    case 'guard.left':
+      await left(parts, message);
+      return { ok: true };
     case 'guard.warn':
       return warn(parts, message, frame);
     case 'guard.card':

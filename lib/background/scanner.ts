@@ -14,6 +14,7 @@ import { type Draft, type Part, partsOf } from '../draft';
 import { decide } from '../policy/decide';
 import { createPatternFinder } from '../policy/patterns';
 import type { Verdict } from '../policy/verdict';
+import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Device } from './device';
 import type { PolicyInForce } from './policy-source';
 import type { ProtectedStore } from './protected-store';
@@ -69,6 +70,7 @@ export function createScanner(
   store: ProtectedStore,
   device: Device,
   consents: Pick<ConsentStore, 'isKept' | 'lookUp'>,
+  correspondents: Pick<CorrespondentStore, 'frequent'>,
 ): Scanner {
   let built: Scanned | null = null;
   let key: Promise<Uint8Array> | null = null;
@@ -109,6 +111,7 @@ export function createScanner(
     const envelope = {
       draft,
       consent: await consentStates(consents, addresses, policy.consent, clock),
+      frequentDomains: await correspondents.frequent(clock.now),
       digest: draftDigest(draft),
       ring: await device.ring(),
       warningsToday: await device.warningsToday(clock),

@@ -49,13 +49,20 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     if (!release) asker.explain(code);
     return release;
   };
+  const left = ({ recipients }: Draft) => {
+    link.tell({ type: 'guard.left', recipients });
+    return true;
+  };
   const decide = (request: SendRequest) => {
     const parsed = parse(request);
     if (parsed.kind === 'other' || parsed.kind === 'save') return true;
     parts.onSend();
     if (parsed.kind === 'unreadable') return fail('unreadable', false);
     const message = files.identity(parsed.draft);
-    return cleared.has(message) || ask(parsed.draft, message, request.route);
+    if (!cleared.has(message)) return ask(parsed.draft, message, request.route);
+    // Later: the message does not wait for what is learned of it.
+    setTimeout(() => left(parsed.draft), 0);
+    return true;
   };
   const ask = async (draft: Draft, message: string, route: SendRequest['route']) => {
     const attached = files.of(draft);
@@ -63,7 +70,7 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
       link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route });
     const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
-    if (!reply.held) return true;
+    if (!reply.held) return left(draft);
     if (now() - (refused.get(message) ?? Number.NEGATIVE_INFINITY) < REMEMBER_REFUSAL) return false;
     const answer = await asker.ask(draft, attached, route);
     if (answer.kind === 'failed') return answer.release;
@@ -73,7 +80,7 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     }
     // The answer has left an approval for exactly this message; using it up here keeps it single.
     const again = await check();
-    return again.ok && !again.held;
+    return again.ok && !again.held && left(draft);
   };
   return { decide, learn: (request) => void parse(request) };
 }

@@ -17,6 +17,7 @@ type Given =
   | 'audit'
   | 'policy'
   | 'protectedData'
+  | 'correspondents'
   | 'consents'
   | 'incidents'
   | 'training'

@@ -12,6 +12,7 @@ export const STORES = [
   'protected',
   'consents',
   'suppressed',
+  'correspondents',
   'incidents',
   'training',
 ] as const;
@@ -38,6 +39,7 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
     };
   },
   suppressed: async ({ db }) => ({ count: await db.consentSuppressed.count(), since: null }),
+  correspondents: async ({ correspondents }) => ({ count: await correspondents.count(), since: null }),
   incidents: async ({ db }) => ({ count: await db.incidents.count(), since: null }),
   training: async ({ db }) => ({
     count: (await db.trainingLabels.count()) + (await db.trainingPeople.count()),

@@ -11,6 +11,7 @@ import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
+import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
@@ -27,6 +28,7 @@ export interface PagesParts {
   audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  correspondents: Pick<CorrespondentStore, 'count'>;
   consents: ConsentService;
   incidents: IncidentService;
   training: TrainingService;

@@ -15,6 +15,8 @@ export interface Envelope {
   digest: string;
   /** One a recipient of the draft, in its order; left out while nobody keeps consents. */
   consent?: readonly Readonly<Record<Purpose, ConsentState>>[] | undefined;
+  /** Registered domains that this person often writes to; left out where nobody learns them. */
+  frequentDomains?: readonly string[] | undefined;
   /** This device's place in a roll-out, 0 to 100 (see ./decision/rollout.ts). */
   ring: number;
   /** Warnings that were shown on this device today, for the warning budget. */

@@ -6,7 +6,7 @@ import { isPrivateWebmail, looksLike, registrableDomain } from './domains';
 import { greetsSomebodyElse } from './salutation';
 
 export const SIGNS = [
-  /** A domain that looks like an internal one, or like that of another recipient. */
+  /** A domain that looks like an internal one, like one that is often written to, or like that of another recipient. */
   'look-alike',
   /** A mailbox of a private person. */
   'private-webmail',
@@ -48,12 +48,19 @@ const NOT_ATTACHED =
 const LINKED =
   /https:\/\/(?:(?:drive|docs)\.google\.com|1drv\.ms|[\w-]+\.sharepoint\.com|www\.dropbox\.com)\//i;
 
-/** The signs that a draft shows, in the order of SIGNS. */
-export function signsOf(draft: Draft, internalDomains: readonly string[]): Sign[] {
+/**
+ * The signs that a draft shows, in the order of SIGNS.
+ * @param frequentDomains registered domains that the person often writes to
+ */
+export function signsOf(
+  draft: Draft,
+  internalDomains: readonly string[],
+  frequentDomains: readonly string[] = [],
+): Sign[] {
   const outside = draft.recipients.filter((recipient) => isExternal(recipient, internalDomains));
   const fresh = draft.body.slice(0, quotedFrom(draft.body));
   const tests: Record<SignName, () => Recipient[] | boolean> = {
-    'look-alike': () => lookAlikes(outside, draft.recipients, internalDomains),
+    'look-alike': () => lookAlikes(outside, draft.recipients, internalDomains, frequentDomains),
     'private-webmail': () => outside.filter(({ address }) => isPrivateWebmail(hostOf(address))),
     salutation: () =>
       greetsSomebodyElse(
@@ -84,12 +91,14 @@ function lookAlikes(
   outside: readonly Recipient[],
   all: readonly Recipient[],
   internalDomains: readonly string[],
+  frequentDomains: readonly string[],
 ): Recipient[] {
   const others = new Set(all.map(({ address }) => hostOf(address)));
   return outside.filter(({ address }) => {
     const host = hostOf(address);
     return (
       internalDomains.some((known) => looksLike(host, known)) ||
+      isSlipOfFrequent(host, frequentDomains) ||
       [...others].some((known) => known !== host && isSlipOf(host, known, internalDomains))
     );
   });
@@ -98,6 +107,14 @@ function lookAlikes(
 /** Two outside domains that look alike: one of them is a slip, and nobody can tell which. */
 function isSlipOf(host: string, known: string, internalDomains: readonly string[]): boolean {
   return !internalDomains.includes(known) && endingOf(host) === endingOf(known) && looksLike(host, known);
+}
+
+/** What is often written to itself is meant, however it looks. */
+function isSlipOfFrequent(host: string, frequentDomains: readonly string[]): boolean {
+  return (
+    !frequentDomains.includes(registrableDomain(host)) &&
+    frequentDomains.some((known) => endingOf(host) === endingOf(known) && looksLike(host, known))
+  );
 }
 
 /** Another ending is usual between outside companies ("acme.de", "acme.com"), so only the same ending counts there. */

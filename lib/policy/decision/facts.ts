@@ -59,7 +59,7 @@ const fileOf = (attachment: Attachment): File => ({
 /** Facts of a draft. */
 export function factsOf(
   findings: readonly Finding[],
-  { draft, consent }: Envelope,
+  { draft, consent, frequentDomains }: Envelope,
   { organization: { internalDomains } }: Policy,
   clock: Clock,
 ): Facts {
@@ -80,7 +80,7 @@ export function factsOf(
     })),
     files: draft.attachments.map(fileOf),
     signs: () => {
-      signs ??= signsOf(draft, internalDomains);
+      signs ??= signsOf(draft, internalDomains, frequentDomains);
       return signs;
     },
     account: draft.account === undefined ? null : hostOf(draft.account),

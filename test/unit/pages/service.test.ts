@@ -13,6 +13,7 @@ import { answerPages, type PagesParts } from '../../../lib/pages/service';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
+import { createCorrespondentStore } from '../../../lib/recipients/correspondents';
 import { createTrainingService } from '../../../lib/training/service';
 import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
@@ -39,6 +40,7 @@ function makeParts(managed: unknown = {}) {
       },
     },
     protectedData: createProtectedStore(rig.db),
+    correspondents: createCorrespondentStore(rig.db, (length) => new Uint8Array(length)),
     consents: createConsentService({
       ...{
         db: rig.db,
