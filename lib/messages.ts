@@ -90,6 +90,12 @@ export const pageMessage = z.discriminatedUnion('type', [
     unseen: z.boolean(),
   }),
   /** Something kept the guard from deciding; the policy's onFailure was applied. */
+  /** The page has taken a warning away, again and again. */
+  z.strictObject({
+    type: z.literal('guard.tamper'),
+    webmail: z.enum(WEBMAILS),
+    code: z.literal('taken-away'),
+  }),
   z.strictObject({
     type: z.literal('guard.failure'),
     webmail: z.enum(WEBMAILS),
@@ -123,6 +129,8 @@ export const warningMessage = z.discriminatedUnion('type', [
     toBcc: z.boolean(),
   }),
   z.strictObject({ type: z.literal('warning.close'), nonce }),
+  /** Something in the page has covered the warning for more than a moment. */
+  z.strictObject({ type: z.literal('warning.covered'), nonce }),
   z.strictObject({ type: z.literal('warning.not-right'), nonce, detector: z.string().max(100) }),
 ]);
 export type WarningMessage = z.infer<typeof warningMessage>;

@@ -12,6 +12,7 @@ import { RecipientList } from './RecipientList';
 import { SignList } from './SignList';
 import { UnreadList } from './UnreadList';
 import { useArmed } from './use-armed';
+import { useLasting } from './use-lasting';
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
 
@@ -25,16 +26,19 @@ interface Props {
   onFix(how: Transform): void;
   /** `null`: everyone external in To and Cc. */
   onMove(address: string | null, toBcc: boolean): void;
+  /** Once, when it was covered so long that it is no accident. */
+  onCovered(): void;
   onNotRight(detector: string): void;
 }
 
 /** The stop: what was found, who would receive it, why it matters, and the way back, which is the default. */
-export function Warning({ view, failed, onAnswer, onFix, onMove, onNotRight }: Props) {
+export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNotRight }: Props) {
   const [reason, setReason] = useState('');
   const back = useRef<HTMLButtonElement>(null);
   const risky = useRef<HTMLButtonElement>(null);
   const { armed, covered } = useArmed(risky);
   useEffect(() => back.current?.focus(), []);
+  useLasting(covered, onCovered);
   useEscape(() => onAnswer('edit', ''));
 
   const justify = view.action === 'justify';

@@ -40,6 +40,7 @@ export function WarningPage({ nonce }: { nonce: string }) {
       onAnswer={(answer, reason) => void tell({ type: 'warning.answer', nonce, answer, reason })}
       onFix={(how) => void tell({ type: 'warning.fix', nonce, how, scope: 'all' })}
       onMove={(address, toBcc) => void tell({ type: 'warning.recipients', nonce, address, toBcc })}
+      onCovered={() => void send({ type: 'warning.covered', nonce })}
       onNotRight={(detector) => void send({ type: 'warning.not-right', nonce, detector })}
     />
   );

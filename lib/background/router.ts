@@ -5,7 +5,7 @@ import { isFromPages } from '../pages/browser-parts';
 import { pagesMessage } from '../pages/messages';
 import { answerPages, type PagesParts } from '../pages/service';
 import { card, check, type Frame, failure, type GuardParts, health, left, warn } from './guard-service';
-import { answer, claim, close, fix, moveRecipients, notRight } from './warning-service';
+import { answer, claim, close, covered, fix, moveRecipients, notRight } from './warning-service';
 
 export interface RouterParts extends GuardParts {
   pages: PagesParts;
@@ -50,6 +50,9 @@ async function onPage(parts: GuardParts, message: PageMessage, frame: Frame): Pr
     case 'guard.health':
       await health(parts, message, frame);
       return { ok: true };
+    case 'guard.tamper':
+      await parts.audit.append({ ...message, type: 'ui.tamper' });
+      return { ok: true };
     case 'guard.failure':
       await failure(parts, message);
       return { ok: true };
@@ -68,6 +71,8 @@ async function onWarning(parts: GuardParts, message: WarningMessage, tabId: numb
       return moveRecipients(parts, message, tabId);
     case 'warning.close':
       return close(parts, message, tabId);
+    case 'warning.covered':
+      return covered(parts, message, tabId);
     case 'warning.not-right':
       return notRight(parts, message, tabId);
   }

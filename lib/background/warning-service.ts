@@ -100,6 +100,14 @@ async function justification(
   return { justification: redacted(reason, (await scan(draft, inForce)).findings) };
 }
 
+/** Something in the page has covered the warning. */
+export async function covered(parts: GuardParts, { nonce }: Of<'warning.covered'>, tabId: number): Reply {
+  const pending = await readPending(nonce, tabId);
+  if (pending?.kind !== 'warning') return UNKNOWN;
+  await parts.audit.append({ type: 'ui.tamper', webmail: pending.facts.webmail, code: 'covered' });
+  return DONE;
+}
+
 /** "Not right?": the person says that a detector was wrong. Only the detector is recorded. */
 export async function notRight(parts: GuardParts, message: Of<'warning.not-right'>, tabId: number): Reply {
   const pending = await readPending(message.nonce, tabId);

@@ -47,6 +47,7 @@ export function createAsker(document: Document, link: Link, texts: GuardTexts): 
       const answer = Promise.withResolvers<Answer>();
       waiting.set(opened.nonce, answer.resolve);
       const shown = showWarning(document, opened.nonce, () => {
+        link.tell({ type: 'guard.tamper', webmail: draft.webmail, code: 'taken-away' });
         explain('hidden');
         answer.resolve({ kind: 'edit' });
       });

@@ -1,4 +1,7 @@
-/** A page that works against the guard: it may not read a reason, answer a warning, or get a message past it. */
+/**
+ * A page that works against the guard: it may not read a reason, answer a warning, or get a message past it. T and a number is the
+ * threat that a test is about (docs/threat-tests.md).
+ */
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { gmailRecord, gmailRequest } from '../unit/webmail/requests';
@@ -21,7 +24,7 @@ function spy(): void {
 }
 const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
-test('a reason typed in the warning reaches no listener of the page', async ({ page, browser_ }) => {
+test('T1: a reason typed in the warning reaches no listener of the page', async ({ page, browser_ }) => {
   await page.addInitScript(spy);
   await openStage(browser_.context, page, GMAIL, CARD);
   await part(page, 'send').click();
@@ -31,7 +34,7 @@ test('a reason typed in the warning reaches no listener of the page', async ({ p
   expect((await seenBy(page)).length).toBe(before);
 });
 
-test('a thousand synthetic clicks and keys approve nothing', async ({ page, browser_ }) => {
+test('T3: a thousand synthetic clicks and keys approve nothing', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   await part(page, 'send').click();
   await warningFrame(page);
@@ -63,7 +66,7 @@ test('a thousand synthetic clicks and keys approve nothing', async ({ page, brow
   expect(warned(page)).toBe(true);
 });
 
-test('prototypes that the page overrides do not change the verdict', async ({ page, browser_ }) => {
+test('T5: prototypes that the page overrides do not change the verdict', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   await page.evaluate(() => {
     const nothing = () => undefined;
@@ -163,14 +166,14 @@ function ambush({ url, body }: { url: string; body: string }): Promise<void> {
   });
 }
 
-test('a request is held whatever the page turns against the gate', async ({ page, browser_ }) => {
+test('T5: a request is held whatever the page turns against the gate', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, 'Hi');
   const record = gmailRecord(['^all', '^pfg'], { 8: [null, [[0, SECRET]]] });
   await page.evaluate(ambush, { url: '/sync/u/0/i/s', body: JSON.stringify(gmailRequest(record)) });
   expect(recorded.sent).toHaveLength(0);
 });
 
-test('a warning that has lost its question can be closed, and nothing is sent', async ({
+test('T8: a warning that has lost its question can be closed, and nothing is sent', async ({
   page,
   browser_,
 }) => {
@@ -188,7 +191,7 @@ test('a warning that has lost its question can be closed, and nothing is sent', 
   await expect((await warningFrame(page)).locator('button.risky')).toBeVisible();
 });
 
-test('a text that is changed after it was approved is asked again', async ({ page, browser_ }) => {
+test('T10: a text that is changed after it was approved is asked again', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   await part(page, 'send').click();
   const first = await warningFrame(page);
@@ -200,7 +203,7 @@ test('a text that is changed after it was approved is asked again', async ({ pag
   expect(recorded.sent).toHaveLength(0);
 });
 
-test('drafts written side by side are judged each by its own text', async ({ page, browser_ }) => {
+test('T13: drafts written side by side are judged each by its own text', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET, 'bob@outside.example', '?n=2');
   await page.locator('[data-part="to"]').first().fill('bob@outside.example');
   await page.locator('[data-part="body"]').first().fill('Shall we meet at noon?');

@@ -53,7 +53,7 @@ test('without a database for the log, a finding is held', async ({ page, browser
   expect(recorded.sent).toHaveLength(0);
 });
 
-freshTest('after an update the old page says so and holds', async ({ page, browser_ }) => {
+freshTest('T12: after an update the old page says so and holds', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   const worker = await browser_.worker();
   const gone = new Promise((resolve) => worker.on('close', resolve));
@@ -73,7 +73,7 @@ const badge = (worker: Worker) =>
     return texts.join('');
   });
 
-test('a page that is no longer understood is shown within two seconds, and its request is still held', async ({
+test('T11: a page that is no longer understood is shown within two seconds, and its request is still held', async ({
   page,
   browser_,
 }) => {

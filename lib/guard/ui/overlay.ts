@@ -4,16 +4,18 @@
  */
 import { browser } from 'wxt/browser';
 
+/** Important in the shadow's own style, so that it outweighs whatever the page says of the host. Sizes in px: rem is the page's. */
 const STYLE = `
+  :host { all: initial !important; display: block !important; }
   dialog { border: 0; padding: 0; background: transparent; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
   dialog::backdrop { background: rgb(0 0 0 / 45%); }
-  iframe { border: 0; inline-size: min(44rem, 96vw); block-size: min(46rem, 92vh); border-radius: 12px; display: block;
+  iframe { border: 0; inline-size: min(704px, 96vw); block-size: min(736px, 92vh); border-radius: 12px; display: block;
     color-scheme: light dark; }
-  section { font: 16px/1.5 system-ui, sans-serif; padding: 1.25rem; border-radius: 12px; max-inline-size: 30rem;
+  section { font: 16px/1.5 system-ui, sans-serif; padding: 20px; border-radius: 12px; max-inline-size: 480px;
     background: Canvas; color: CanvasText; border: 2px solid #b3261e; }
-  button { font: inherit; padding: .5rem 1rem; border-radius: 8px; border: 1px solid; margin-block-start: .75rem; }
-  p { margin: 0; }
-  progress { inline-size: 100%; margin-block-start: .75rem; }
+  button { font: inherit; padding: 8px 16px; border-radius: 8px; border: 1px solid; margin-block-start: 12px; }
+  p { margin: 0; unicode-bidi: plaintext; }
+  progress { inline-size: 100%; margin-block-start: 12px; }
 `;
 
 /** How often a page may take the dialog away before we give up and keep holding. */
@@ -24,6 +26,19 @@ const MOMENT = 700;
 
 export interface Shown {
   close(): void;
+}
+
+/** Chrome 128, Firefox 126 (CSS Viewport Module Level 1); newer than TypeScript's own list. */
+type Zoomed = HTMLElement & { currentCSSZoom?: number };
+
+/** Undoes a zoom of the page, which could make the warning a dot, or its last button as large as the window. */
+function keepSize(dialog: HTMLElement, host: HTMLElement): ResizeObserver {
+  const observer = new ResizeObserver(() => {
+    const { currentCSSZoom = 1 } = host as Zoomed;
+    dialog.style.setProperty('zoom', String(1 / currentCSSZoom));
+  });
+  observer.observe(dialog, { box: 'device-pixel-content-box' });
+  return observer;
 }
 
 function show(document: Document, content: HTMLElement, onGone: () => void): Shown {
@@ -49,10 +64,12 @@ function show(document: Document, content: HTMLElement, onGone: () => void): Sho
     } else attach();
   });
   attach();
+  const size = keepSize(dialog, host);
   watch.observe(document.documentElement, { childList: true });
   return {
     close: () => {
       watch.disconnect();
+      size.disconnect();
       dialog.close();
       host.remove();
     },
