@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { docx, ole, paragraph, pdf } from '../rig/files';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, needsRoundcube, pageTest as test, warned, warningFrame } from './fixtures';
+import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
 
 needsRoundcube();
 

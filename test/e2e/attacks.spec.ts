@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { gmailRecord, gmailRequest } from '../unit/webmail/requests';
-import { expect, pageTest as test, warned, warningFrame } from './fixtures';
+import { expect, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;

@@ -4,7 +4,7 @@ import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
 import { waitFor } from '../rig/wait';
 import { exportLog } from './export-log';
-import { expect, test, warned, warningFrame } from './fixtures';
+import { expect, freshTest as test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXTENSION_ID } from '../rig/chromium';
 import { expectAccessibleInThemes } from './accessible';
-import { expect, test } from './fixtures';
+import { expect, freshTest, test } from './fixtures';
 
 const ROWS = 20_000;
 const LIST = [
@@ -76,26 +76,29 @@ test('a list is previewed, imported, exported and taken back, by keyboard', asyn
   await expect(consent(page).getByText('None yet.')).toBeVisible();
 });
 
-test('one person withdraws, and is erased from every file of the profile', async ({ page, browser_ }) => {
-  await open(page);
-  await importList(page);
-  await lookUp(page, 'reader77@list.example');
-  await expect(consent(page).getByText('For advertising: given')).toBeVisible();
-  await consent(page).getByRole('button', { name: 'Withdraw for advertising' }).press('Enter');
-  await expect(consent(page).getByText('Withdrawn. Records changed: 1.')).toBeVisible();
-  await expect(consent(page).getByText('For advertising: withdrawn')).toBeVisible();
-  await consent(page).getByRole('button', { name: 'Erase all records' }).press('Enter');
-  await expect(consent(page).getByText('nothing of this address is left')).toBeVisible();
-  await expect(consent(page).getByText('No records are kept about this address.')).toBeVisible();
-  await lookUp(page, 'reader78@list.example');
-  await expect(consent(page).getByText('For advertising: given')).toBeVisible();
-  const { profile, context } = browser_;
-  await context.close();
-  // What is in clear in the profile would be found: the name of the list is.
-  expect(filesWith(profile, 'readers.csv').length).toBeGreaterThan(0);
-  expect(filesWith(profile, 'reader77@list.example')).toEqual([]);
-  expect(filesWith(profile, 'Fair 77')).toEqual([]);
-});
+freshTest(
+  'one person withdraws, and is erased from every file of the profile',
+  async ({ page, browser_ }) => {
+    await open(page);
+    await importList(page);
+    await lookUp(page, 'reader77@list.example');
+    await expect(consent(page).getByText('For advertising: given')).toBeVisible();
+    await consent(page).getByRole('button', { name: 'Withdraw for advertising' }).press('Enter');
+    await expect(consent(page).getByText('Withdrawn. Records changed: 1.')).toBeVisible();
+    await expect(consent(page).getByText('For advertising: withdrawn')).toBeVisible();
+    await consent(page).getByRole('button', { name: 'Erase all records' }).press('Enter');
+    await expect(consent(page).getByText('nothing of this address is left')).toBeVisible();
+    await expect(consent(page).getByText('No records are kept about this address.')).toBeVisible();
+    await lookUp(page, 'reader78@list.example');
+    await expect(consent(page).getByText('For advertising: given')).toBeVisible();
+    const { profile, context } = browser_;
+    await context.close();
+    // What is in clear in the profile would be found: the name of the list is.
+    expect(filesWith(profile, 'readers.csv').length).toBeGreaterThan(0);
+    expect(filesWith(profile, 'reader77@list.example')).toEqual([]);
+    expect(filesWith(profile, 'Fair 77')).toEqual([]);
+  },
+);
 
 test('a file that is no list is refused with the reason', async ({ page }) => {
   await open(page);

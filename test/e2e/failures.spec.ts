@@ -1,7 +1,7 @@
 /** What happens when something is wrong: a clear state for the person, nothing lost, nothing sent unasked. */
 import type { Worker } from '@playwright/test';
 import { waitFor } from '../rig/wait';
-import { expect, test, warningFrame } from './fixtures';
+import { expect, freshTest, test, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
@@ -53,7 +53,7 @@ test('without a database for the log, a finding is held', async ({ page, browser
   expect(recorded.sent).toHaveLength(0);
 });
 
-test('after an update the old page says so and holds', async ({ page, browser_ }) => {
+freshTest('after an update the old page says so and holds', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   const worker = await browser_.worker();
   const gone = new Promise((resolve) => worker.on('close', resolve));

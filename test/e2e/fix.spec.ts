@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, needsRoundcube, pageTest as test, warned, warningFrame } from './fixtures';
+import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
 import { GMAIL, OUTLOOK, openStage, part } from './stage';
 
 const SSN = ['536', '48', '2917'].join('-');

@@ -1,7 +1,8 @@
 /** What every browser test stands on: the built extension in Chromium and, where asked for, the real Roundcube. */
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Browser, startChromium } from '../rig/chromium';
+import { asInstalled, type Browser, startChromium } from '../rig/chromium';
 import { missingRoundcube, type RoundcubeRig, startRoundcube } from '../rig/roundcube';
 import { waitFor } from '../rig/wait';
 
@@ -29,18 +30,14 @@ async function withBrowser(use: (browser: Browser) => Promise<void>): Promise<vo
   await browser.worker();
   await use(browser);
   await browser.context.close();
+  rmSync(browser.profile, { recursive: true });
 }
 
-/** Each test has a browser of its own, with nothing in it. */
-export const test = withRoundcube.extend<Fixtures>({
-  browser_: async ({}, use) => withBrowser(use),
-  page: async ({ browser_ }, use) => {
-    await use(await browser_.context.newPage());
-  },
-});
-
-/** One browser serves all tests, which look at pages only: what is stored in it they neither ask nor mind. */
-export const pageTest = withRoundcube.extend<Pick<Fixtures, 'page'>, Pick<Fixtures, 'browser_'>>({
+/**
+ * Each test finds the extension as it is after its installation. One browser serves those of a Playwright worker, as to start one
+ * takes some seconds of both cores; after each test everything that is stored is taken out of it.
+ */
+export const test = withRoundcube.extend<Pick<Fixtures, 'page'>, Pick<Fixtures, 'browser_'>>({
   browser_: [async ({}, use) => withBrowser(use), { scope: 'worker', timeout: 60_000 }],
   page: async ({ browser_: { context } }, use) => {
     await use(await context.newPage());
@@ -50,6 +47,15 @@ export const pageTest = withRoundcube.extend<Pick<Fixtures, 'page'>, Pick<Fixtur
     await context.unrouteAll({ behavior: 'ignoreErrors' });
     // Of the webmail's session, or the next test would not be asked to log in.
     await context.clearCookies();
+    await asInstalled(context);
+  },
+});
+
+/** Each test has a browser of its own: for those that change the browser itself, or read its whole profile. */
+export const freshTest = withRoundcube.extend<Fixtures>({
+  browser_: async ({}, use) => withBrowser(use),
+  page: async ({ browser_ }, use) => {
+    await use(await browser_.context.newPage());
   },
 });
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { test as base, expect, needsRoundcube, warned, warningFrame } from './fixtures';
+import { freshTest as base, expect, needsRoundcube, warned, warningFrame } from './fixtures';
 
 needsRoundcube();
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
 import { EXTENSION_ID } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
-import { test as base, expect } from './fixtures';
+import { freshTest as base, expect } from './fixtures';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = `${FOLDER}/draftguard-policy-test.json`;

@@ -9,7 +9,7 @@ import type { Page } from '@playwright/test';
 import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, needsRoundcube, test, warningFrame } from './fixtures';
+import { expect, needsRoundcube, freshTest as test, warningFrame } from './fixtures';
 
 needsRoundcube();
 

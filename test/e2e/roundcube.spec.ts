@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { clickSend, compose, logIn, type RoundcubeWindow, typeBody } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
 import { exportLog } from './export-log';
-import { expect, needsRoundcube, pageTest as test, warned, warningFrame } from './fixtures';
+import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
 
 needsRoundcube();
 

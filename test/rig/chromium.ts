@@ -48,6 +48,34 @@ export async function startChromium(
   return {
     context,
     profile,
-    worker: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
+    worker: async () => context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker')),
   };
+}
+
+interface Storage {
+  chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+}
+
+/** Stops the extension's worker and takes out all that the extension has stored; its pages must be closed. */
+export async function asInstalled(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  // Of the extension's origin, and runs nothing that would write again.
+  await page.goto(`chrome-extension://${EXTENSION_ID}/icon/16.png`);
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases())
+      await new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name ?? '');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+        deleting.onblocked = () => reject(new Error(`The database ${name} is still open.`));
+      });
+    // Last, as the worker is woken by it.
+    const { local, session } = (globalThis as unknown as Storage).chrome.storage;
+    await Promise.all([local.clear(), session.clear()]);
+  });
+  await page.close();
 }
