@@ -15,7 +15,7 @@ import { useRoute } from './use-route';
 export function Options() {
   const { route, moves } = useRoute();
   const { data, failed, refresh } = useAnswer<'pages.roles'>(() => ask({ type: 'pages.roles' }));
-  usePending(data?.pending ?? false, refresh);
+  usePending(data, refresh);
   const main = useRef<HTMLElement>(null);
   const page = PAGES.find(({ id }) => id === route.page);
   const title = t(page?.title ?? 'options_no_page');

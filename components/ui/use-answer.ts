@@ -1,5 +1,6 @@
 import { type DependencyList, useCallback, useEffect, useState } from 'react';
 import type { PagesReplies, PagesReply, PagesType } from '../../lib/pages/messages';
+import { isLost } from './ask';
 
 /** What is known of an answer: not yet here, here, or failed; `refresh` asks again and keeps the old one meanwhile. */
 export interface Answer<T extends PagesType> {
@@ -7,6 +8,9 @@ export interface Answer<T extends PagesType> {
   failed: boolean;
   refresh(): void;
 }
+
+/** ms until a question that got lost is asked again: a worker that is stopped at that very moment takes it along. */
+const AGAIN = 1000;
 
 /** Asks when the component appears and when `dependencies` change. */
 export function useAnswer<T extends PagesType>(
@@ -16,17 +20,21 @@ export function useAnswer<T extends PagesType>(
   const [data, setData] = useState<PagesReplies[T] | null>(null);
   const [failed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
+  const refresh = useCallback(() => setTurn((before) => before + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the question depends on
   useEffect(() => {
     let current = true;
+    let again: ReturnType<typeof setTimeout>;
     void question().then((reply) => {
       if (!current) return;
       setFailed(!reply.ok);
       if (reply.ok) setData(reply);
+      else if (isLost(reply)) again = setTimeout(refresh, AGAIN);
     });
     return () => {
       current = false;
+      clearTimeout(again);
     };
   }, [turn, ...dependencies]);
-  return { data, failed, refresh: useCallback(() => setTurn((before) => before + 1), []) };
+  return { data, failed, refresh };
 }

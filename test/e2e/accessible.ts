@@ -7,13 +7,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectClean(new AxeBuilder({ page }).withTags(tags));
 }
 
-/** In the light and in the dark: colours are all that differs. */
-export async function expectAccessibleInBoth(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
+/** In the light, in the dark and in colours that the system forces: colours are all that differs. */
+export async function expectAccessibleInThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await expectContrast(page);
+  await page.emulateMedia({ forcedColors: 'none' });
 }
 
 /** For a page whose other findings are known from other colours. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXTENSION_ID } from '../rig/chromium';
-import { expectAccessibleInBoth } from './accessible';
+import { expectAccessibleInThemes } from './accessible';
 import { expect, freshTest, test } from './fixtures';
 
 const ROWS = 20_000;
@@ -113,14 +113,14 @@ test('a file that is no list is refused with the reason', async ({ page }) => {
   await expect(consent(page).getByText('None yet.')).toBeVisible();
 });
 
-test('every state is accessible in the light and in the dark, and fits 320 px', async ({ page }) => {
+test('every state is accessible in light, dark and forced colours, and fits 320 px', async ({ page }) => {
   await open(page);
   await importList(page);
   await consent(page).getByText('Rows that were refused: 2').click();
   await lookUp(page, 'reader77@list.example');
   await choose(page);
   await consent(page).getByRole('button', { name: 'Take back the import readers.csv' }).click();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await page.setViewportSize({ width: 320, height: 800 });
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

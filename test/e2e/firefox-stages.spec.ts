@@ -2,8 +2,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { missingFirefox, startFirefox } from '../rig/firefox';
 import { waitFor } from '../rig/wait';
+import { named, openStageInFirefox } from './firefox-open-stage';
 import { expect, test } from './fixtures';
-import { GMAIL, OUTLOOK, type Recorded, type Stage, stageAnswer } from './stage';
+import { GMAIL, OUTLOOK, type Stage } from './stage';
 
 test.skip(missingFirefox !== null, `Firefox left out: ${missingFirefox}`);
 
@@ -15,23 +16,6 @@ test.beforeAll(async () => {
   browser = await startFirefox();
 });
 test.afterAll(() => browser.close());
-
-const named = (name: string) => `[data-part="${name}"]`;
-
-async function open(stage: Stage, text: string, query: string): Promise<{ page: Page; recorded: Recorded }> {
-  const recorded: Recorded = { sent: [], saved: [] };
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
-    const body = request.hasPostData() ? await request.fetchPostData() : undefined;
-    const asked = { url: request.url(), body, headers: request.headers() };
-    void request.respond({ status: 200, ...stageAnswer(stage, asked, () => recorded) });
-  });
-  await page.goto(`${stage.url}?${query}`);
-  await page.type(named('to'), 'bob@outside.example');
-  await page.type(named('body'), text);
-  return { page, recorded };
-}
 
 type Press = (page: Page) => Promise<unknown>;
 const click: Press = (page) => page.click(named('send'));
@@ -58,7 +42,7 @@ const CELLS: [string, Stage, Press, string][] = [
 
 for (const [name, stage, press, query] of CELLS)
   test(`${name}: an SSN is held, a clean message leaves once`, async () => {
-    const held = await open(stage, SECRET, query);
+    const held = await openStageInFirefox(browser, stage, SECRET, query);
     await press(held.page);
     // WebDriver BiDi does not list the extension's frame; its host element stands in the page.
     await held.page.waitForSelector('draftguard-layer');
@@ -66,7 +50,7 @@ for (const [name, stage, press, query] of CELLS)
     expect(held.recorded.sent).toHaveLength(0);
     await held.page.close();
 
-    const clean = await open(stage, CLEAN, query);
+    const clean = await openStageInFirefox(browser, stage, CLEAN, query);
     await press(clean.page);
     await waitFor(() => clean.recorded.sent.length > 0, 'the message leaves');
     await clean.page.evaluate(async () => void (await fetch('/stage/shared/stage.css')));

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { clockTime } from '../../lib/clock-time';
 import { EXTENSION_ID } from '../rig/chromium';
-import { expectAccessibleInBoth } from './accessible';
+import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';
 import { picture } from './images';
 import { seedLog } from './seed-log';
@@ -129,7 +129,7 @@ test('a record of the log opens an incident with what it tells; every step is ac
 
   for (const name of STEPS) {
     await go(page, name);
-    await expectAccessibleInBoth(page);
+    await expectAccessibleInThemes(page);
   }
   await page.setViewportSize({ width: 320, height: 800 });
   for (const name of STEPS) {
@@ -140,7 +140,7 @@ test('a record of the log opens an incident with what it tells; every step is ac
     await open(page, hash);
     await expect(page.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible();
     await expect(page.getByText('Loading')).toHaveCount(0);
-    await expectAccessibleInBoth(page);
+    await expectAccessibleInThemes(page);
     expect(await fits(page), hash).toBeLessThanOrEqual(0);
   }
 });

@@ -7,7 +7,7 @@ import { csvRows } from '../../lib/audit/export/csv';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
 import { EXTENSION_ID } from '../rig/chromium';
-import { expectAccessibleInBoth } from './accessible';
+import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';
 import { seedLog } from './seed-log';
 
@@ -59,12 +59,12 @@ async function openPolicy(page: Page) {
   for (const summary of await page.locator('#policy summary').all()) await summary.click();
 }
 
-test('pages are accessible in the light and in the dark', async ({ page }) => {
+test('pages are accessible in light, dark and forced colours', async ({ page }) => {
   await page.goto(url('popup'));
   await expect(page.getByText('Nothing to watch here')).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await openAudit(page, EVENTS);
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await openPolicy(page);
   await page.getByLabel('Recipients, separated by commas').fill('x@outside.example');
   await page.getByLabel('Text', { exact: true }).fill('Card 4111 1111 1111 1111');
@@ -73,7 +73,7 @@ test('pages are accessible in the light and in the dark', async ({ page }) => {
   await page.getByLabel('Your own policy').fill('{"mode":"strict"}');
   await page.getByRole('button', { name: 'Save policy' }).click();
   await expect(page.getByText('Not saved.')).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
 });
 
 test('the log is read with the keyboard, searched, and verified', async ({ page }) => {
@@ -94,6 +94,9 @@ test('the log is read with the keyboard, searched, and verified', async ({ page 
   await expect(page.getByRole('dialog')).toContainText('first');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // The list stands where it stood, and so does the keyboard.
+  await expect(last.getByRole('button')).toBeFocused();
+  await expect(last.getByRole('button')).toBeInViewport();
 
   await page.getByLabel('Kind of data').fill('us_ssn');
   await page.getByRole('button', { name: 'Search' }).click();

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../lib/audit/event';
 import { EXTENSION_ID } from '../rig/chromium';
 import { exported } from '../unit/audit/log-rig';
 import { somebodysLog } from '../unit/training/somebodys-log';
-import { expectAccessibleInBoth } from './accessible';
+import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';
 import { picture } from './images';
 import { seedLog } from './seed-log';
@@ -39,7 +39,7 @@ test('practice is graded by the real engine, by keyboard', async ({ page }) => {
   await page.getByRole('button', { name: 'Send', exact: true }).press('Enter');
   await expect(page.getByText('This would have leaked')).toBeVisible();
   await expect(page.getByText('In the draft: Payment card number')).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await page.emulateMedia({ colorScheme: 'light' });
   await picture(page, 'training-practice-light');
   await page.getByRole('button', { name: 'Next draft' }).press('Enter');
@@ -51,7 +51,7 @@ test('practice is graded by the real engine, by keyboard', async ({ page }) => {
   await expect(page.getByText('Right: 1 of 2. This measures knowledge, not behaviour.')).toBeVisible();
   await page.getByRole('link', { name: 'Lesson: Send less' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Send less' })).toBeFocused();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await open(page, 'training/practice');
   await page.getByLabel('Language of the drafts').selectOption({ label: 'Deutsch' });
   await expect(body).toHaveValue(/Kreditkarte/);
@@ -65,7 +65,7 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
   await open(page, 'training/queue');
   await page.reload();
   await expect(page.getByText('Warnings: 220; drawn for review:')).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   const waiting = page.getByRole('heading', { name: /^To review: \d+$/ });
   const first = Number((await waiting.textContent())?.match(/\d+/)?.[0]);
   expect(first).toBeGreaterThanOrEqual(22);
@@ -90,7 +90,7 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
   await page.getByLabel('Import exports (.ndjson)').setInputFiles([...logs, file('other.ndjson', 'hello\n')]);
   await expect(page.getByRole('alert')).toContainText('other.ndjson: This is no export of an audit log');
   await expect(page.getByText('imported. Warnings: 3.')).toHaveCount(5);
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
 
   await go(page, 'Report');
   await expect(page.getByRole('row', { name: /^secrets 0% \(0% to 1\d%\)/ })).toBeVisible();
@@ -100,7 +100,7 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
   await expect(
     page.getByRole('row', { name: /^payment-cards 15 0% \(0% to 20%\) 67% \(42% to 85%\)/ }),
   ).toBeVisible();
-  await expectAccessibleInBoth(page);
+  await expectAccessibleInThemes(page);
   await picture(page, 'training-report-dark');
   await page.setViewportSize({ width: 320, height: 800 });
   for (const name of ['Practice', 'Lessons', 'Review', 'Report', 'Imported logs']) {

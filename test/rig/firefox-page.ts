@@ -9,7 +9,12 @@ type Send = (method: string, params: object) => Promise<{ result: unknown }>;
 export interface FirefoxPage {
   /** The value of an expression in the page, a text. */
   evaluate(expression: string): Promise<string>;
+  /** Presses keys, one after the other, wherever the focus is; those without a letter by their WebDriver code points. */
+  press(keys: string): Promise<void>;
 }
+
+/** WebDriver, section 17.4.2 (keyboard actions). */
+export const ENTER = '\uE007';
 
 export async function openFirefoxPage(browser: Browser, url: string): Promise<FirefoxPage> {
   const { connection } = browser as unknown as { connection: { send: Send } };
@@ -23,6 +28,13 @@ export async function openFirefoxPage(browser: Browser, url: string): Promise<Fi
         ...{ expression, awaitPromise: true, target: { context } },
       })) as { result: { result?: { value?: unknown } } };
       return String(result.result?.value ?? '');
+    },
+    async press(keys) {
+      const actions = [...keys].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
   };
 }

@@ -21,9 +21,10 @@ interface Props {
 export function LogBrowser({ log, onRefresh }: Props) {
   const task = useTask<Found>();
   const [detail, setDetail] = useState<AuditEntry | null>(null);
-  const found = task.state.at === 'done' ? task.state.result : null;
-  const listing = useMemo(() => (found ? foundRecords(found) : wholeLog(log.index)), [found, log.index]);
   const [shown, setShown] = useState(true);
+  const result = shown && task.state.at === 'done' ? task.state.result : null;
+  // Of another listing, the list would begin at its beginning again: only what was found, or the log, makes another.
+  const listing = useMemo(() => (result ? foundRecords(result) : wholeLog(log.index)), [result, log.index]);
   const search = (filter: Filter) => {
     setShown(true);
     const { desk, index, identities } = log;
@@ -32,7 +33,6 @@ export function LogBrowser({ log, onRefresh }: Props) {
     );
   };
   if (log.index.records === 0) return <p>{t('audit_empty')}</p>;
-  const result = shown ? found : null;
   return (
     <>
       <FilterForm
@@ -58,11 +58,7 @@ export function LogBrowser({ log, onRefresh }: Props) {
         {result ? t('audit_found', count(listing.count)) : t('audit_all', count(log.index.records))}
         {result && result.unread > 0 && ` ${t('audit_unread', count(result.unread))}`}
       </p>
-      <RecordList
-        log={log}
-        listing={result ? listing : wholeLog(log.index)}
-        onOpen={(entry) => setDetail(entry)}
-      />
+      <RecordList log={log} listing={listing} onOpen={setDetail} />
       {detail && <RecordDetail entry={detail} onClose={() => setDetail(null)} />}
     </>
   );

@@ -16,7 +16,7 @@ const Lately = lazy(() => import('./Lately'));
 /** What is in force, whether all is well, what happened lately and what to do next; each leads to its page. */
 export default function OverviewPage({ roles }: PageProps) {
   const { data, failed, refresh } = useAnswer<'pages.overview'>(() => ask({ type: 'pages.overview' }));
-  usePending(data?.pending ?? false, refresh);
+  usePending(data, refresh);
   const pages = PAGES.filter((page) => isFor(page.roles, roles)).map(({ id }) => id);
   return (
     <>

@@ -20,7 +20,7 @@ import { TryDraft } from './TryDraft';
 /** The policy in force: from whom, what it asks, what was refused; ways to try it, the person's own; what it works on. */
 export default function PolicyPage({ roles }: PageProps) {
   const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
-  usePending(data?.pending ?? false, refresh);
+  usePending(data, refresh);
   const may = (type: Parameters<typeof audienceOf>[0]) => isFor(audienceOf(type), roles);
   return (
     <>
