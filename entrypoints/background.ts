@@ -8,6 +8,7 @@ import { connectExtractor } from '../lib/background/extractor';
 import { keepLog } from '../lib/background/log-keeper';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
+import { recheckDrafts } from '../lib/background/recheck';
 import { listen } from '../lib/background/router';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
@@ -29,10 +30,11 @@ import { createTrainingStore } from '../lib/training/store';
 export default defineBackground(() => {
   const db = openDatabase();
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  const recheck = () => void recheckDrafts();
   const extensionVersion = browser.runtime.getManifest().version;
-  const protectedData = createProtectedStore(db);
+  const protectedData = createProtectedStore(db, recheck);
   const device = createDevice(Date.now);
-  const consentStore = createConsentStore(db, random);
+  const consentStore = createConsentStore(db, random, recheck);
   const correspondents = createCorrespondentStore(db, random);
   const scan = createScanner(protectedData, device, consentStore, correspondents);
   const policy = createPolicySource({
@@ -42,6 +44,7 @@ export default defineBackground(() => {
     onChange: ({ hash, source }) => {
       void audit.append({ type: 'policy.changed', policyHash: hash, source });
       void pages.sites.sync();
+      recheck();
     },
     onRefused: ({ source, code }) => void audit.append({ type: 'policy.refused', source, code }),
   });

@@ -212,6 +212,11 @@ export interface Fix {
 }
 
 /** Background to content script: the question is over. */
+/** To every page: what was cleared is to be asked about again. */
+export interface RecheckMessage {
+  type: 'guard.recheck';
+}
+
 export interface AnsweredMessage {
   type: 'guard.answered';
   nonce: string;

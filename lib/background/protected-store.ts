@@ -19,7 +19,12 @@ export interface ProtectedStore {
   remove(key: string): Promise<void>;
 }
 
-export function createProtectedStore(db: DraftguardDb): ProtectedStore {
+/** @param onChange verdicts may be others now */
+export function createProtectedStore(db: DraftguardDb, onChange: () => void = () => {}): ProtectedStore {
+  const changed = () => {
+    opened = null;
+    onChange();
+  };
   let opened: Promise<ProtectedInForce> | null = null;
   const open = async (): Promise<ProtectedInForce> => {
     try {
@@ -52,7 +57,7 @@ export function createProtectedStore(db: DraftguardDb): ProtectedStore {
         await db.protectedFiles.put(stored);
         await db.protectedBytes.put({ key: stored.key, bytes });
       });
-      opened = null;
+      changed();
       return stored;
     },
     async remove(key) {
@@ -60,7 +65,7 @@ export function createProtectedStore(db: DraftguardDb): ProtectedStore {
         await db.protectedFiles.delete(key);
         await db.protectedBytes.delete(key);
       });
-      opened = null;
+      changed();
     },
   };
 }

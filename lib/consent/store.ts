@@ -47,7 +47,12 @@ export interface ConsentStore {
 
 const KEPT_ADDRESSES = 10_000;
 
-export function createConsentStore(db: DraftguardDb, random: Random): ConsentStore {
+/** @param onChange verdicts may be others now */
+export function createConsentStore(
+  db: DraftguardDb,
+  random: Random,
+  onChange: () => void = () => {},
+): ConsentStore {
   let keys: Promise<ConsentKeys> | null = null;
   const keysOnce = () => {
     keys ??= consentKeys(db, random);
@@ -60,6 +65,7 @@ export function createConsentStore(db: DraftguardDb, random: Random): ConsentSto
   const changed = () => {
     known = new Map();
     overview = null;
+    onChange();
   };
   /** The imports that count, and whether anybody is suppressed; told once, so that a look-up is one request. */
   const overviewOnce = () => {

@@ -5,6 +5,7 @@ import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
 import { press } from '../webmail/press';
 import type { Asker } from './asking';
 import type { Cards } from './cards';
+import type { Cleared } from './cleared';
 import { applyEdits } from './edit';
 import type { Link } from './link';
 import { type Event, INITIAL, type State, transition } from './machine';
@@ -26,13 +27,15 @@ export interface Parts {
   cards: Cards;
   files: SeenFiles;
   /** Canonical drafts that need no question; shared with the request lock. */
-  cleared: Set<string>;
+  cleared: Pick<Cleared, 'add'>;
   onFindings(compose: Element, count: number): void;
 }
 
 export interface ComposeGuard {
   /** Something may have changed. */
   touch(): void;
+  /** What was said of the draft no longer stands. */
+  recheck(): void;
   /** Decides on a trigger of Send, at once; true stops the event. */
   send(intent: SendIntent): boolean;
 }
@@ -188,6 +191,11 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     touch: () => {
       rested = performance.now() + pause;
       timer ??= setTimeout(rest, pause);
+    },
+    recheck: () => {
+      step({ type: 'edited' });
+      seen = '';
+      look();
     },
     send: (newIntent) => {
       const message = files.identity(adapter.read(compose));

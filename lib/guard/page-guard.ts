@@ -1,11 +1,12 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
-import type { AnsweredMessage } from '../messages';
+import type { AnsweredMessage, RecheckMessage } from '../messages';
 import type { WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';
 import { createAsker } from './asking';
 import { createCards } from './cards';
+import { createCleared } from './cleared';
 import { type ComposeGuard, guardCompose } from './compose-guard';
 import { documentsAround, topDocument } from './documents';
 import { createLink } from './link';
@@ -31,7 +32,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const cards = createCards(topDocument(page), link);
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
-  const cleared = new Set<string>();
+  const cleared = createCleared();
   const guards = new Map<Element, ComposeGuard>();
   const counts = new Map<Element, number>();
   /** Documents that are listened to, each with the root element it had then. */
@@ -148,7 +149,11 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     }),
     signal,
   );
-  browser.runtime.onMessage.addListener((message: AnsweredMessage) => {
+  browser.runtime.onMessage.addListener((message: AnsweredMessage | RecheckMessage) => {
+    if (message.type === 'guard.recheck') {
+      cleared.clear();
+      for (const guard of guards.values()) guard.recheck();
+    }
     if (message.type !== 'guard.answered') return;
     asker.deliver(message);
     cards.deliver(message);

@@ -6,6 +6,7 @@ import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Asker } from './asking';
+import type { Cleared } from './cleared';
 import type { Link } from './link';
 import type { SeenFiles } from './seen-files';
 
@@ -17,7 +18,7 @@ export interface RequestLockParts {
   link: Link;
   asker: Asker;
   files: SeenFiles;
-  cleared: ReadonlySet<string>;
+  cleared: Pick<Cleared, 'has'>;
   saved: SavedDrafts;
   openDrafts(): OpenDraft[];
   /** A send has come by; what was watched is known at this moment. */

@@ -50,3 +50,19 @@ test('a rule about the account that writes is asked about the sender', async ({ 
   await warningFrame(page);
   expect(second.sent).toHaveLength(0);
 });
+
+test('a draft that passed before the policy changed is asked about under the new one', async ({
+  page,
+  browser_,
+}) => {
+  await forbid(browser_.context, 'elsewhere.example');
+  // Found, marked, and by this policy free to go: the mark shows that the verdict is known.
+  const text = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
+  const recorded = await openStage(browser_.context, page, GMAIL, text);
+  await page.locator('draftguard-count').waitFor({ state: 'attached' });
+  await forbid(browser_.context, 'corp.example');
+  await page.bringToFront();
+  await part(page, 'send').click();
+  await warningFrame(page);
+  expect(recorded.sent).toHaveLength(0);
+});
