@@ -36,8 +36,8 @@ export interface ComposeGuard {
   touch(): void;
   /** What was said of the draft no longer stands. */
   recheck(): void;
-  /** Decides on a trigger of Send, at once; true stops the event. */
-  send(intent: SendIntent): boolean;
+  /** Decides on a trigger of Send for the draft as it stands, at once; true stops the event. */
+  send(intent: SendIntent, draft: Draft): boolean;
 }
 
 /** Whether recipients stand where they were to be put. */
@@ -197,8 +197,8 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
       seen = '';
       look();
     },
-    send: (newIntent) => {
-      const message = files.identity(adapter.read(compose));
+    send: (newIntent, draft) => {
+      const message = files.identity(draft);
       const effects = step({ type: 'send', message });
       if (effects.includes('check')) intent = newIntent;
       run(effects);

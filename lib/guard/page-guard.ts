@@ -72,8 +72,9 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const onTrigger = (event: Event) => {
     const intent = adapter.sendIntent(event, document);
     if (!intent) return;
-    triggered.set(intent.compose, { ...openDraft(intent.compose), at: Date.now() });
-    if (!guardOf(intent.compose).send(intent)) return;
+    const open = openDraft(intent.compose);
+    triggered.set(intent.compose, { ...open, at: Date.now() });
+    if (!guardOf(intent.compose).send(intent, open.draft)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
