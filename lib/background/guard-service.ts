@@ -121,7 +121,7 @@ export async function card(
     ({ part, start, end }) => part === 'body' && start < message.end && end > message.start,
   );
   if (shown.length === 0) return { ok: false, code: 'no-finding' };
-  const view = cardView(shown, fixable, scan, inForce.policy, message.focus);
+  const view = cardView(shown, fixable, scan, inForce.policy, browser.i18n.getUILanguage(), message.focus);
   return {
     ok: true,
     nonce: await openPending({ kind: 'card', ...from, claimed: false, view, fixable, shown }),

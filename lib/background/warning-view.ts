@@ -1,6 +1,7 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
+import { whyInGerman } from '../detect/why-de';
 import { attachmentOf, type Draft, partKind, unreadReason } from '../draft';
 import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
@@ -14,23 +15,30 @@ const SHOWN_RECIPIENTS = 50;
 const SHOWN_FINDINGS = 100;
 const SHOWN_DETECTORS = 5;
 
-function whyOf(finding: Finding, policy: Policy, data: Scan['data']): string {
+/** Why a finding matters, in German or in English. */
+function whyOf(finding: Finding, policy: Policy, data: Scan['data'], language: string): string {
   const { detector } = finding;
   const own =
     policy.terms.find((t) => `term:${t.id}` === detector) ??
     policy.patterns.find((p) => `pattern:${p.id}` === detector);
   if (own) return own.label;
+  const german = language.split('-')[0] === 'de';
   for (const each of data) {
-    const why = each.why(finding);
+    const why = each.why(finding, german);
     if (why) return why;
   }
-  return DETECTORS.find((d) => d.id === detector)?.why ?? '';
+  const why = DETECTORS.find((d) => d.id === detector)?.why ?? '';
+  return (german && whyInGerman(why)) || why;
 }
 
 /** Places in the list of findings that rules ask about. */
 const matchedBy = ({ rules }: Scan['verdict']) => new Set(rules.flatMap((rule) => rule.findings));
 
-function findingsOf({ draft, findings, verdict, data }: Scan, policy: Policy): WarningView['findings'] {
+function findingsOf(
+  { draft, findings, verdict, data }: Scan,
+  policy: Policy,
+  language: string,
+): WarningView['findings'] {
   const matched = matchedBy(verdict);
   const groups = new Map<string, WarningView['findings'][number]>();
   findings.forEach((finding, index) => {
@@ -41,7 +49,7 @@ function findingsOf({ draft, findings, verdict, data }: Scan, policy: Policy): W
     const known = groups.get(id);
     if (known) known.count += 1;
     else {
-      const why = whyOf(finding, policy, data);
+      const why = whyOf(finding, policy, data, language);
       const { detector, entity, masked } = finding;
       groups.set(id, { detector, entity, part, file, masked, count: 1, why });
     }
@@ -85,6 +93,7 @@ export function cardView(
   fixable: Finding[],
   scan: Scan,
   policy: Policy,
+  language: string,
   focus: boolean,
 ): CardView {
   return {
@@ -96,7 +105,7 @@ export function cardView(
       detector: finding.detector,
       entity: finding.entity,
       masked: finding.masked,
-      why: whyOf(finding, policy, scan.data),
+      why: whyOf(finding, policy, scan.data, language),
       law: DETECTORS.find(({ id }) => id === finding.detector)?.law ?? [],
     })),
   };
@@ -134,7 +143,7 @@ export function warningView(
     kind: 'warning',
     action: scan.verdict.action,
     mayOverride: scan.verdict.action !== 'block',
-    findings: findingsOf(scan, policy),
+    findings: findingsOf(scan, policy, language),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
     signs: signsOf(scan),
     consent: consentOf(scan).slice(0, SHOWN_RECIPIENTS),

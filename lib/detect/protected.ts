@@ -22,7 +22,7 @@ export interface ProtectedData extends ProtectedFacts {
   finders: Finder[];
   wholes: WholeFinder[];
   /** Why its finding matters, in a sentence for people; null for what others found. */
-  why(finding: Pick<Finding, 'detector' | 'share'>): string | null;
+  why(finding: Pick<Finding, 'detector' | 'share'>, german: boolean): string | null;
 }
 
 /**
@@ -34,12 +34,16 @@ export async function openProtected(bytes: Uint8Array<ArrayBuffer>): Promise<Pro
   if (file.kind === 'exact') {
     const list = readExactList(file);
     const { id, label, made, rows } = list.facts;
-    const row = `This is data of a row in “${label}”.`;
     return {
       ...{ kind: file.kind, id, label, made, count: rows },
       finders: [createExactFinder(list)],
       wholes: [],
-      why: ({ detector }) => (detector === `edm:${id}` ? row : null),
+      why: ({ detector }, german) => {
+        if (detector !== `edm:${id}`) return null;
+        return german
+          ? `Das sind Daten aus einer Zeile von „${label}“.`
+          : `This is data of a row in “${label}”.`;
+      },
     };
   }
   const library = readDocuments(file);
@@ -49,13 +53,15 @@ export async function openProtected(bytes: Uint8Array<ArrayBuffer>): Promise<Pro
     ...{ kind: file.kind, id, label, made, count: documents.length },
     finders: [],
     wholes: [createDocumentFinder(library)],
-    why: ({ detector, share = 0 }) => {
+    why: ({ detector, share = 0 }, german) => {
       const document = labels.get(detector);
-      return document
-        ? `This is an excerpt of “${document}”: ${percent(share)} of it is in this message.`
-        : null;
+      if (!document) return null;
+      return german
+        ? `Das ist ein Auszug aus „${document}“: ${percent(share, 'weniger als')} davon stehen in dieser Nachricht.`
+        : `This is an excerpt of “${document}”: ${percent(share, 'less than')} of it is in this message.`;
     },
   };
 }
 
-const percent = (share: number) => (share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`);
+const percent = (share: number, less: string) =>
+  share < 0.01 ? `${less} 1 %` : `${Math.round(share * 100)} %`;
