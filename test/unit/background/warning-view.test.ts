@@ -6,7 +6,7 @@ import type { ProtectedData } from '../../../lib/detect/protected';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 
 const finding = (detector: string): Finding => ({
-  ...{ detector, entity: 'X', category: 'identifier', part: 'body', start: 0, end: 3, confidence: 1 },
+  ...{ detector, entity: 'X', category: 'personal', part: 'body', start: 0, end: 3, confidence: 1 },
   ...{ masked: '•••', valueKey: 'a' },
 });
 const data = [
