@@ -135,7 +135,7 @@ async function speed() {
   };
 }
 
-function personLines({ keystroke, mark, send, cold, load, growth }: PersonFigures): string[] {
+function personLines({ keystroke, mark, send, cold, load, growth, files }: PersonFigures): string[] {
   const ms = (value: number) => `${value.toFixed(1)} ms`;
   const pair = ([own, bare]: [number, number]) => `${ms(own)} with the extension, ${ms(bare)} without`;
   return [
@@ -147,6 +147,10 @@ function personLines({ keystroke, mark, send, cold, load, growth }: PersonFigure
     `  page load, median: ${pair(load)}`,
     `  left behind by each compose window: ${growth.bytes.map((one) => one.toFixed(0)).join(' and ')} bytes, ` +
       `${growth.nodes.map((one) => one.toFixed(1)).join(' and ')} nodes, with and without`,
+    ...files.map(
+      ({ kind, size, read, blocked }) =>
+        `  ${kind} of ${(size / 1e6).toFixed(1)} MB: read in ${ms(read)}, the page's longest task ${blocked ? ms(blocked) : 'below 50 ms'}`,
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { GMAIL, openStage, part } from '../../test/e2e/stage';
 import { chromiumPath, startChromium } from '../../test/rig/chromium';
 import { waitFor } from '../../test/rig/wait';
 import { draft } from './drafts';
+import { type FileFigures, files } from './files';
 import { quantile } from './quantile';
 
 const BUILD = '.output/chrome-mv3';
@@ -38,6 +39,7 @@ export interface PersonFigures {
   load: [number, number];
   /** Bytes of heap and nodes that stay behind for each compose window that was opened and closed, with and without. */
   growth: { bytes: [number, number]; nodes: [number, number] };
+  files: FileFigures[];
 }
 
 interface Probe {
@@ -226,6 +228,8 @@ export async function person(): Promise<PersonFigures> {
     for (let i = 0; i < ROUNDS; i++) colds.push(await cold(own, i));
     const loads = await rounds(load);
     const [a, b] = await both(growth);
+    await open(own, 'Hi');
+    const read = await files(own.page.context(), own.page);
     return {
       keystroke: keys,
       mark: quantile(marks, 0.95),
@@ -233,6 +237,7 @@ export async function person(): Promise<PersonFigures> {
       cold: Math.max(...colds),
       load: [quantile(loads[0], 0.5), quantile(loads[1], 0.5)],
       growth: { bytes: [a.bytes, b.bytes], nodes: [a.nodes, b.nodes] },
+      files: read,
     };
   } finally {
     await Promise.all([own.close(), bare.close()]);
