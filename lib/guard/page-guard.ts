@@ -41,6 +41,8 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   // A frame in which nothing is composed has nothing to say about its page.
   let health = page === page.top ? 'unknown' : 'idle';
   let watchedAt = Number.NEGATIVE_INFINITY;
+  /** Something was sent while nothing was recognised, and nothing has been since. */
+  let unseen = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   const onFindings = (compose: Element, count: number) => {
@@ -117,16 +119,23 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
       guardOf(compose).touch();
     }
     const now = adapter.health(document);
-    if (now === 'watching') watchedAt = Date.now();
-    if (now === health) return;
+    if (now === 'watching') {
+      watchedAt = Date.now();
+      unseen = false;
+    }
+    // What sent unseen is no less unseen because the page has changed since.
+    if (now === health || (now === 'idle' && unseen)) return;
     health = now;
     link.tell({ type: 'guard.health', webmail: adapter.webmail, state: now, unseen: false });
   };
   /** A send from a page in which nothing was ever recognised: the adapter is blind and did not know. */
   const onSend = () => {
+    // Sent before the first look.
+    if (health === 'unknown') survey();
     if (page !== page.top || health !== 'idle' || Date.now() - watchedAt < RECENT) return;
     health = 'blind';
-    link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen: true });
+    unseen = true;
+    link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen });
   };
   const look = () => {
     if (settle === undefined)

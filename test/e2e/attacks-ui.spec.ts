@@ -108,8 +108,20 @@ test('T4: a page that takes the focus, a double click, and a hammering on keys a
     };
     steal();
   });
+  // Not waited for: a key that falls between two owners of the focus may never be acknowledged.
+  const cdp = await browser_.context.newCDPSession(page);
+  const hit = (key: object) => {
+    for (const type of ['keyDown', 'keyUp'])
+      cdp.send('Input.dispatchKeyEvent', { type, ...key } as never).catch(() => undefined);
+  };
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
   for (let time = 0; time < 10; time++)
-    for (const key of ['Enter', 'Space', 'Control+Enter']) await page.keyboard.press(key);
+    for (const key of [
+      enter,
+      { key: ' ', code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+      { ...enter, modifiers: 2 },
+    ])
+      hit(key);
   await page.evaluate(async () => void (await fetch('/stage/shared/stage.css')));
   expect(recorded.sent).toHaveLength(0);
 });

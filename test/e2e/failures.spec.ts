@@ -112,6 +112,14 @@ test('a send from a page in which nothing was recognised is held, and shows that
   await part(page, 'send').click();
   await waitFor(async () => (await badge(worker)) === '!', 'the badge says so', 2000);
   await warningFrame(page);
+  // The page changes, and is looked at anew: the state stays.
+  await page.evaluate(async () => {
+    for (let time = 0; time < 30; time++) {
+      document.body.append(document.createElement('p'));
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  expect(await badge(worker)).toBe('!');
   expect(recorded.sent).toHaveLength(0);
 });
 

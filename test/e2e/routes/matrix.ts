@@ -48,8 +48,11 @@ async function answerWarning(cell: Cell, lock: Lock, verdict: Verdict): Promise<
   // Held by the control lock, the webmail has not even begun to send.
   expect((await cell.meant()).length > 0 ? 'request' : 'control').toBe(lock);
   const button = verdict === 'warn' ? 'button.risky:enabled' : 'button.primary';
-  await warningOf(cell)?.locator(button).click();
-  await waitFor(() => warningOf(cell) === undefined, `the warning closes (${verdict})`);
+  // The click takes its own frame away, and Chromium then does not always acknowledge it: what counts is that the warning closes.
+  await expect(async () => {
+    await warningOf(cell)?.locator(button).click({ timeout: 5_000 });
+    await expect.poll(() => warningOf(cell), { timeout: 5_000 }).toBeUndefined();
+  }).toPass({ timeout: PATIENCE });
 }
 
 async function leftOnce(cell: Cell): Promise<void> {
