@@ -15,7 +15,7 @@ const OUTSIDE = 'bob@outside.example';
 const SSN = ['536', '48', '2917'].join('-');
 
 /**
- * Chooses a file from the disk, as a person does: the browser's own event, not one of a script. Roundcube itself loses an upload
+ * Chooses a file from the disk, as a person does: the browser's own event, not one of a script. Roundcube itself can lose an upload
  * when another of its requests ends meanwhile and writes the session back (see openCompose); a person chooses again, and so do we.
  */
 async function attach(page: Page, name: string, bytes: Uint8Array): Promise<void> {
