@@ -61,6 +61,18 @@ test('T2: a warning that is restyled stays as it is; hidden or covered, it lets 
     await set('');
   }
 
+  // From one zoom to another, a frame apart, so that the size is the one that was just reported.
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '0.05'));
+  await expect.poll(() => boxOf(warning), 'zoom 0.05').toEqual(before);
+  await page.evaluate(async () => {
+    for (const zoom of ['1', '20']) {
+      await new Promise(requestAnimationFrame);
+      document.documentElement.style.setProperty('zoom', zoom);
+    }
+  });
+  await expect.poll(() => boxOf(warning), 'zoom 20 right after').toEqual(before);
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1'));
+
   // Hidden with all of the page, and shown again under a waiting pointer: it has to be seen anew first.
   const root = (display: string) =>
     page.evaluate((display) => document.documentElement.style.setProperty('display', display), display);

@@ -33,11 +33,18 @@ type Zoomed = HTMLElement & { currentCSSZoom?: number };
 
 /** Undoes a zoom of the page, which could make the warning a dot, or its last button as large as the window. */
 function keepSize(dialog: HTMLElement, host: HTMLElement): ResizeObserver {
+  let undone = 1;
   const observer = new ResizeObserver(() => {
     const { currentCSSZoom = 1 } = host as Zoomed;
-    dialog.style.setProperty('zoom', String(1 / currentCSSZoom));
+    if (currentCSSZoom === undone) return;
+    undone = currentCSSZoom;
+    dialog.style.setProperty('zoom', String(1 / undone));
+    // Looked at anew: a page whose next zoom gives the very size that was last reported would go unseen.
+    observer.unobserve(dialog);
+    watch();
   });
-  observer.observe(dialog, { box: 'device-pixel-content-box' });
+  const watch = () => observer.observe(dialog, { box: 'device-pixel-content-box' });
+  watch();
   return observer;
 }
 
