@@ -14,19 +14,12 @@ needsRoundcube();
 const OUTSIDE = 'bob@outside.example';
 const SSN = ['536', '48', '2917'].join('-');
 
-/**
- * Chooses a file from the disk, as a person does: the browser's own event, not one of a script. Roundcube itself can lose an upload
- * when another of its requests ends meanwhile and writes the session back (see openCompose); a person chooses again, and so do we.
- */
+/** Chooses a file from the disk, as a person does: the browser's own event, not one of a script. */
 async function attach(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'draftguard-file-')), name);
   writeFileSync(path, bytes);
-  const listed = page.locator('#attachment-list > li', { hasText: name });
-  await expect(async () => {
-    if ((await listed.count()) === 0)
-      await page.locator('input[type="file"][name="_attachments[]"]').first().setInputFiles(path);
-    await expect(listed.and(page.locator(':not(.uploading)'))).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 30_000 });
+  await page.locator('input[type="file"][name="_attachments[]"]').first().setInputFiles(path);
+  await expect(page.locator('#attachment-list > li:not(.uploading)', { hasText: name })).toBeVisible();
 }
 
 const letter = (text = 'Please see the attachment.') => ({ to: OUTSIDE, subject: 'File', text });

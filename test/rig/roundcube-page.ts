@@ -25,30 +25,24 @@ export interface Letter {
 /** What Playwright's and puppeteer's pages have in common. */
 interface Tab {
   goto(url: string): Promise<unknown>;
-  // biome-ignore lint/suspicious/noExplicitAny: each has a handle type of its own
-  $(selector: string): Promise<any>;
   waitForSelector(selector: string): Promise<unknown>;
   evaluate(script: () => void): Promise<void>;
 }
 
-/**
- * Opens a compose page. Roundcube itself loses the session of a new compose page when a request of the mailbox that was
- * open before ends between its two steps ("Requested compose session not found"); a person clicks again, and so do we.
- */
+/** Opens a compose page; again when the page that is being left cut it short. */
 export async function openCompose(tab: Tab, { query = '', html = false } = {}): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
     try {
       await tab.goto(`${ROUNDCUBE_URL}?_task=mail&_action=compose&${query}`);
-      if (await tab.$('#composebody')) {
-        if (html) await openHtmlEditor(tab);
-        return;
-      }
+      await tab.waitForSelector('#composebody');
+      if (html) await openHtmlEditor(tab);
+      return;
     } catch (error) {
       // The page that is being left had a navigation of its own under way.
       if (!/ERR_ABORTED|context was destroyed/.test(String(error))) throw error;
     }
   }
-  throw new Error('Roundcube found no compose session five times in a row.');
+  throw new Error('The compose page was cut short five times in a row.');
 }
 
 async function openHtmlEditor(tab: Tab): Promise<void> {

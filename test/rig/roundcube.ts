@@ -91,6 +91,9 @@ function roundcubeConfig(dir: string, smtpPort: number): string {
     skin: `'elastic'`,
     htmleditor: '0',
     draft_autosave: '60',
+    // PHP's own sessions are locked. Roundcube's in the database are not: of two requests that end together the later
+    // writes back what it read at its start, and a compose session, an upload or a saved draft of the other is lost.
+    session_storage: `'php'`,
     language: `'en_US'`,
     plugins: '[]',
     enable_installer: 'false',
@@ -105,7 +108,7 @@ const INIT_DATABASE =
 export async function startRoundcube(): Promise<RoundcubeRig> {
   const dir = mkdtempSync(join(tmpdir(), 'draftguard-roundcube-'));
   chmodSync(dir, 0o755);
-  for (const name of ['run', 'log', 'mail', 'temp', 'config']) mkdirSync(join(dir, name));
+  for (const name of ['run', 'log', 'mail', 'temp', 'config', 'sessions']) mkdirSync(join(dir, name));
   chownSync(join(dir, 'mail'), MAIL_UID, MAIL_UID);
   const smtp = await startSmtpSink();
   writeFileSync(join(dir, 'dovecot.conf'), dovecotConfig(dir));
@@ -115,13 +118,18 @@ export async function startRoundcube(): Promise<RoundcubeRig> {
   execFileSync('php', ['-r', INIT_DATABASE, '--', join(dir, 'roundcube.sqlite')]);
   const dovecot = spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore' });
   // Compiled pages are kept, as on a server.
-  const php = spawn('php', ['-d', 'opcache.enable_cli=1', '-S', `${HOST}:${HTTP_PORT}`, '-t', SOURCE], {
-    cwd: SOURCE,
-    env: { ...process.env, ROUNDCUBE_CONFIG_DIR: join(dir, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
-    stdio: 'ignore',
-    // The server forks its workers; as a group they end together.
-    detached: true,
-  });
+  const ini = ['opcache.enable_cli=1', `session.save_path=${join(dir, 'sessions')}`];
+  const php = spawn(
+    'php',
+    [...ini.flatMap((line) => ['-d', line]), '-S', `${HOST}:${HTTP_PORT}`, '-t', SOURCE],
+    {
+      cwd: SOURCE,
+      env: { ...process.env, ROUNDCUBE_CONFIG_DIR: join(dir, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
+      stdio: 'ignore',
+      // The server forks its workers; as a group they end together.
+      detached: true,
+    },
+  );
   const close = async () => {
     dovecot.kill('SIGTERM');
     if (php.pid) process.kill(-php.pid, 'SIGTERM');
