@@ -25,7 +25,7 @@ export interface OtlpLog {
 
 function logOf(time: number, severity: SiemEvent['severity'], name: string, body: string): OtlpLog {
   const [severityNumber, severityText] = SEVERITY[severity];
-  const nano = `${time}000000`;
+  const nano = String(BigInt(time) * 1_000_000n);
   return {
     ...{ timeUnixNano: nano, observedTimeUnixNano: nano, severityNumber, severityText },
     ...{ eventName: `draftguard.${name}`, body: { stringValue: body }, attributes: [] },

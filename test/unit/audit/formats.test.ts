@@ -10,11 +10,12 @@ import { toCef } from '../../../lib/audit/export/cef';
 import { createFormatter, FORMATS, type FormatId } from '../../../lib/audit/export/formats';
 import { type ExportLine, type RecordLine, readLine } from '../../../lib/audit/export/line';
 import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
+import { otlpLine, toOtlpRequest } from '../../../lib/audit/export/otlp';
 import { siemEvent } from '../../../lib/audit/export/siem';
 import { exportStream } from '../../../lib/audit/export/stream';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { exported, held, makeLog } from './log-rig';
-import { otlpRequest } from './otlp-schema';
+import { decodeOtlp } from './otlp-decode';
 
 const rig = makeLog({ epochRecords: 8 });
 let lines: ExportLine[];
@@ -125,12 +126,29 @@ describe('ECS', () => {
 });
 
 describe('OTLP', () => {
-  it('is a request of logs whose bodies are the OCSF events', () => {
-    const [request, ...more] = made('otlp').map((line) => otlpRequest.parse(JSON.parse(line)));
+  it('is a request of logs whose bodies are the OCSF events, as the decoder of OpenTelemetry reads it', () => {
+    const [text = '', ...more] = made('otlp');
     expect(more).toEqual([]);
-    const found = request?.resourceLogs[0]?.scopeLogs[0]?.logRecords ?? [];
+    const { request, known } = decodeOtlp(text);
+    const found = request.resourceLogs[0]?.scopeLogs[0]?.logRecords ?? [];
     expect(found.map(({ body }) => body.stringValue)).toEqual(made('ocsf'));
     expect(found[0]?.timeUnixNano).toBe('1795507200000000000');
+    // Nothing was lost on the way: there is no name in it that the protocol does not have.
+    expect(known).toEqual(JSON.parse(text));
+  });
+
+  it('a sealed line is one too', () => {
+    const producer = { version: '1.0.0', device: 'ab' };
+    const text = toOtlpRequest(sealed.map(otlpLine), producer);
+    expect(decodeOtlp(text).known).toEqual(JSON.parse(text));
+  });
+
+  it('a name that the protocol does not have is lost in the decoder, and a wrong type refused', () => {
+    const [text = ''] = made('otlp');
+    expect(decodeOtlp(text.replaceAll('"severityText"', '"severity_words"')).known).not.toEqual(
+      JSON.parse(text),
+    );
+    expect(() => decodeOtlp(text.replaceAll('"attributes":[', '"attributes":7,"x":['))).toThrow();
   });
 });
 
