@@ -7,7 +7,7 @@
  *
  * Little-endian; an empty box is a purged one.
  */
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { type BinaryRecord, NONCE_BYTES, type SealedRecord, sealedBytes } from '../crypto/chain';
 import { CLASSES } from './event';
 
@@ -74,63 +74,38 @@ export function packRecords(records: readonly SealedRecord[]): Uint8Array<ArrayB
 export const countOf = (pack: Uint8Array): number =>
   new DataView(pack.buffer, pack.byteOffset).getUint32(0, true);
 
-const HEX = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
-const decoder = new TextDecoder('latin1');
-let digits = new Uint8Array(0);
-
-/** Hex in one piece: grown digit by digit, the text of a box costs more than all else of an export. */
-function hexOf(bytes: Uint8Array): string {
-  if (digits.length < 2 * bytes.length) digits = new Uint8Array(2 * bytes.length);
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    digits[2 * i] = HEX[byte >> 4] ?? 0;
-    digits[2 * i + 1] = HEX[byte & 15] ?? 0;
-  }
-  return decoder.decode(digits.subarray(0, 2 * bytes.length));
-}
-
-/** One place of a pack; `prev`, `nonce`, `box` and the hashes are made when they are asked for. */
+/** One place of a pack; `prev`, `nonce`, `box` and the hashes are made hex when they are asked for. */
 class PackedRecord implements BinaryRecord {
   readonly v = 1;
   readonly class: string;
+  private readonly parts: ReturnType<BinaryRecord['bytes']>;
   constructor(
-    private readonly pack: Uint8Array,
-    private readonly at: Layout,
-    private readonly first: string,
-    private readonly box0: number,
-    private readonly box1: number,
     readonly epoch: string,
     readonly seq: number,
     readonly time: number,
     kept: string,
+    parts: ReturnType<BinaryRecord['bytes']>,
   ) {
     this.class = kept;
-  }
-
-  private hex(start: number, length: number): string {
-    return hexOf(this.pack.subarray(start, start + length));
-  }
-  get prev() {
-    return this.seq === 0 ? this.first : this.hex(this.at.hash + HASH * (this.seq - 1), HASH);
-  }
-  get nonce() {
-    return this.hex(this.at.nonce + NONCE_BYTES * this.seq, NONCE_BYTES);
-  }
-  get box() {
-    return this.box0 === this.box1 ? null : this.hex(this.box0, this.box1 - this.box0);
-  }
-  get boxHash() {
-    return this.hex(this.at.boxHash + HASH * this.seq, HASH);
-  }
-  get hash() {
-    return this.hex(this.at.hash + HASH * this.seq, HASH);
+    this.parts = parts;
   }
   bytes() {
-    const nonce = this.at.nonce + NONCE_BYTES * this.seq;
-    return {
-      nonce: this.pack.subarray(nonce, nonce + NONCE_BYTES),
-      box: this.box0 === this.box1 ? null : this.pack.subarray(this.box0, this.box1),
-    };
+    return this.parts;
+  }
+  get prev() {
+    return bytesToHex(this.parts.prev);
+  }
+  get nonce() {
+    return bytesToHex(this.parts.nonce);
+  }
+  get box() {
+    return this.parts.box && bytesToHex(this.parts.box);
+  }
+  get boxHash() {
+    return bytesToHex(this.parts.boxHash);
+  }
+  get hash() {
+    return bytesToHex(this.parts.hash);
   }
 }
 
@@ -144,16 +119,25 @@ export function unpackRecords(
   first: string,
   from: number,
   to: number,
-): SealedRecord[] {
+): BinaryRecord[] {
   const view = new DataView(pack.buffer, pack.byteOffset);
   const at = layoutOf(countOf(pack));
-  const records: SealedRecord[] = [];
-  for (let seq = Math.max(0, from); seq < Math.min(to, at.count); seq++) {
+  const piece = (start: number, length: number) => pack.subarray(start, start + length);
+  const hashAt = (seq: number) => piece(at.hash + HASH * seq, HASH);
+  const begin = Math.max(0, from);
+  const records: BinaryRecord[] = [];
+  let prev = begin === 0 ? hexToBytes(first) : hashAt(begin - 1);
+  for (let seq = begin; seq < Math.min(to, at.count); seq++) {
     const start = at.boxes + (seq === 0 ? 0 : view.getUint32(at.end + 4 * (seq - 1), true));
     const end = at.boxes + view.getUint32(at.end + 4 * seq, true);
     const time = view.getFloat64(at.time + 8 * seq, true);
     const kept = CLASSES[pack[at.class + seq] ?? -1] ?? '';
-    records.push(new PackedRecord(pack, at, first, start, end, epoch, seq, time, kept));
+    const hash = hashAt(seq);
+    const nonce = piece(at.nonce + NONCE_BYTES * seq, NONCE_BYTES);
+    const box = start === end ? null : pack.subarray(start, end);
+    const boxHash = piece(at.boxHash + HASH * seq, HASH);
+    records.push(new PackedRecord(epoch, seq, time, kept, { nonce, box, boxHash, prev, hash }));
+    prev = hash;
   }
   return records;
 }

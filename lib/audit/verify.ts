@@ -4,7 +4,8 @@
  * export discloses) also that each payload was written under the ratchet, which nobody could do after the fact.
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { boxHash, recordHash, type SealedRecord, sealedBytes } from '../crypto/chain';
+import { linkBytes, recordHash, type SealedRecord, sealedBytes } from '../crypto/chain';
+import { hashBytes } from '../crypto/hash';
 import { type Frontier, grow, rootOf } from '../crypto/merkle';
 import { type KeyWalk, keyWalk, openRecord } from '../crypto/open';
 import { type Anchor, isAnchorSigned } from './anchor';
@@ -171,14 +172,14 @@ export function createVerifier(seedOf: SeedOf = () => null, start?: VerifyStart)
       else if (closed) here('after-end');
       if (seq !== nextSeq) here('sequence');
       if (record.prev !== head) here('link');
-      const { hash } = record;
-      if (recordHash(record) !== hash) here('hash');
+      const { hash, boxHash } = linksOf(record);
+      if (!areEqual(recordHash(record), hash)) here('hash');
       const box = bytesIn(record);
       if (box === null) counts.purged++;
-      else if (boxHash(box) !== record.boxHash) here('payload');
+      else if (!areEqual(hashBytes(box), boxHash)) here('payload');
       if (epoch === current) open(record, here);
-      head = hash;
-      tree = grow(tree, size, bytesOf(hash));
+      head = record.hash;
+      tree = grow(tree, size, hash);
       size++;
       nextSeq = seq + 1;
       owed = isAnchored(record.class);
@@ -200,15 +201,20 @@ export function createVerifier(seedOf: SeedOf = () => null, start?: VerifyStart)
   };
 }
 
-const areEqual = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+const NOTHING = { hash: new Uint8Array(0), boxHash: new Uint8Array(0) };
 
 /** A record of the database may hold anything. */
-function bytesOf(hex: string): Uint8Array {
+function linksOf(record: SealedRecord): ReturnType<typeof linkBytes> {
   try {
-    return hexToBytes(hex);
+    return linkBytes(record);
   } catch {
-    return new Uint8Array(0);
+    return NOTHING;
   }
 }
 

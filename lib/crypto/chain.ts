@@ -7,13 +7,10 @@
  * leaves a stub that still verifies. Everything here is synchronous, because it runs inside a database transaction.
  */
 import { chacha20, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-
-/** One for all: making one costs as much as using it. */
-const encoder = new TextEncoder();
-const utf8ToBytes = (text: string): Uint8Array => encoder.encode(text);
+import { createByteText } from './byte-text';
+import { hashBytes } from './hash';
 
 /** What is in clear of a record, and bound to its payload as additional data. */
 export interface RecordHeader {
@@ -48,10 +45,14 @@ const BLOCK = new Uint8Array(64);
 /** Each state makes one block only. */
 const NO_NONCE = new Uint8Array(12);
 
-/** One step of the ratchet: the one-time key of the record at this state, and the state after it. There is no way back. */
+/** One step of the ratchet into 64 bytes: the one-time key of the record at this state, then the state after it. */
+export const ratchetInto = (state: Uint8Array, block: Uint8Array): Uint8Array =>
+  chacha20(state, NO_NONCE, BLOCK, block);
+
+/** One step of the ratchet. There is no way back. */
 export function ratchet(state: Uint8Array): { key: Uint8Array; next: Uint8Array } {
-  const block = chacha20(state, NO_NONCE, BLOCK);
-  return { key: block.slice(0, 32), next: block.slice(32) };
+  const block = ratchetInto(state, new Uint8Array(2 * STATE_BYTES));
+  return { key: block.slice(0, STATE_BYTES), next: block.slice(STATE_BYTES) };
 }
 
 /** Whether JSON.stringify gives the canonical form: plain data whose keys stand in order, as what we wrote does. */
@@ -73,22 +74,33 @@ export const canonicalText = (value: unknown): string =>
   isInOrder(value) ? JSON.stringify(value) : (canonicalize(value) ?? 'null');
 export const canonicalBytes = (value: unknown): Uint8Array => utf8ToBytes(canonicalText(value));
 /** SHA-256 of the canonical JSON, hex. */
-export const hashOf = (value: unknown): string => bytesToHex(sha256(canonicalBytes(value)));
+export const hashOf = (value: unknown): string => bytesToHex(hashBytes(canonicalBytes(value)));
 
-/** The canonical JSON of a header: its keys in order, as every number here is whole. Spelled out, as logs are long. */
-export function headerBytes({ v, epoch, seq, time, class: kept, prev }: RecordHeader): Uint8Array {
-  const name = JSON.stringify(kept);
-  return utf8ToBytes(
-    `{"class":${name},"epoch":"${epoch}","prev":"${prev}","seq":${seq},"time":${time},"v":${v}}`,
-  );
+const header = createByteText();
+const link = createByteText();
+
+/**
+ * The canonical JSON of a header: its keys in order, as every number here is whole. Spelled out, as logs are long.
+ * Gone with the next call.
+ */
+export function headerBytes(record: RecordHeader | BinaryRecord): Uint8Array {
+  const { v, epoch, seq, time, class: kept } = record;
+  return header
+    .clear()
+    .text(`{"class":${JSON.stringify(kept)},"epoch":"${epoch}","prev":"`)
+    .hex('bytes' in record ? record.bytes().prev : record.prev)
+    .text(`","seq":${seq},"time":${time},"v":${v}}`)
+    .view();
 }
 
-/** The hash that the next record names: of the canonical JSON of the header with nonce and boxHash. */
-export function recordHash(record: Omit<SealedRecord, 'hash' | 'box'>): string {
-  const { v, epoch, seq, time, class: kept, prev, nonce, boxHash } = record;
-  const before = `{"boxHash":"${boxHash}","class":${JSON.stringify(kept)},"epoch":"${epoch}"`;
-  const after = `,"nonce":"${nonce}","prev":"${prev}","seq":${seq},"time":${time},"v":${v}}`;
-  return bytesToHex(sha256(utf8ToBytes(before + after)));
+/** What the next record names: the hash of the canonical JSON of the header with nonce and boxHash. */
+export function recordHash(record: Omit<SealedRecord, 'hash' | 'box'> | BinaryRecord): Uint8Array {
+  const { v, epoch, seq, time, class: kept } = record;
+  const { nonce, prev, boxHash } = 'bytes' in record ? record.bytes() : record;
+  link.clear().text('{"boxHash":"').hex(boxHash);
+  link.text(`","class":${JSON.stringify(kept)},"epoch":"${epoch}","nonce":"`).hex(nonce);
+  link.text('","prev":"').hex(prev).text(`","seq":${seq},"time":${time},"v":${v}}`);
+  return hashBytes(link.view());
 }
 
 /** What of a sealed record is bytes. */
@@ -101,7 +113,7 @@ export interface SealedBytes {
 /** A record that lies in bytes and makes hex of them only when asked: turning a million boxes into hex and back takes
  * longer than opening them. No record is changed once it is made. */
 export interface BinaryRecord extends SealedRecord {
-  bytes(): SealedBytes;
+  bytes(): SealedBytes & { prev: Uint8Array; boxHash: Uint8Array; hash: Uint8Array };
 }
 
 /** @throws when the record's hex is damaged */
@@ -113,13 +125,14 @@ export const sealedBytes = (record: SealedRecord | BinaryRecord): SealedBytes =>
         box: record.box === null ? null : hexToBytes(record.box),
       };
 
+/** @throws when the record's hex is damaged */
+export const linkBytes = (record: SealedRecord | BinaryRecord): { boxHash: Uint8Array; hash: Uint8Array } =>
+  'bytes' in record ? record.bytes() : { boxHash: hexToBytes(record.boxHash), hash: hexToBytes(record.hash) };
+
 /** What stays of a record when its payload is purged. */
 export const stubOf = ({ v, epoch, seq, time, class: kept, prev, nonce, boxHash, hash }: SealedRecord) => ({
   ...{ v, epoch, seq, time, class: kept, prev, nonce, box: null, boxHash, hash },
 });
-
-/** SHA-256 of a ciphertext, hex. */
-export const boxHash = (box: Uint8Array): string => bytesToHex(sha256(box));
 
 /** Seals one payload with the key of its place; the caller stores the ratchet's next state in the same transaction. */
 export function sealRecord(
@@ -129,6 +142,6 @@ export function sealRecord(
   nonce: Uint8Array,
 ): SealedRecord {
   const box = xchacha20poly1305(key, nonce, headerBytes(header)).encrypt(payload);
-  const sealed = { ...header, nonce: bytesToHex(nonce), boxHash: bytesToHex(sha256(box)) };
-  return { ...sealed, box: bytesToHex(box), hash: recordHash(sealed) };
+  const sealed = { ...header, nonce: bytesToHex(nonce), boxHash: bytesToHex(hashBytes(box)) };
+  return { ...sealed, box: bytesToHex(box), hash: bytesToHex(recordHash(sealed)) };
 }

@@ -2,14 +2,13 @@
  * The Merkle tree of RFC 9162 section 2.1 with SHA-256, as a log grows it: of a tree of n leaves only the roots of its
  * complete subtrees are kept, one for each bit that is set in n, the largest first.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '@noble/hashes/utils.js';
+import { hashBytes } from './hash';
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
-export const leafHash = (entry: Uint8Array): Uint8Array => sha256(concatBytes(LEAF, entry));
-const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(concatBytes(NODE, left, right));
+export const leafHash = (entry: Uint8Array): Uint8Array => hashBytes(LEAF, entry);
+const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => hashBytes(NODE, left, right);
 
 /** Roots of the complete subtrees, the largest first. */
 export type Frontier = readonly Uint8Array[];
@@ -26,7 +25,5 @@ export function grow(frontier: Frontier, size: number, entry: Uint8Array): Uint8
 /** The tree head's root. */
 export function rootOf(frontier: Frontier): Uint8Array {
   const last = frontier.at(-1);
-  return last
-    ? frontier.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
-    : sha256(NODE.slice(1));
+  return last ? frontier.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last) : hashBytes();
 }

@@ -2,7 +2,7 @@
 import { poly1305 } from '@noble/ciphers/_poly1305.js';
 import { chacha20, hchacha } from '@noble/ciphers/chacha.js';
 import { equalBytes } from '@noble/ciphers/utils.js';
-import { headerBytes, NONCE_BYTES, ratchet, type SealedRecord, STATE_BYTES, sealedBytes } from './chain';
+import { headerBytes, NONCE_BYTES, ratchetInto, type SealedRecord, STATE_BYTES, sealedBytes } from './chain';
 
 const BLOCK = 64;
 const TAG = 16;
@@ -85,13 +85,19 @@ export interface KeyWalk {
 const MAX_STEPS = 1_000_000;
 
 export function keyWalk(seed: Uint8Array): KeyWalk {
+  const state = Uint8Array.from(seed);
+  const block = new Uint8Array(2 * STATE_BYTES);
+  const [key, next] = [block.subarray(0, STATE_BYTES), block.subarray(STATE_BYTES)];
   let place = 0;
-  let step = ratchet(seed);
+  ratchetInto(state, block);
   return {
     at: (seq) => {
       if (seq < place || seq - place > MAX_STEPS) return null;
-      for (; place < seq; place++) step = ratchet(step.next);
-      return step.key;
+      for (; place < seq; place++) {
+        state.set(next);
+        ratchetInto(state, block);
+      }
+      return key.slice();
     },
   };
 }
