@@ -6,13 +6,13 @@ import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { AuditEvent } from '../lib/audit/event';
-import { exportLines } from '../lib/audit/export/lines';
-import { ndjsonTexts, toNdjson } from '../lib/audit/export/ndjson';
+import { ndjsonTexts } from '../lib/audit/export/ndjson';
 import { createExportVerifier } from '../lib/audit/export/verify';
 import { createAuditLog } from '../lib/audit/log';
 import { purgePayloads } from '../lib/audit/retention';
 import { makeIdentity } from '../lib/crypto/seal';
 import { openDatabase } from '../lib/db';
+import { wholeExport } from '../test/unit/audit/whole-export';
 
 const FOLDER = 'docs/audit-format/vectors';
 const MINUTE = 60_000;
@@ -41,11 +41,7 @@ async function exported(identities: string[]): Promise<string> {
   const { epoch, seq } = await log.append({
     ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: identities.length > 0 },
   });
-  let text = '';
-  const end = { epoch, size: seq + 1 };
-  for await (const lines of exportLines({ db, identities, end, sign: log.sign, clock: () => now }))
-    text += toNdjson(lines);
-  return text;
+  return wholeExport({ db, identities, end: { epoch, size: seq + 1 }, sign: log.sign, now });
 }
 
 for (let i = 0; i < 7; i++, now += 7 * MINUTE) await log.append(draft(i));

@@ -1,6 +1,7 @@
 /** The records of the log in the database, wherever they lie: one by one, or packed. */
 import type { SealedRecord } from '../crypto/chain';
 import type { DraftguardDb, PackedEpoch, StoredEpoch } from '../db';
+import type { Anchor } from './anchor';
 import { epochHash } from './epoch';
 import { countOf, packRecords, unpackRecords } from './pack';
 
@@ -23,6 +24,13 @@ export async function recordsOf(
   // In one transaction: an epoch that is being packed lies in one of the two.
   return db.transaction('r', db.packs, db.records, read);
 }
+
+/**
+ * The anchors of an epoch, oldest first: all that lie there, also of more records than there are, as those say how many
+ * are missing.
+ */
+export const anchorsOf = (db: DraftguardDb, epoch: string): Promise<Anchor[]> =>
+  db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]).toArray();
 
 /** How many records an epoch has. */
 export async function sizeOf(db: DraftguardDb, epoch: StoredEpoch): Promise<number> {

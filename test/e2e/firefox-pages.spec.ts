@@ -81,7 +81,7 @@ test('Consent: a list is imported, one person is looked up and withdraws', async
   await shows(page, 'For advertising: withdrawn');
 });
 
-test('Audit log: a held draft is found, and the log is verified', async () => {
+test('Audit log: a held draft is found, the log is verified and exported', async () => {
   const held = await openStageInFirefox(browser, GMAIL, SECRET);
   await held.page.click(named('send'));
   await held.page.waitForSelector('draftguard-layer');
@@ -94,4 +94,6 @@ test('Audit log: a held draft is found, and the log is verified', async () => {
   await shows(page, 'Records found: 1.');
   await press(page, 'Verify the log');
   await shows(page, 'The log is whole.');
+  await press(page, 'Export');
+  await shows(page, 'Exported. Records: ');
 });

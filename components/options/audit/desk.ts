@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
+import { DraftguardError } from '../../../lib/errors';
 import { ask } from '../../ui/ask';
 
 /** Beside the page and the background; more workers than cores gain nothing, and each holds an epoch in memory. */
@@ -12,7 +13,8 @@ export function openDesk(): Desk {
     workers: Math.min(MAX_WORKERS, navigator.hardwareConcurrency),
     sign: async (manifest, epoch) => {
       const reply = await ask<'pages.audit.sign'>({ type: 'pages.audit.sign', manifest, epoch });
-      return reply.ok ? reply.signature : null;
+      if (reply.ok) return reply.signature;
+      throw new DraftguardError(reply.code, 'The export could not be signed.');
     },
   });
 }

@@ -1,12 +1,13 @@
 /** The page's side: shares long tasks among workers, each with a stretch of the log. */
 import { DraftguardError } from '../../errors';
 import type { FormatId } from '../export/formats';
+import type { EndLine } from '../export/line';
 import type { ExportEnd } from '../export/lines';
-import type { Manifest } from '../manifest';
+import { endLine, joinTallies, type Sign, type Tally } from '../export/tally';
 import type { AuditEntry } from '../reader';
 import type { VerifyReport } from '../verify';
 import { type Filter, type Found, joinFound, type Places } from './search';
-import type { Ask, Index, Reply, TaskName, Tasks, Update } from './task';
+import type { Ask, ExportedStretch, Index, Reply, TaskName, Tasks, Update } from './task';
 import { joinStretches } from './verify-stored';
 
 /** How far a long task has come. */
@@ -34,7 +35,7 @@ export interface Desk {
     ask: { identities: readonly string[]; end: ExportEnd; format: FormatId; recipients: readonly string[] },
     progress: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<Tasks['export']['answer']>;
+  ): Promise<{ file: Blob; records: number; left: number }>;
   close(): void;
 }
 
@@ -43,8 +44,8 @@ export interface DeskParts {
   spawn(): Worker;
   /** How many may work beside each other. */
   workers: number;
-  /** Asks the background; null when the log has gone on. */
-  sign(manifest: Manifest, epoch: string): Promise<string | null>;
+  /** Asks the background. @throws {DraftguardError} 'log-moved-on' */
+  sign: Sign;
 }
 
 export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
@@ -59,6 +60,7 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
     ask: Ask<T>,
     progress: (progress: Progress) => void = () => {},
     signal?: AbortSignal,
+    close?: (tally: Tally) => Promise<EndLine>,
   ) =>
     new Promise<Tasks[T]['answer']>((resolve, reject) => {
       const { port1, port2 } = new MessageChannel();
@@ -74,9 +76,10 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       };
       port1.onmessage = ({ data }: MessageEvent<Update>) => {
         if (data.kind === 'progress') return progress(data);
-        if (data.kind === 'sign')
-          return void sign(data.manifest, data.epoch).then((signature) =>
-            tell({ kind: 'signed', signature }),
+        if (data.kind === 'close')
+          return void close?.(data.tally).then(
+            (end) => tell({ kind: 'closed', end }),
+            () => tell({ kind: 'closed', end: null }),
           );
         end();
         if (data.kind === 'done') resolve(data.answer as Tasks[T]['answer']);
@@ -132,7 +135,33 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       );
       return joinStretches(parts);
     },
-    export: (ask, progress, signal) => run(0, { task: 'export', ...ask }, progress, signal),
+    export: async ({ identities, end, format, recipients }, progress, signal) => {
+      const { epochs, records } = await run(0, { task: 'exporting' });
+      const oldest = [...epochs].reverse();
+      // What is sealed is one stream, and may not lie on the disk before.
+      const stretches = stretchesOf({ epochs: oldest, records }, recipients.length > 0 ? 1 : workers);
+      const last = stretches.length - 1;
+      const failed = new AbortController();
+      const parts: Promise<ExportedStretch>[] = [];
+      const close = async (tally: Tally) => {
+        const before = await Promise.all(parts.slice(0, last));
+        return endLine(joinTallies([...before.map((part) => part.tally), tally]), Date.now(), sign);
+      };
+      const start = (at: number, orders: number[], told: (progress: Progress) => void) => {
+        const ask = { identities, orders, begins: at === 0, ends: at === last, end, format, recipients };
+        const ends = AbortSignal.any([signal, failed.signal]);
+        const part = run(at, { task: 'export', ...ask }, told, ends, close);
+        part.catch(() => failed.abort());
+        parts.push(part);
+        return part;
+      };
+      const made = await share(stretches, start, progress);
+      return {
+        file: new Blob(made.map(({ file }) => file)),
+        records: made.reduce((sum, { tally }) => sum + tally.records, 0),
+        left: made.reduce((sum, { left }) => sum + left, 0),
+      };
+    },
     close: () => {
       for (const worker of pool) worker?.terminate();
     },
@@ -140,7 +169,7 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
 }
 
 /** The epochs in the order in which they are given, in stretches of about the same number of records. */
-function stretchesOf({ epochs, records }: Index, count: number): number[][] {
+function stretchesOf({ epochs, records }: Pick<Index, 'epochs' | 'records'>, count: number): number[][] {
   const stretches: number[][] = [[]];
   let size = 0;
   for (const epoch of epochs) {

@@ -3,6 +3,7 @@ import type { SealedRecord } from '../../crypto/chain';
 import { type KeyWalk, openRecord } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../db';
 import { ACTIONS, type Action } from '../../policy/verdict';
+import { ahead } from '../ahead';
 import { addCounts, countsOf, countVerdict, type DayCount } from '../day-counts';
 import { epochKeys } from '../epoch-keys';
 import type { AuditEvent } from '../event';
@@ -64,11 +65,14 @@ export async function search({ signal, orders, ...request }: SearchRequest): Pro
   const places: number[] = [];
   const days = new Map<number, DayCount>();
   let unread = 0;
-  for (const order of orders) {
-    signal.throwIfAborted();
+  const load = async (order: number) => {
     const epoch = await request.db.epochs.get(order);
-    if (!epoch) continue;
-    const records = await recordsOf(request.db, epoch);
+    return epoch && { epoch, records: await recordsOf(request.db, epoch) };
+  };
+  for await (const stored of ahead(orders, load)) {
+    signal.throwIfAborted();
+    if (!stored) continue;
+    const { epoch, records } = stored;
     unread += await searchEpoch(request, epoch, records, places, days);
     request.progress(records.length, places.length / 2);
   }

@@ -1,7 +1,8 @@
 /** What the options page asks of its workers, one task at a time a worker, and what they say. */
 import type { FormatId } from '../export/formats';
+import type { EndLine } from '../export/line';
 import type { ExportEnd } from '../export/lines';
-import type { Manifest } from '../manifest';
+import type { Tally } from '../export/tally';
 import type { AuditEntry } from '../reader';
 import type { Filter, Found, Places } from './search';
 import type { VerifiedStretch } from './verify-stored';
@@ -28,16 +29,29 @@ export interface Tasks {
     asks: { identities: readonly string[]; orders: number[]; before: number | null };
     answer: VerifiedStretch;
   };
+  /** Makes room for an export, and says what there is to export. */
+  exporting: { asks: object; answer: Index };
   export: {
     asks: {
       identities: readonly string[];
+      /** Epochs that follow each other, oldest first. */
+      orders: number[];
+      begins: boolean;
+      ends: boolean;
       end: ExportEnd;
       format: FormatId;
       /** age recipients who alone can open the file; empty: anybody. */
       recipients: readonly string[];
     };
-    answer: { file: File; records: number; left: number };
+    answer: ExportedStretch;
   };
+}
+
+/** A stretch of an export. */
+export interface ExportedStretch {
+  file: Blob;
+  tally: Tally;
+  left: number;
 }
 
 export type TaskName = keyof Tasks;
@@ -46,9 +60,10 @@ export type Ask<T extends TaskName> = { task: T } & Tasks[T]['asks'];
 /** From the worker, through the task's own port. */
 export type Update =
   | { kind: 'progress'; records: number; found: number }
-  | { kind: 'sign'; manifest: Manifest; epoch: string }
+  /** An export is all there but for its last line, which says what was counted in all its stretches. */
+  | { kind: 'close'; tally: Tally }
   | { kind: 'done'; answer: unknown }
   | { kind: 'failed'; code: string };
 
 /** To the worker, through the task's own port. */
-export type Reply = { kind: 'cancel' } | { kind: 'signed'; signature: string | null };
+export type Reply = { kind: 'cancel' } | { kind: 'closed'; end: EndLine | null };

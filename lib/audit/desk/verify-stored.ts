@@ -1,7 +1,8 @@
 /** Verifies the log as it lies in the database, in stretches that may be checked beside each other. */
 import { unseal } from '../../crypto/seal';
 import type { DraftguardDb } from '../../db';
-import { recordsOf } from '../stored';
+import { ahead } from '../ahead';
+import { anchorsOf, recordsOf } from '../stored';
 import { type ChainProblem, createVerifier, type VerifyReport, type VerifyStart } from '../verify';
 
 export interface VerifyRequest {
@@ -26,19 +27,22 @@ export async function verifyStored(request: VerifyRequest): Promise<VerifiedStre
   const seeds = new Map<string, Uint8Array>();
   const start = await startOf(db, before, orders[0]);
   const verifier = createVerifier((epoch) => seeds.get(epoch) ?? null, start ?? undefined);
-  for (const order of orders) {
-    signal.throwIfAborted();
+  const load = async (order: number) => {
     const epoch = await db.epochs.get(order);
-    if (!epoch) continue;
-    const seed = await unseal(identities, epoch.sealed);
+    if (!epoch) return null;
+    const [seed, anchors, records] = await Promise.all([
+      unseal(identities, epoch.sealed),
+      anchorsOf(db, epoch.epoch),
+      recordsOf(db, epoch),
+    ]);
+    return { epoch, seed, anchors, records };
+  };
+  for await (const stored of ahead(orders, load)) {
+    signal.throwIfAborted();
+    if (!stored) continue;
+    const { epoch, seed, anchors, records } = stored;
     seeds.clear();
     if (seed) seeds.set(epoch.epoch, seed);
-    const anchors = await db.anchors
-      .where('[epoch+size]')
-      .between([epoch.epoch, 0], [epoch.epoch, Number.POSITIVE_INFINITY])
-      .toArray();
-    // An anchor of more records than there are says how many are missing.
-    const records = await recordsOf(db, epoch);
     verifier.epoch(epoch);
     let next = 0;
     for (const record of records) {

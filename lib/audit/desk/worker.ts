@@ -3,8 +3,10 @@ import { localIdentities } from '../../crypto/keys';
 import type { DraftguardDb } from '../../db';
 import { DraftguardError } from '../../errors';
 import { createFormatter } from '../export/formats';
+import type { EndLine } from '../export/line';
 import { exportLines } from '../export/lines';
-import { exportStream } from '../export/stream';
+import { exportPieces, sealPieces } from '../export/stream';
+import { emptyTally, type Tally } from '../export/tally';
 import { indexOf, rowsAt } from './rows';
 import { search } from './search';
 import { clearSpool, spool } from './spool';
@@ -13,7 +15,8 @@ import { verifyStored } from './verify-stored';
 
 interface Line {
   say(update: Update): void;
-  sign: Parameters<typeof exportLines>[0]['sign'];
+  /** The last line of the export. */
+  close(tally: Tally): Promise<EndLine>;
   signal: AbortSignal;
 }
 
@@ -41,18 +44,20 @@ const RUN: Run = {
     };
     return verifyStored({ db, ...ask, progress, signal });
   },
-  export: async (db, { identities, end, format, recipients }, { say, sign, signal }) => {
+  exporting: async (db) => {
     await clearSpool();
-    let records = 0;
-    const formatter = createFormatter(format);
-    const lines = exportLines({ db, identities, end, sign, clock: Date.now, signal });
-    const progress = (count: number) => {
-      records = count;
-      say({ kind: 'progress', records, found: 0 });
-    };
-    const stream = await exportStream({ lines, formatter, recipients, progress });
-    const file = await spool(stream, signal);
-    return { file, records, left: formatter.left() };
+    return indexOf(db);
+  },
+  export: async (db, ask, { say, close, signal }) => {
+    const { format, recipients, begins, ends } = ask;
+    const first = begins ? null : await db.epochs.orderBy('order').first();
+    const formatter = createFormatter(format, first?.signer ?? null);
+    const tally = emptyTally();
+    const lines = exportLines({ db, ...ask, tally, close: ends ? () => close(tally) : null, signal });
+    const progress = (records: number) => say({ kind: 'progress', records, found: 0 });
+    const pieces = exportPieces(lines, formatter, progress);
+    const file = await spool(recipients.length === 0 ? pieces : await sealPieces(pieces, recipients));
+    return { file, tally, left: formatter.left() };
   },
 };
 
@@ -68,24 +73,24 @@ export function answerTasks(
 
 async function answer<T extends TaskName>(db: DraftguardDb, ask: Ask<T>, port: MessagePort): Promise<void> {
   const stop = new AbortController();
-  let signed: ((signature: string | null) => void) | null = null;
+  let closed: ((end: EndLine | null) => void) | null = null;
   const say = (update: Update) => port.postMessage(update);
   port.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'cancel') stop.abort();
-    else signed?.(data.signature);
+    else closed?.(data.end);
   };
   const line: Line = {
     say,
     signal: stop.signal,
-    sign: async (manifest, epoch) => {
-      const answered = new Promise<string | null>((resolve) => {
-        signed = resolve;
+    close: async (tally) => {
+      const answered = new Promise<EndLine | null>((resolve) => {
+        closed = resolve;
       });
-      say({ kind: 'sign', manifest, epoch });
-      const signature = await answered;
-      if (signature === null)
+      say({ kind: 'close', tally });
+      const end = await answered;
+      if (!end)
         throw new DraftguardError('log-moved-on', 'The log went on while it was exported; export it again.');
-      return signature;
+      return end;
     },
   };
   try {

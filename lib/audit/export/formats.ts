@@ -11,9 +11,9 @@ import { type SiemEvent, siemEvent } from './siem';
 export const FORMATS = ['ndjson', 'csv', 'ocsf', 'ecs', 'cef', 'otlp'] as const;
 export type FormatId = (typeof FORMATS)[number];
 
-/** Makes text of lines, in the order in which they come. */
+/** Makes text (UTF-8) of lines, in the order in which they come. */
 export interface Formatter {
-  text(lines: readonly ExportLine[]): string;
+  write(lines: readonly ExportLine[]): Uint8Array<ArrayBuffer>;
   /** Records that had nothing to show in this format: sealed, or erased. */
   left(): number;
 }
@@ -30,22 +30,23 @@ export const EXTENSION: Readonly<Record<FormatId, string>> = {
   },
 };
 
-export function createFormatter(format: FormatId): Formatter {
-  if (format === 'ndjson') return { text: toNdjson, left: () => 0 };
+/** @param continues the device of a log that an earlier stretch has begun, whose text goes before this one's */
+export function createFormatter(format: FormatId, continues: string | null = null): Formatter {
+  if (format === 'ndjson') return { write: toNdjson, left: () => 0 };
   if (format === 'csv') {
-    let first = true;
-    const text = (lines: readonly ExportLine[]) => {
+    let first = continues === null;
+    const write = (lines: readonly ExportLine[]) => {
       const header = first;
       first = false;
-      return toCsv(lines, header);
+      return encoder.encode(toCsv(lines, header));
     };
-    return { text, left: () => 0 };
+    return { write, left: () => 0 };
   }
   const write = WRITERS[format];
-  const producer: Producer = { version: '', device: '' };
+  const producer: Producer = { version: '', device: continues ?? '' };
   let left = 0;
   return {
-    text: (lines) => {
+    write: (lines) => {
       const events: SiemEvent[] = [];
       for (const line of lines) {
         if (line.kind === 'epoch') {
@@ -57,11 +58,13 @@ export function createFormatter(format: FormatId): Formatter {
         if (event) events.push(event);
         else left++;
       }
-      return events.length === 0 ? '' : write(events, producer);
+      return encoder.encode(events.length === 0 ? '' : write(events, producer));
     },
     left: () => left,
   };
 }
+
+const encoder = new TextEncoder();
 
 type Write = (events: readonly SiemEvent[], producer: Producer) => string;
 

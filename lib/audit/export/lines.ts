@@ -1,15 +1,15 @@
-/** The log as lines of an export, oldest first, one epoch at a time. */
-import { bytesToHex } from '@noble/hashes/utils.js';
+/** The log as lines of an export, oldest first, one epoch at a time; the whole, or one stretch of several that follow each other. */
 import type { SealedRecord } from '../../crypto/chain';
-import { type KeyWalk, openRecord } from '../../crypto/open';
+import type { KeyWalk } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../db';
+import { ahead } from '../ahead';
 import type { Anchor } from '../anchor';
 import { epochHash } from '../epoch';
 import { epochKeys } from '../epoch-keys';
-import type { Manifest } from '../manifest';
-import { decodePayload } from '../payload';
-import { recordsOf } from '../stored';
-import { type EndLine, type ExportLine, HEAD_LINE, type RecordLine } from './line';
+import { anchorsOf, recordsOf } from '../stored';
+import { type EndLine, HEAD_LINE } from './line';
+import { type LogLine, openedLine } from './opened';
+import { countLines, type Tally } from './tally';
 
 /** Where an export ends: after this many records of this epoch. What is written meanwhile is left for the next one. */
 export interface ExportEnd {
@@ -21,60 +21,54 @@ export interface LinesRequest {
   db: DraftguardDb;
   /** With a reader's identities each record also carries its event and its own key; without any it stays sealed. */
   identities: readonly string[];
-  /** null: the log as it is. */
+  /** Epochs that follow each other, oldest first. */
+  orders: readonly number[];
   end: ExportEnd | null;
-  /** Signs what the last line says; the epoch is the last one, '' for an empty log. */
-  sign(manifest: Manifest, epoch: string): Promise<string>;
-  /** ms since the Unix epoch */
-  clock(): number;
+  /** Whether the export begins with this stretch. */
+  begins: boolean;
+  /** Counted as the lines are made. */
+  tally: Tally;
+  /** Gives the last line; null where another stretch follows. */
+  close: (() => Promise<EndLine>) | null;
   signal?: AbortSignal | undefined;
 }
 
 /** The lines, some hundreds at a time. */
-export async function* exportLines(request: LinesRequest): AsyncGenerator<ExportLine[]> {
-  const { db, identities, end, sign, clock, signal } = request;
-  yield [HEAD_LINE];
-  const said = { epochs: 0, records: 0, anchors: 0, purged: 0, disclosed: 0, head: '' };
-  let epoch = '';
-  for (const { order } of await ordersOf(db)) {
-    signal?.throwIfAborted();
+export async function* exportLines(request: LinesRequest): AsyncGenerator<LogLine[]> {
+  const { db, identities, orders, end, begins, tally, close, signal } = request;
+  if (begins) yield [HEAD_LINE];
+  const load = async (order: number) => {
     const stored = await db.epochs.get(order);
-    if (!stored) continue;
+    if (!stored) return null;
     const size = stored.epoch === end?.epoch ? end.size : Number.POSITIVE_INFINITY;
     const [records, anchors, keys] = await Promise.all([
       recordsOf(db, stored, 0, size),
       anchorsOf(db, stored.epoch),
       epochKeys(identities, stored),
     ]);
-    said.epochs++;
-    said.records += records.length;
-    said.head = records.at(-1)?.hash ?? epochHash(stored);
-    epoch = stored.epoch;
+    return { stored, records, anchors, keys };
+  };
+  for await (const epoch of ahead(orders, load)) {
+    signal?.throwIfAborted();
+    if (!epoch) continue;
+    const { stored, records, anchors, keys } = epoch;
+    tally.epochs++;
+    tally.head = records.at(-1)?.hash ?? epochHash(stored);
+    tally.epoch = stored.epoch;
     for (const lines of epochPieces(stored, records, anchors, keys)) {
-      said.purged += lines.filter((line) => line.kind === 'record' && line.box === null).length;
-      said.anchors += lines.filter(({ kind }) => kind === 'anchor').length;
-      said.disclosed += lines.filter((line) => line.kind === 'record' && line.event !== undefined).length;
+      countLines(tally, lines);
       yield lines;
     }
     if (stored.epoch === end?.epoch) break;
   }
-  const manifest: Manifest = { v: 1, ...said, time: Math.floor(clock() / 60_000) * 60_000 };
-  yield [endLine(manifest, epoch === '' ? '' : await sign(manifest, epoch))];
+  if (close) yield [await close()];
 }
-
-const ordersOf = async (db: DraftguardDb) =>
-  (await db.epochs.orderBy('order').primaryKeys()).map((order) => ({ order }));
-
-const anchorsOf = (db: DraftguardDb, epoch: string) =>
-  db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]).toArray();
-
-const endLine = (manifest: Manifest, sig: string): EndLine => ({ kind: 'end', ...manifest, sig });
 
 /** Records in a piece: little enough that its texts are gone before the next one's come, or memory would grow. */
 const PIECE = 256;
 
 /** The header of an epoch, and records of it with the anchors that belong to them. */
-export const epochLines = (...epoch: Parameters<typeof epochPieces>): ExportLine[] =>
+export const epochLines = (...epoch: Parameters<typeof epochPieces>): LogLine[] =>
   [...epochPieces(...epoch)].flat();
 
 function* epochPieces(
@@ -82,11 +76,11 @@ function* epochPieces(
   records: readonly SealedRecord[],
   anchors: readonly Anchor[],
   keys: KeyWalk | null,
-): Generator<ExportLine[]> {
-  let lines: ExportLine[] = [{ kind: 'epoch', ...header }];
+): Generator<LogLine[]> {
+  let lines: LogLine[] = [{ kind: 'epoch', ...header }];
   let next = 0;
   for (const record of records) {
-    lines.push(recordLine(record, keys?.at(record.seq) ?? null));
+    lines.push(openedLine(record, keys?.at(record.seq) ?? null));
     for (let anchor = anchors[next]; anchor && anchor.size <= record.seq + 1; anchor = anchors[next]) {
       lines.push({ kind: 'anchor', ...anchor });
       next++;
@@ -96,19 +90,4 @@ function* epochPieces(
     lines = [];
   }
   yield lines;
-}
-
-/** A record as a line; with its key, and where that opens it, with what it holds. */
-export function recordLine(record: SealedRecord, key: Uint8Array | null): RecordLine {
-  const { v, epoch, seq, time, class: kept, prev, nonce, box, boxHash, hash } = record;
-  const sealed: RecordLine = {
-    ...{ kind: 'record', v, epoch, seq, time, class: kept, prev, nonce, box, boxHash, hash },
-  };
-  const payload = key && openRecord(key, record);
-  if (!key || !payload) return sealed;
-  return {
-    ...sealed,
-    key: bytesToHex(key),
-    event: decodePayload(payload) as NonNullable<RecordLine['event']>,
-  };
 }

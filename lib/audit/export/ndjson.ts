@@ -1,8 +1,13 @@
 /** NDJSON: one line of the export a line of text, each ended by a line feed. */
-import { type ExportLine, writeLine } from './line';
+import { createByteText } from '../../crypto/byte-text';
+import { type ExportLine, lineInto } from './line';
 
-export function toNdjson(lines: readonly ExportLine[]): string {
-  return lines.map((line) => `${writeLine(line)}\n`).join('');
+const memory = createByteText();
+
+export function toNdjson(lines: readonly ExportLine[]): Uint8Array<ArrayBuffer> {
+  memory.clear();
+  for (const line of lines) lineInto(memory, line).text('\n');
+  return memory.copy();
 }
 
 /** The texts of the lines; the last must be ended by a line feed, or the text that lacks it is null. */

@@ -1,42 +1,46 @@
-/** An export as bytes: lines, made text, and sealed where it is for certain readers only. */
+/** An export as bytes: lines made text, and sealed where it is for certain readers only. Nothing waits but a piece. */
 import { Encrypter } from 'age-encryption';
 import type { Formatter } from './formats';
 import type { ExportLine } from './line';
 
-export interface StreamRequest {
-  lines: AsyncGenerator<ExportLine[]>;
-  formatter: Formatter;
-  /** age recipients; empty: not sealed. */
-  recipients: readonly string[];
-  /** Records so far. */
-  progress(records: number): void;
+/** @param progress is told the records so far */
+export async function* exportPieces(
+  lines: AsyncGenerator<ExportLine[]>,
+  formatter: Formatter,
+  progress: (records: number) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let records = 0;
+  for await (const piece of lines) {
+    for (const { kind } of piece) if (kind === 'record') records++;
+    const bytes = formatter.write(piece);
+    if (bytes.length > 0) yield bytes;
+    progress(records);
+  }
 }
 
-/** Made as it is read: nothing waits in memory but a piece. */
-export async function exportStream(request: StreamRequest): Promise<ReadableStream<Uint8Array>> {
-  const { lines, formatter, recipients, progress } = request;
-  const encoder = new TextEncoder();
-  let records = 0;
-  const plain = new ReadableStream<Uint8Array>(
+/** @param recipients age recipients, at least one */
+export async function sealPieces(
+  pieces: AsyncGenerator<Uint8Array>,
+  recipients: readonly string[],
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(streamOf(pieces));
+}
+
+/** `ReadableStream.from`, which Chromium does not have. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await lines.next();
-        if (done) return controller.close();
-        records += value.filter(({ kind }) => kind === 'record').length;
-        const text = formatter.text(value);
-        if (text !== '') controller.enqueue(encoder.encode(text));
-        // An empty piece must not stall the stream: nothing asks again until something came.
-        else controller.enqueue(new Uint8Array(0));
-        progress(records);
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
       },
       async cancel() {
-        await lines.return(undefined);
+        await pieces.return(undefined);
       },
     },
     { highWaterMark: 1 },
   );
-  if (recipients.length === 0) return plain;
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(plain);
 }

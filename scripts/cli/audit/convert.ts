@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createFormatter, type FormatId } from '../../../lib/audit/export/formats';
 import { type ExportLine, readLine } from '../../../lib/audit/export/line';
-import { recordLine } from '../../../lib/audit/export/lines';
+import { openedLine } from '../../../lib/audit/export/opened';
 import { createExportVerifier } from '../../../lib/audit/export/verify';
 import { type KeyWalk, keyWalk } from '../../../lib/crypto/open';
 import { fileLines, identitiesFrom, seedRing } from '../audit-file';
@@ -18,7 +18,7 @@ function createOpener(seedOf: (epoch: string) => Uint8Array | null): (line: Expo
       keys = seed && keyWalk(seed);
     }
     const sealed = line.kind === 'record' && line.key === undefined;
-    return sealed ? recordLine(line, keys?.at(line.seq) ?? null) : line;
+    return sealed ? openedLine(line, keys?.at(line.seq) ?? null) : line;
   };
 }
 
@@ -59,7 +59,7 @@ async function write(file: string, format: FormatId, identities: readonly string
   const formatter = createFormatter(format);
   let batch: ExportLine[] = [];
   const flush = async () => {
-    if (!process.stdout.write(formatter.text(batch))) await once(process.stdout, 'drain');
+    if (!process.stdout.write(formatter.write(batch))) await once(process.stdout, 'drain');
     batch = [];
   };
   for await (const line of openedLines(file, identities)) {

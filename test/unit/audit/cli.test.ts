@@ -43,7 +43,7 @@ async function run(...args: string[]) {
   let out = '';
   let err = '';
   const toOut = (text: unknown) => {
-    out += text;
+    out += text instanceof Uint8Array ? new TextDecoder().decode(text) : text;
     return true;
   };
   const toErr = (text: unknown) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await rig.log.append({ type: 'guard.failure', webmail: 'gmail', code: 'wrong-shape', released: false });
   const text = await exported(rig, { events: true });
   lines = ndjsonTexts(text).flatMap((each) => readLine(each ?? '') ?? []);
-  expect(toNdjson(lines)).toBe(text);
+  expect(new TextDecoder().decode(toNdjson(lines))).toBe(text);
   csv = toCsv(lines, true);
 });
 

@@ -4,15 +4,22 @@ import { foundRecords, wholeLog } from '../../../components/options/audit/log-vi
 import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
 import type { Filter } from '../../../lib/audit/desk/search';
 import { answerTasks } from '../../../lib/audit/desk/worker';
+import { FORMATS } from '../../../lib/audit/export/formats';
+import type { Sign } from '../../../lib/audit/export/tally';
 import { packClosedEpochs } from '../../../lib/audit/stored';
-import { held, makeLog, type Rig, START } from './log-rig';
+import { DraftguardError } from '../../../lib/errors';
+import { held, makeLog, type Rig, START, verifyText } from './log-rig';
+import { memoryFiles } from './memory-files';
+import { decodeOtlp } from './otlp-decode';
+import { wholeExport } from './whole-export';
 
 const desks: Desk[] = [];
 afterEach(() => {
   for (const desk of desks.splice(0)) desk.close();
+  vi.unstubAllGlobals();
 });
 
-function deskOf(rig: Rig, workers = 3): Desk {
+function deskOf(rig: Rig, workers = 3, sign: Sign = rig.log.sign): Desk {
   const spawn = () => {
     const scope: Parameters<typeof answerTasks>[0] = { onmessage: null };
     answerTasks(scope, rig.db);
@@ -22,7 +29,7 @@ function deskOf(rig: Rig, workers = 3): Desk {
       terminate: () => {},
     } as unknown as Worker;
   };
-  const desk = createDesk({ spawn, workers, sign: async () => null });
+  const desk = createDesk({ spawn, workers, sign });
   desks.push(desk);
   return desk;
 }
@@ -142,5 +149,73 @@ describe('the log at a desk', () => {
     const progress = vi.fn(() => stop.abort());
     const ask = { identities, index, filter: {}, count: true };
     await expect(desk.search(ask, progress, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+/** How many records one request has depends on what a worker had at hand. */
+const otlpBodies = (line: string): string[] =>
+  decodeOtlp(line).request.resourceLogs.flatMap(({ scopeLogs }) =>
+    scopeLogs.flatMap(({ logRecords }) => logRecords.map(({ body }) => body.stringValue)),
+  );
+
+describe('an export', () => {
+  /** As the background does: recorded first, and up to that record. */
+  async function exporting(rig: Rig, workers: number, sign?: Sign) {
+    const files = memoryFiles();
+    vi.stubGlobal('navigator', { storage: files.storage });
+    const { epoch, seq } = await rig.log.append({
+      ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: true },
+    });
+    const desk = deskOf(rig, workers, sign);
+    return { desk, files, end: { epoch, size: seq + 1 }, identities: await desk.unlock(undefined) };
+  }
+
+  it.each([1, 2, 5, 50])('of %i workers is the same, and verifies', async (workers) => {
+    const rig = await filled();
+    vi.setSystemTime(rig.time.now);
+    const { desk, files, end, identities } = await exporting(rig, workers);
+    await rig.log.append(held());
+    const told: number[] = [];
+    const progress = ({ records }: { records: number }) => told.push(records);
+    const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
+    const { file, records, left } = await desk.export(ask, progress, never);
+    const text = await file.text();
+    expect(text).toBe(
+      await wholeExport({ db: rig.db, identities, end, sign: rig.log.sign, now: rig.time.now }),
+    );
+    expect(verifyText(text)).toMatchObject({ ok: true, records, disclosed: records, opened: records });
+    expect([told.at(-1), left]).toEqual([records, 0]);
+    // What the export before left is gone when the next begins.
+    const before = files.names();
+    await desk.export(ask, () => {}, never);
+    expect(files.names().filter((name) => before.includes(name))).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it.each(FORMATS)('as %s is the same however many workers make it', async (format) => {
+    const rig = await filled();
+    const texts: string[] = [];
+    const { end } = await exporting(rig, 1);
+    for (const workers of [1, 4]) {
+      const desk = deskOf(rig, workers, async () => '00'.repeat(64));
+      const ask = { identities: await desk.unlock(undefined), end, format, recipients: [] };
+      texts.push(await (await desk.export(ask, () => {}, never)).file.text());
+    }
+    const records = (text: string) =>
+      text.split('\n').flatMap((line) => (format === 'otlp' && line ? otlpBodies(line) : line));
+    expect(records(texts[1] ?? '')).toEqual(records(texts[0] ?? ''));
+    expect(texts[0]).not.toBe('');
+  });
+
+  it('fails as a whole when the log has gone on, or the disk is full', async () => {
+    const rig = await filled();
+    const moved = async () => {
+      throw new DraftguardError('log-moved-on', 'x');
+    };
+    const { desk, end, identities } = await exporting(rig, 3, moved);
+    const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
+    await expect(desk.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'log-moved-on' });
+    vi.stubGlobal('navigator', { storage: memoryFiles(20_000).storage });
+    await expect(desk.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'internal-error' });
   });
 });

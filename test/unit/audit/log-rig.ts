@@ -4,8 +4,7 @@ import 'fake-indexeddb/auto';
 import type { Anchor } from '../../../lib/audit/anchor';
 import type { EpochHeader } from '../../../lib/audit/epoch';
 import type { AuditEvent } from '../../../lib/audit/event';
-import { exportLines } from '../../../lib/audit/export/lines';
-import { ndjsonTexts, toNdjson } from '../../../lib/audit/export/ndjson';
+import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
 import { createExportVerifier, type Known } from '../../../lib/audit/export/verify';
 import { createAuditLog } from '../../../lib/audit/log';
 import { recordsOf } from '../../../lib/audit/stored';
@@ -14,6 +13,7 @@ import { type SealedRecord, stubOf } from '../../../lib/crypto/chain';
 import { localIdentities } from '../../../lib/crypto/keys';
 import { unseal } from '../../../lib/crypto/seal';
 import { openDatabase } from '../../../lib/db';
+import { wholeExport } from './whole-export';
 
 let names = 0;
 
@@ -121,10 +121,7 @@ export async function exported(rig: Rig, options: { events?: boolean } = {}): Pr
   });
   const identities = options.events ? await localIdentities(db) : [];
   const end = { epoch, size: seq + 1 };
-  let text = '';
-  for await (const lines of exportLines({ db, identities, end, sign: log.sign, clock: () => time.now }))
-    text += toNdjson(lines);
-  return text;
+  return wholeExport({ db, identities, end, sign: log.sign, now: time.now });
 }
 
 export function verifyText(text: string, seeds?: ReadonlyMap<string, Uint8Array>, known?: Known) {
