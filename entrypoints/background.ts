@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createAuditLog } from '../lib/audit/log';
+import { createUsers } from '../lib/audit/users';
 import { createAttachments } from '../lib/background/attachments';
 import { createBundleTester } from '../lib/background/bundle-tester';
 import { createDevice } from '../lib/background/device';
@@ -59,6 +60,10 @@ export default defineBackground(() => {
       return [...(localReader ? [await localRecipient(db)] : []), ...readers];
     },
   });
+  const users = createUsers({
+    ...{ db, random, audit },
+    reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
+  });
   const consents = createConsentService({
     ...{ db, store: consentStore, clock: device.clock, breathe },
     settings: async () => (await policy.current()).policy.consent,
@@ -98,6 +103,7 @@ export default defineBackground(() => {
     device,
     attachments: createAttachments(createSeenStore(), connectExtractor()),
     audit,
+    users,
     correspondents,
     now: Date.now,
     pages,

@@ -133,7 +133,7 @@ export interface ConsentKeyRow {
 
 /** A key of this device for sealed boxes (see crypto/box.ts); 32 bytes. */
 export interface DeviceKey {
-  id: 'incidents' | 'training' | 'training-sample' | 'correspondents';
+  id: 'incidents' | 'training' | 'training-sample' | 'correspondents' | 'pseudonyms';
   key: Uint8Array;
 }
 
@@ -155,6 +155,14 @@ export interface IncidentEntryRow {
 export interface CorrespondentsRow {
   id: 'domains';
   sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** Where in the log a pseudonym's account was last sealed (see audit/users.ts). */
+export interface UserRow {
+  /** The pseudonym. */
+  user: string;
+  /** The epoch, and for whom. */
+  where: string;
 }
 
 /** A reviewer's verdict, sealed (see training/store.ts). */
@@ -196,6 +204,7 @@ export class DraftguardDb extends Dexie {
   consentKeys!: Table<ConsentKeyRow, 'keys'>;
   deviceKeys!: Table<DeviceKey, DeviceKey['id']>;
   correspondents!: Table<CorrespondentsRow, 'domains'>;
+  users!: Table<UserRow, string>;
   incidents!: Table<IncidentRow, string>;
   incidentEntries!: Table<IncidentEntryRow, [string, number]>;
   trainingLabels!: Table<TrainingLabelRow, string>;
@@ -235,6 +244,7 @@ export class DraftguardDb extends Dexie {
       trainingCells: 'id',
     });
     this.version(5).stores({ correspondents: 'id' });
+    this.version(6).stores({ users: 'user' });
   }
 }
 

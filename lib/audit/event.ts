@@ -25,8 +25,12 @@ export const MAX_JUSTIFICATION = 500;
 /** From which level of detail on a field is recorded; all others are always. */
 export const LEVEL_OF: Readonly<Record<string, number>> = { domains: 1, justification: 1, masked: 2 };
 
+const pseudonym = z.string().regex(/^[0-9a-f]{32}$/);
+
 const facts = {
   webmail,
+  /** Of the account that writes, where the webmail shows it; see ./users.ts. */
+  user: pseudonym.optional(),
   route: z.enum(ROUTES),
   action: z.enum(ACTIONS),
   rules: z.array(id).max(MAX_RULES),
@@ -65,6 +69,11 @@ export const auditEvent = z.discriminatedUnion('type', [
     durationMs: count,
   }),
   z.strictObject({ type: z.literal('draft.released'), ...facts }),
+  /** Whose pseudonym it is, sealed for two who can only open it together. */
+  z.strictObject({
+    ...{ type: z.literal('user.sealed'), user: pseudonym },
+    identity: z.string().regex(/^(?:[0-9a-f]{2}){200,20000}$/),
+  }),
   z.strictObject({ type: z.literal('guard.blind'), webmail }),
   z.strictObject({ type: z.literal('guard.failure'), webmail, code: id, released: z.boolean() }),
   /** Something interfered with the warning: covered, taken away, answered by no person. */

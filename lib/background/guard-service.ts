@@ -1,15 +1,17 @@
 /** Answers the content scripts: checks a draft, opens a warning, keeps the badge true. */
 import { browser } from 'wxt/browser';
+import type { AuditEvent } from '../audit/event';
 import type { AuditLog } from '../audit/log';
+import type { Users } from '../audit/users';
 import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMessage } from '../messages';
 import { holds } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Attachments } from './attachments';
-import { auditFacts } from './audit-facts';
+import { type AuditFacts, auditFacts } from './audit-facts';
 import type { Device } from './device';
 import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicyInForce, PolicySource } from './policy-source';
-import type { Scanner } from './scanner';
+import type { Scan, Scanner } from './scanner';
 import { approved, openPending } from './session';
 import { cardView, detectorsOf, fixableOf, inText, movableOf, warningView } from './warning-view';
 
@@ -19,6 +21,7 @@ export interface GuardParts {
   device: Device;
   attachments: Attachments;
   audit: AuditLog;
+  users: Users;
   correspondents: Pick<CorrespondentStore, 'noteSent'>;
   now(): number;
 }
@@ -44,6 +47,23 @@ async function scanned(
   return { scan: await scan(joined.draft, inForce), pending: joined.pending };
 }
 
+/** Facts for the log, with the pseudonym of the account. */
+async function factsOf(
+  { users }: GuardParts,
+  scan: Scan,
+  inForce: PolicyInForce,
+  route: AuditFacts['route'],
+): Promise<AuditFacts> {
+  const user = await users.pseudonym(scan.draft.account);
+  return { ...auditFacts(scan, inForce, route), ...(user && { user }) };
+}
+
+/** Durable when it resolves. */
+async function record({ audit, users }: GuardParts, event: AuditEvent, { draft }: Scan): Promise<void> {
+  const { epoch } = await audit.append(event);
+  await users.disclose(draft.account, epoch);
+}
+
 export async function check(
   parts: GuardParts,
   message: Of<'guard.check'>,
@@ -62,10 +82,11 @@ export async function check(
       ...{ action, at: parts.now(), findings: scan.findings.length },
       detectors: detectorsOf(scan),
     });
-    const facts = auditFacts(scan, inForce, message.route ?? 'click');
     // Write ahead: the record is durable before the message may leave.
-    if (leaving && !holds(action) && action !== 'allow')
-      await parts.audit.append({ type: 'draft.released', ...facts });
+    if (leaving && !holds(action) && action !== 'allow') {
+      const facts = await factsOf(parts, scan, inForce, message.route ?? 'click');
+      await record(parts, { type: 'draft.released', ...facts }, scan);
+    }
   }
   const marks =
     mode === 'audit'
@@ -82,8 +103,8 @@ export async function warn(
   const inForce = await parts.policy.current();
   const { scan } = await scanned(parts, message, inForce, from);
   const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
-  const facts = { ...auditFacts(scan, inForce, message.route), look };
-  await parts.audit.append({ type: 'draft.held', ...facts });
+  const facts = { ...(await factsOf(parts, scan, inForce, message.route)), look };
+  await record(parts, { type: 'draft.held', ...facts }, scan);
   if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
   // Behind a request that is held there may be no compose window any more.
   const open = message.route === 'click' || message.route === 'key';

@@ -52,6 +52,35 @@ export async function unseal(identities: readonly string[], sealed: string): Pro
   }
 }
 
+/** Seals to each recipient in turn, the first innermost: only all of them together can open it. Binary. */
+export async function sealNested(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
+  let sealed = plain;
+  for (const recipient of recipients) {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    sealed = await encrypter.encrypt(sealed);
+  }
+  return sealed;
+}
+
+/** @param identities of each layer, the outermost first. @returns null when some layer does not open */
+export async function openNested(
+  identities: readonly (readonly string[])[],
+  sealed: Uint8Array,
+): Promise<Uint8Array | null> {
+  let opened = sealed;
+  try {
+    for (const layer of identities) {
+      const decrypter = new Decrypter();
+      for (const identity of layer) decrypter.addIdentity(identity);
+      opened = await decrypter.decrypt(opened);
+    }
+  } catch {
+    return null;
+  }
+  return opened;
+}
+
 /** The identities in an age key file: one a line; '#' starts a comment. */
 export function identitiesIn(keyFile: string): string[] {
   return keyFile

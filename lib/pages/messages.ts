@@ -164,6 +164,8 @@ export interface MyDataView {
   lock: 'device' | 'passphrase' | null;
   /** Keys of the organisation that can read the log. */
   organizationReaders: number;
+  /** Whether two key holders can tell together whose a pseudonym of the log is. */
+  reidentify: boolean;
   stores: StoreView[];
   /** What is stored in clear, for the copy: the person's own policy and sites, and what the device keeps to itself. */
   own: { policy: unknown; sites: string[]; device: Record<string, unknown> };

@@ -66,11 +66,12 @@ export async function myData(parts: PagesParts): Promise<MyDataView> {
     parts.localPolicy(),
     parts.device(),
   ]);
-  const { detail, retentionDays, worksCouncil, localReader, readers } = policy.audit;
+  const { detail, retentionDays, worksCouncil, localReader, readers, reidentify } = policy.audit;
   return {
     ...{ source, policyHash: hash, mode: policy.mode, organization: policy.organization.name },
     ...{ detail, retentionDays, worksCouncil, localReader, stores },
     organizationReaders: readers.length,
+    reidentify: reidentify !== undefined,
     lock: reader?.lock.kind ?? null,
     own: { policy: own ?? null, sites, device },
   };

@@ -214,6 +214,10 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
     retentionDays: whole('Days until an event is purged', 1, 3650),
     detail: whole('0: ids, counts and classes; 1: also domains and reasons; 2: also masked findings', 0, 2),
     readers: list('Keys of the organisation that can read the log', text('An age recipient (age1…)')),
+    reidentify: group('Two who can tell together whose a pseudonym of the log is', {
+      first: text('An age recipient (age1…), of the data protection officer for example'),
+      second: text('An age recipient (age1…), of the works council for example'),
+    }),
     localReader: yes('Whether the log can be read on the device itself'),
     worksCouncil: yes('Keeps the log to what a works council agrees to'),
   }),

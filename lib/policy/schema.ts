@@ -71,22 +71,23 @@ const organization = z.strictObject({
 /** The longest that a works council's agreement usually allows. */
 const COUNCIL_DAYS = 180;
 
+const reader = z.string().trim().max(3000).refine(isReader, 'This is not an age recipient (age1…).');
+
 const audit = z
   .strictObject({
     retentionDays: z.int().min(1).max(3650).default(90),
     /** 0: ids, counts and classes. 1: also recipient domains and reasons. 2: also masked findings. Never content. */
     detail: z.int().min(0).max(2).default(0),
     /** age recipients (age1…) of the organisation that can read the log. */
-    readers: z
-      .array(z.string().trim().max(3000).refine(isReader, 'This is not an age recipient (age1…).'))
-      .max(20)
-      .default([]),
+    readers: z.array(reader).max(20).default([]),
+    /** Two who can tell together, and only together, whose a pseudonym of the log is; left out: nobody can. */
+    reidentify: z.strictObject({ first: reader, second: reader }).optional(),
     /** Whether the log can be read on the device itself. */
     localReader: z.boolean().default(true),
     /** Keeps the log to what a works council agrees to: detail 0 and at most 180 days. */
     worksCouncil: z.boolean().default(true),
   })
-  .superRefine(({ worksCouncil, detail, retentionDays, readers, localReader }, ctx) => {
+  .superRefine(({ worksCouncil, detail, retentionDays, readers, localReader, reidentify }, ctx) => {
     const problem = (key: string, message: string) => ctx.addIssue({ code: 'custom', path: [key], message });
     if (worksCouncil && detail > 0)
       problem('detail', 'In works-council mode this must be 0; set worksCouncil to false for more.');
@@ -94,6 +95,8 @@ const audit = z
       problem('retentionDays', `In works-council mode this must be at most ${COUNCIL_DAYS}.`);
     if (!localReader && readers.length === 0)
       problem('localReader', 'Without a local reader, readers must name at least one.');
+    if (reidentify?.first !== undefined && reidentify.first === reidentify.second)
+      problem('reidentify', 'first and second must be keys of two people, not the same key.');
   });
 
 const consent = z

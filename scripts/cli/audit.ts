@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '../../lib/audit/export/formats';
 import { convert, decrypt } from './audit/convert';
+import { reidentify } from './audit/reidentify';
 import { verify } from './audit/verify';
 import { exits, telling } from './exits';
 
@@ -11,7 +12,7 @@ const FILE = 'an export, NDJSON or CSV, also sealed with age; "-" is standard in
 /** `audit`. Exit codes: 0 whole, 2 broken, 64 wrong usage, 65 unreadable. */
 export function auditCommand(): Command {
   const audit = exits(new Command('audit')).description(
-    'verify, decrypt, convert and report exports of the audit log',
+    'verify, decrypt, convert and report exports of the audit log, and open a pseudonym',
   );
   exits(audit.command('verify'))
     .description('say whether exports are whole: nothing changed, missing, added or moved')
@@ -38,5 +39,15 @@ export function auditCommand(): Command {
     .option('--identity <keyfile>', "a reader's age key file: without it, only the chain is reported")
     // Only this one needs a page's parts, which take half a second to load.
     .action(telling(async (file, options) => (await import('./audit/report')).report(file, options)));
+  exits(audit.command('reidentify'))
+    .description('say whose a pseudonym is; takes the keys of both holders and an entry in a register')
+    .argument('<file>', FILE)
+    .requiredOption('--user <pseudonym>', 'as the events have it')
+    .requiredOption('--first <keyfile>', 'age key file of the first holder (policy audit.reidentify.first)')
+    .requiredOption('--second <keyfile>', 'age key file of the second holder (audit.reidentify.second)')
+    .requiredOption('--reason <text>', 'why; goes into the register')
+    .requiredOption('--register <file>', 'where the case is entered; made if it is not there')
+    .option('--identity <keyfile>', "a reader's age key file: opens what is sealed")
+    .action(telling(reidentify));
   return audit;
 }

@@ -355,6 +355,22 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: ['age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg'],
     privacy: 'Who holds the key can read what people did; share it out.',
   },
+  'audit.reidentify': {
+    effect: 'Without it nobody can. See docs/audit-log.md, "Who wrote".',
+    example: {
+      first: 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg',
+      second: 'age1gn84m8lgun8aej4zlrwaryyw452a3anq9633g577rnr3n7ufr4as4hglhr',
+    },
+    privacy: 'Both keys, a reason and an entry in a register are needed for each account.',
+  },
+  'audit.reidentify.first': {
+    example: 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg',
+    privacy: 'Must not be held by who holds the second key.',
+  },
+  'audit.reidentify.second': {
+    example: 'age1gn84m8lgun8aej4zlrwaryyw452a3anq9633g577rnr3n7ufr4as4hglhr',
+    privacy: 'Must not be held by who holds the first key.',
+  },
   'audit.localReader': {
     effect: 'Off, only readers can read it.',
     example: false,

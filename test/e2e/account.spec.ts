@@ -1,7 +1,12 @@
 /** Rules about the account that writes: the page shows it, and the request is the authority. */
 import type { BrowserContext } from '@playwright/test';
+import { readLine } from '../../lib/audit/export/line';
+import { ndjsonTexts } from '../../lib/audit/export/ndjson';
+import { openUser } from '../../lib/audit/users';
+import { makeIdentity } from '../../lib/crypto/seal';
 import { EXTENSION_ID } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
+import { exportLog } from './export-log';
 import { expect, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
@@ -10,12 +15,13 @@ interface Chrome {
 }
 
 /** Nobody writes to the outside from accounts of a domain. */
-async function forbid(context: BrowserContext, domain: string): Promise<void> {
+async function forbid(context: BrowserContext, domain: string, audit: object = {}): Promise<void> {
   const options = await context.newPage();
   await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
   const when = { account: { domains: [domain] }, recipients: { scope: 'external' } };
   const policy = {
     ...{ version: 1, mode: 'enforce', organization: { internalDomains: ['corp.example'] } },
+    audit,
     rules: [{ id: 'account', title: 'Not from this account', when, then: 'block' }],
   };
   const saved = await options.evaluate(
@@ -65,4 +71,30 @@ test('a draft that passed before the policy changed is asked about under the new
   await part(page, 'send').click();
   await warningFrame(page);
   expect(recorded.sent).toHaveLength(0);
+});
+
+test('the log has a pseudonym of the account, which two key holders can open together', async ({
+  page,
+  browser_,
+}) => {
+  const [first, second] = await Promise.all([makeIdentity(), makeIdentity()]);
+  const reidentify = { first: first.recipient, second: second.recipient };
+  await forbid(browser_.context, 'corp.example', { reidentify });
+  await openStage(browser_.context, page, GMAIL, 'Shall we meet at noon?');
+  const account = await page.locator('input[name="from"]').first().inputValue();
+  await part(page, 'send').click();
+  await warningFrame(page);
+  const log = await exportLog(browser_.context);
+  expect(log).not.toContain(account);
+  const events = ndjsonTexts(log).flatMap((text) => {
+    const line = readLine(text ?? '');
+    return line?.kind === 'record' && line.event ? [line.event] : [];
+  });
+  const held = events.find(({ type }) => type === 'draft.held');
+  const sealed = events.filter(({ type }) => type === 'user.sealed');
+  expect(sealed).toHaveLength(1);
+  expect(sealed[0]?.user).toBe(held?.user);
+  const opened = await openUser(String(sealed[0]?.identity), [[first.secret], [second.secret]]);
+  expect(account).toContain(opened);
+  expect(opened).toMatch(/@corp\.example$/);
 });

@@ -42,7 +42,9 @@ export default function MyDataPage() {
         <dt>{t('policy_council')}</dt>
         <dd>{t(data.worksCouncil ? 'mydata_council_on' : 'mydata_council_off')}</dd>
         <dt>{t('mydata_name')}</dt>
-        <dd>{t('mydata_name_none')}</dd>
+        <dd>
+          {t('mydata_name_pseudonym')} {t(data.reidentify ? 'mydata_name_two' : 'mydata_name_nobody')}
+        </dd>
         <dt>{t('mydata_kept')}</dt>
         <dd>{t('policy_days', count(data.retentionDays))}</dd>
         <dt>{t('mydata_reads')}</dt>

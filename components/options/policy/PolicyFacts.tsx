@@ -67,6 +67,9 @@ export function PolicyFacts({ view }: { view: PolicyView }) {
       <Fact name={t('policy_readers')} locked={set('audit')}>
         {readers.join(', ')}
       </Fact>
+      <Fact name={t('policy_reidentify')} locked={set('audit')}>
+        {t(audit.reidentify ? 'policy_reidentify_two' : 'policy_reidentify_nobody')}
+      </Fact>
       <Fact name={t('policy_council')} locked={set('audit')}>
         {t(audit.worksCouncil ? 'policy_on' : 'policy_off')}
       </Fact>

@@ -14,7 +14,8 @@ export const cefValue = (text: string): string =>
 const SEVERITY = { 1: 2, 2: 4, 3: 6, 4: 9 } as const;
 
 export function toCef(event: SiemEvent, { version, device }: Producer): string {
-  const { uid, time, type, severity, title, outcome, action, rules, entities, policyHash, hash } = event;
+  const { uid, time, type, severity, title, user, outcome, action, rules, entities, policyHash, hash } =
+    event;
   const header = ['CEF:0', 'Draftguard', 'Draftguard', version, type, title].map((field, at) =>
     at === 0 ? field : cefHeader(field),
   );
@@ -23,6 +24,7 @@ export function toCef(event: SiemEvent, { version, device }: Producer): string {
     ['rt', time],
     ['externalId', uid],
     ['dvchost', device],
+    ['suser', user ?? ''],
     ['act', action ?? ''],
     ['outcome', outcome ?? ''],
     ['cnt', found.reduce((sum, [, count]) => sum + count, 0)],

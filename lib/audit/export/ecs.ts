@@ -4,7 +4,8 @@ import type { Producer } from './ocsf';
 import type { SiemEvent } from './siem';
 
 export function toEcs(event: SiemEvent, { version, device }: Producer): string {
-  const { uid, time, type, severity, title, outcome, action, rules, entities, policyHash, hash } = event;
+  const { uid, time, type, severity, title, user, outcome, action, rules, entities, policyHash, hash } =
+    event;
   const held = outcome === 'held';
   return canonicalText({
     '@timestamp': new Date(time).toISOString(),
@@ -22,6 +23,7 @@ export function toEcs(event: SiemEvent, { version, device }: Producer): string {
       hash,
     },
     message: title,
+    ...(user === null ? {} : { user: { id: user } }),
     ...(rules.length > 0 ? { rule: { id: rules[0], ruleset: policyHash } } : {}),
     tags: Object.keys(entities).sort(),
     observer: { vendor: 'Draftguard', product: 'Draftguard', type: 'dlp', version, serial_number: device },

@@ -41,7 +41,7 @@ export function toOcsf(event: SiemEvent, { version, device }: Producer): string 
 }
 
 function finding(
-  { uid, title, type, outcome, action, rules, entities, policyHash }: SiemEvent,
+  { uid, title, type, user, outcome, action, rules, entities, policyHash }: SiemEvent,
   device: string,
 ) {
   return {
@@ -49,7 +49,7 @@ function finding(
     action_id: outcome === 'sent' ? 1 : 2,
     disposition_id: outcome === 'sent' ? 17 : 2,
     is_alert: outcome === 'held' && type === 'draft.held',
-    actor: { app_name: 'Draftguard', app_uid: device },
+    actor: { app_name: 'Draftguard', app_uid: device, ...(user === null ? {} : { user: { uid: user } }) },
     finding_info: { uid, title, types: Object.keys(entities).sort() },
     data_security: {
       data_lifecycle_state_id: 2,

@@ -12,6 +12,8 @@ export interface SiemEvent {
   severity: 1 | 2 | 3 | 4;
   /** For people. */
   title: string;
+  /** Pseudonym of the account that writes; null where it is not known. */
+  user: string | null;
   /** Of events about a draft. */
   action: Action | null;
   outcome: 'sent' | 'held' | null;
@@ -34,6 +36,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'draft.held': 'A message was held before sending',
   'draft.answered': 'A person answered a warning',
   'draft.released': 'A message was sent and recorded',
+  'user.sealed': 'The account of a pseudonym was sealed',
   'guard.blind': 'A webmail page was not understood',
   'guard.failure': 'A check failed',
   'ui.tamper': 'A warning was interfered with',
@@ -66,6 +69,7 @@ export function siemEvent({ event, epoch, seq, time, hash }: RecordLine): SiemEv
   const sent = type === 'draft.released' || answer.startsWith('send');
   return {
     ...{ uid: `${epoch}/${seq}`, time, type, action, hash, event },
+    user: text(event.user) || null,
     severity: SEVERITY[action ?? type] ?? 1,
     title: TITLES[type] ?? type,
     outcome: sent ? 'sent' : type.startsWith('draft.') ? 'held' : null,

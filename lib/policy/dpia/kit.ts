@@ -65,6 +65,7 @@ export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts
       list([
         audit.localReader ? t.readers.local : t.readers.noLocal,
         ...(audit.readers.length > 0 ? [t.readers.keys(audit.readers.length)] : []),
+        audit.reidentify ? t.readers.two : t.readers.nobody,
       ]),
     ),
     ...section(t.record.title, table(['', ''], t.record.rows)),

@@ -15,7 +15,15 @@ export interface DpiaTexts {
   /** By level of detail. */
   never: readonly [string, string, string];
   retention: { title: string; days(days: number): string; purge: string };
-  readers: { title: string; local: string; noLocal: string; keys(count: number): string };
+  readers: {
+    title: string;
+    local: string;
+    noLocal: string;
+    keys(count: number): string;
+    /** Who can tell whose a pseudonym is. */
+    two: string;
+    nobody: string;
+  };
   record: { title: string; rows: readonly [string, string][] };
   annex: {
     title: string;
@@ -74,6 +82,8 @@ const en: DpiaTexts = {
     local: 'Whoever can use the browser profile on the device.',
     noLocal: 'Nobody on the device.',
     keys: (count) => `Holders of ${count} key(s) of the organisation.`,
+    two: 'Whose a pseudonym in it is, two key holders can tell together, with a reason and an entry in a register.',
+    nobody: 'Whose a pseudonym in it is, nobody can tell.',
   },
   record: {
     title: 'Extract for the record of processing (GDPR Art. 30)',
@@ -106,6 +116,8 @@ const en: DpiaTexts = {
   fields: {
     type: 'kind of event',
     webmail: 'webmail',
+    user: 'pseudonym of the account that writes, by a key of this device',
+    identity: 'that account, sealed so that only two key holders together can open it',
     route: 'how it was to be sent (click, key …)',
     action: 'verdict',
     rules: 'ids of the rules that matched',
@@ -189,6 +201,8 @@ const de: DpiaTexts = {
     local: 'Wer das Browserprofil auf dem Gerät benutzen kann.',
     noLocal: 'Auf dem Gerät niemand.',
     keys: (count) => `Inhaber von ${count} Schlüssel(n) der Organisation.`,
+    two: 'Wem ein Pseudonym darin gehört, können zwei Schlüsselinhaber gemeinsam feststellen, mit Grund und Eintrag in einem Register.',
+    nobody: 'Wem ein Pseudonym darin gehört, kann niemand feststellen.',
   },
   record: {
     title: 'Auszug für das Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)',
@@ -228,6 +242,8 @@ const de: DpiaTexts = {
   fields: {
     type: 'Art des Ereignisses',
     webmail: 'Webmail',
+    user: 'Pseudonym des Kontos, das schreibt, mit einem Schlüssel dieses Geräts',
+    identity: 'dieses Konto, so versiegelt, dass nur zwei Schlüsselinhaber gemeinsam es öffnen können',
     route: 'wie gesendet werden sollte (Klick, Taste …)',
     action: 'Ergebnis',
     rules: 'Kennungen der Regeln, die zutrafen',

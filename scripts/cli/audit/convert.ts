@@ -10,7 +10,7 @@ import { unreadable } from '../exits';
 import { createTally } from './tally';
 
 /** Gives sealed records their event and their key, where there is a seed of their epoch. */
-function createOpener(seedOf: (epoch: string) => Uint8Array | null): (line: ExportLine) => ExportLine {
+export function createOpener(seedOf: (epoch: string) => Uint8Array | null): (line: ExportLine) => ExportLine {
   let keys: KeyWalk | null = null;
   return (line) => {
     if (line.kind === 'epoch') {

@@ -62,7 +62,13 @@ const ocsf = z
     action_id: whole.min(0).max(4).optional(),
     disposition_id: whole.min(0).max(27).optional(),
     is_alert: z.boolean().optional(),
-    actor: z.strictObject({ app_name: z.string(), app_uid: z.string() }).optional(),
+    actor: z
+      .strictObject({
+        app_name: z.string(),
+        app_uid: z.string(),
+        user: z.strictObject({ uid: z.string() }).optional(),
+      })
+      .optional(),
     finding_info: z
       .strictObject({ uid: z.string(), title: z.string(), types: z.array(z.string()) })
       .optional(),
@@ -98,6 +104,7 @@ const ecs = z.strictObject({
     hash: z.string(),
   }),
   message: z.string(),
+  user: z.strictObject({ id: z.string() }).optional(),
   rule: z.strictObject({ id: z.string(), ruleset: z.string() }).optional(),
   tags: z.array(z.string()),
   observer: z.strictObject({

@@ -8,6 +8,7 @@ const view: MyDataView = {
   ...{ source: 'builtin', policyHash: 'ab', mode: 'enforce', organization: '' },
   ...{ detail: 0, retentionDays: 90, worksCouncil: true, localReader: true, lock: 'device' },
   organizationReaders: 0,
+  reidentify: false,
   own: { policy: { mode: 'coach' }, sites: ['https://rc.example/*'], device: {} },
   stores: [{ id: 'log', count: 2, since: 5 }],
 };
