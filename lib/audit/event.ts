@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
 import { ANSWERS, LOOKS, ROUTES } from '../messages';
-import { ACTIONS } from '../policy/verdict';
+import { ACTIONS, REDUCTIONS, UNKNOWNS } from '../policy/verdict';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);
@@ -15,6 +15,8 @@ const webmail = z.enum(WEBMAILS);
 
 /** Rules of one verdict that are recorded. */
 export const MAX_RULES = 500;
+/** Rules of one verdict of which is recorded how each was decided. */
+export const MAX_TRACED = 20;
 /** Domains, and masked values, of one draft that are recorded where the policy's level of detail has them. */
 export const MAX_LISTED = 50;
 /** What is recorded as a domain; what a person mistyped is not. */
@@ -34,6 +36,17 @@ const facts = {
   route: z.enum(ROUTES),
   action: z.enum(ACTIONS),
   rules: z.array(id).max(MAX_RULES),
+  /** How each rule was decided: what it did in the end, what was not known, and what made it milder. */
+  trace: z
+    .array(
+      z.strictObject({
+        ...{ rule: id, action: z.enum(ACTIONS) },
+        unknown: z.array(z.enum(UNKNOWNS)).max(UNKNOWNS.length),
+        reduced: z.array(z.enum(REDUCTIONS)).max(REDUCTIONS.length),
+      }),
+    )
+    .max(MAX_TRACED)
+    .optional(),
   /** Entity to number of distinct values. */
   entities: z.record(entity, count),
   recipients: z.strictObject({ internal: count, external: count }),

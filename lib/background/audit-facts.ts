@@ -1,7 +1,16 @@
 /** What the audit log may know of a draft: classes and counts. */
-import { type AuditEvent, DOMAIN, MAX_JUSTIFICATION, MAX_LISTED, MAX_RULES } from '../audit/event';
+import {
+  type AuditEvent,
+  DOMAIN,
+  MAX_JUSTIFICATION,
+  MAX_LISTED,
+  MAX_RULES,
+  MAX_TRACED,
+} from '../audit/event';
 import type { Finding } from '../detect/finding';
+import { isSaid } from '../policy/decision/said';
 import { hostOf } from '../policy/recipients';
+import { REDUCTIONS, type VerdictRule } from '../policy/verdict';
 import { edited, editsFor } from '../transform/transform';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
@@ -26,6 +35,7 @@ export function auditFacts(scan: Scan, inForce: PolicyInForce, route: AuditFacts
     action: verdict.action,
     // The strictest come first; an event has room for so many.
     rules: verdict.rules.slice(0, MAX_RULES).map((rule) => rule.id),
+    trace: verdict.rules.slice(0, MAX_TRACED).map(traceOf),
     entities: Object.fromEntries([...values].map(([entity, keys]) => [entity, keys.size])),
     recipients: { internal: draft.recipients.length - external, external },
     attachments: draft.attachments.length,
@@ -35,6 +45,14 @@ export function auditFacts(scan: Scan, inForce: PolicyInForce, route: AuditFacts
     ...(detail >= 2 ? { masked: maskedOf(findings) } : {}),
   };
 }
+
+/** Without what fills the notes: an exception's reason is somebody's sentence. */
+const traceOf = ({ id, action, unknown, notes }: VerdictRule) => ({
+  rule: id,
+  action,
+  unknown: [...unknown],
+  reduced: REDUCTIONS.filter((each) => notes.some((note) => isSaid(note, `trace_${each}`))),
+});
 
 const domainsOf = (people: readonly { address: string }[]) =>
   [...new Set(people.map(({ address }) => hostOf(address)).filter((host) => DOMAIN.test(host)))]

@@ -97,4 +97,9 @@ test('the log has a pseudonym of the account, which two key holders can open tog
   const opened = await openUser(String(sealed[0]?.identity), [[first.secret], [second.secret]]);
   expect(account).toContain(opened);
   expect(opened).toMatch(/@corp\.example$/);
+
+  const audit = await browser_.context.newPage();
+  await audit.goto(`chrome-extension://${EXTENSION_ID}/options.html#audit`);
+  await audit.getByRole('row').filter({ hasText: 'Warning opened' }).first().getByRole('button').click();
+  await expect(audit.getByRole('dialog')).toContainText('Not from this account (account): Block');
 });

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import type { Policy } from '../../../lib/policy/schema';
 import { ask } from '../../ui/ask';
-import { dateTime, nameOf } from '../../ui/labels';
+import { dateTime } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { openIncident } from '../incidents/open-incident';
 import { titleOf } from './RecordRow';
+import { TraceList } from './TraceList';
 
 interface Props {
   entry: AuditEntry;
@@ -19,7 +19,7 @@ export function RecordDetail({ entry, onClose }: Props) {
   const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
   useEffect(() => dialog.current?.showModal(), []);
   const { event, time, epoch, seq, hash } = entry;
-  const rules = event && 'rules' in event ? event.rules : [];
+  const { rules, trace } = event && 'rules' in event ? event : { rules: [], trace: [] };
   const same = event && 'policyHash' in event && event.policyHash === data?.hash;
   return (
     <dialog ref={dialog} className="detail" aria-labelledby="detail-title" onClose={onClose}>
@@ -27,9 +27,11 @@ export function RecordDetail({ entry, onClose }: Props) {
       <dl>
         <dt>{t('audit_time')}</dt>
         <dd>{dateTime(time)}</dd>
-        {Object.entries(event ?? {}).map(([key, value]) => (
-          <Field key={key} name={key} value={value} />
-        ))}
+        {Object.entries(event ?? {})
+          .filter(([key]) => key !== 'trace')
+          .map(([key, value]) => (
+            <Field key={key} name={key} value={value} />
+          ))}
         <dt>{t('audit_record')}</dt>
         <dd>
           <code>{`${epoch}/${seq}`}</code>
@@ -42,11 +44,7 @@ export function RecordDetail({ entry, onClose }: Props) {
       {rules.length > 0 && (
         <>
           <h3>{t('audit_trace')}</h3>
-          <ol>
-            {rules.map((id) => (
-              <li key={id}>{ruleText(id, data?.policy.rules ?? [])}</li>
-            ))}
-          </ol>
+          <TraceList rules={rules} trace={trace ?? []} policy={data?.policy ?? null} />
           {data && !same && <p>{t('audit_trace_other')}</p>}
         </>
       )}
@@ -70,11 +68,6 @@ export function RecordDetail({ entry, onClose }: Props) {
       </p>
     </dialog>
   );
-}
-
-function ruleText(id: string, rules: Policy['rules']): string {
-  const rule = rules.find((each) => each.id === id);
-  return rule ? `${rule.title} (${id}: ${nameOf('policy_action', rule.then)})` : id;
 }
 
 /** Lists and what belongs together, in one line. */

@@ -43,6 +43,10 @@ export const said = (text: string, ...fill: readonly Said[]): Said => ({ text, w
 export const series = (joint: Joint, of: readonly Said[]): Said =>
   of.length === 1 ? (of[0] as Said) : { joint, of };
 
+/** Whether it is the text of that key. */
+export const isSaid = (each: Said, text: string): boolean =>
+  typeof each === 'object' && 'text' in each && each.text === text;
+
 /** The sentence, with the texts of a language. */
 export function say(each: Said, t: (key: string, ...fill: string[]) => string): string {
   if (typeof each !== 'object') return String(each);

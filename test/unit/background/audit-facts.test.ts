@@ -5,6 +5,7 @@ import { auditFacts, redacted } from '../../../lib/background/audit-facts';
 import { createEngine } from '../../../lib/detect/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { createKeyedHash } from '../../../lib/detect/value-key';
+import { said } from '../../../lib/policy/decision/said';
 import { policyOf } from '../policy/fixtures';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -60,6 +61,39 @@ describe('facts', () => {
   it.each([0, 1, 2])('of level %i are what the log takes', (detail) => {
     expect(auditEvent.safeParse({ type: 'draft.held', ...factsAt(detail) }).error).toBeUndefined();
   });
+});
+
+it('say how each rule was decided, without the words of an exception', () => {
+  const rule = {
+    ...{ title: 'T', explain: 'E' },
+    law: [],
+    findings: [],
+    attachments: [],
+    signs: [],
+    consent: [],
+  };
+  const rules = [
+    { ...rule, id: 'a', action: 'warn' as const, unknown: ['recipients' as const], notes: [] },
+    {
+      ...{ ...rule, id: 'b', action: 'log' as const, unknown: [] },
+      notes: [
+        said('trace_exception', 'press', 'Mara Lindner', '2026-12-31', 'Case of Jane Roe'),
+        said('trace_cap', 'coach', 'warns'),
+      ],
+    },
+  ];
+  const verdict = { action: 'warn' as const, rules, trace: () => [], digest: 'ab', policyHash: 'cd' };
+  const draft = { webmail: 'gmail' as const, recipients: [], subject: '', body: '', attachments: [] };
+  const facts = auditFacts(
+    { draft, data: [], verdict, findings: [] },
+    { policy: policyOf({}) } as never,
+    'click',
+  );
+  expect(facts.trace).toEqual([
+    { rule: 'a', action: 'warn', unknown: ['recipients'], reduced: [] },
+    { rule: 'b', action: 'log', unknown: [], reduced: ['cap', 'exception'] },
+  ]);
+  expect(JSON.stringify(facts)).not.toMatch(/Mara|Jane/);
 });
 
 it('a reason is kept without what it names', () => {
