@@ -33,7 +33,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = createCleared();
-  const guards = new Map<Element, ComposeGuard>();
+  const guards = new Map<Element, { guard: ComposeGuard; gone: AbortController }>();
   const counts = new Map<Element, number>();
   /** Documents that are listened to, each with the root element it had then. */
   const listening = new WeakMap<Document, Element | null>();
@@ -53,9 +53,12 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
 
   const guardOf = (compose: Element): ComposeGuard => {
     const known = guards.get(compose);
-    if (known) return known;
-    const guard = guardCompose(compose, { adapter, link, asker, cards, files, cleared, onFindings }, signal);
-    guards.set(compose, guard);
+    if (known) return known.guard;
+    // What a window listens with must not outlive it: a page is open for days.
+    const gone = new AbortController();
+    const ends = AbortSignal.any([signal, gone.signal]);
+    const guard = guardCompose(compose, { adapter, link, asker, cards, files, cleared, onFindings }, ends);
+    guards.set(compose, { guard, gone });
     return guard;
   };
 
@@ -81,7 +84,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     event.stopImmediatePropagation();
   };
   const touchAll = () => {
-    for (const guard of guards.values()) guard.touch();
+    for (const { guard } of guards.values()) guard.touch();
   };
 
   /** The editor may be a same-origin frame with a document (and events) of its own. */
@@ -106,8 +109,9 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
 
   const survey = () => {
     const composes = adapter.composes(document);
-    for (const compose of guards.keys())
+    for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {
+        gone.abort();
         guards.delete(compose);
         counts.delete(compose);
         onFindings(compose, 0);
@@ -162,7 +166,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   browser.runtime.onMessage.addListener((message: AnsweredMessage | RecheckMessage) => {
     if (message.type === 'guard.recheck') {
       cleared.clear();
-      for (const guard of guards.values()) guard.recheck();
+      for (const { guard } of guards.values()) guard.recheck();
     }
     if (message.type !== 'guard.answered') return;
     asker.deliver(message);
