@@ -105,6 +105,7 @@ export const auditEvent = z.discriminatedUnion('type', [
     ...{ type: z.literal('incident.closed'), incident: id, outcome: id },
     level: z.enum(['unlikely', 'risk', 'high']),
   }),
+  z.strictObject({ type: z.literal('incident.erased'), incident: id }),
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
   z.strictObject({ type: z.literal('epoch.ended'), reason: id }),

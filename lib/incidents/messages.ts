@@ -38,6 +38,8 @@ export const incidentMessages = [
   z.strictObject({ type: z.literal('pages.incidents.note'), id, text: z.string().trim().min(1).max(4000) }),
   z.strictObject({ type: z.literal('pages.incidents.close'), id, outcome: z.enum(OUTCOMES) }),
   z.strictObject({ type: z.literal('pages.incidents.reopen'), id }),
+  /** For good; only what is closed. */
+  z.strictObject({ type: z.literal('pages.incidents.erase'), id }),
   /** Everything, for a file. */
   z.strictObject({ type: z.literal('pages.incidents.export') }),
 ] as const;
@@ -58,5 +60,6 @@ export interface IncidentReplies {
   'pages.incidents.note': IncidentView;
   'pages.incidents.close': IncidentView;
   'pages.incidents.reopen': IncidentView;
+  'pages.incidents.erase': object;
   'pages.incidents.export': { register: IncidentView[] };
 }

@@ -94,6 +94,14 @@ export function createIncidentService({ store, audit, random, now }: IncidentSer
       await audit.append({ type: 'incident.opened', incident: id, source: 'hand', data });
       return view;
     },
+    'pages.incidents.erase': async ({ id }) => {
+      if (!(await store.head(id)).closed)
+        throw new DraftguardError('incident-open', 'Only an incident that is closed can be erased.');
+      // Recorded first: what is gone must not be gone unseen.
+      await audit.append({ type: 'incident.erased', incident: id });
+      await store.erase(id);
+      return {};
+    },
     'pages.incidents.export': async () => {
       const all = await store.list();
       return { register: await Promise.all(all.map(({ id }) => store.read(id))) };

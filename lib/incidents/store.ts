@@ -22,6 +22,10 @@ export interface IncidentStore {
   create(incident: Incident): Promise<void>;
   /** @param change is given the incident as it is now */
   change(id: string, change: (before: Incident) => Change): Promise<Incident>;
+  /** The incident alone, also where its timeline is damaged. @throws {DraftguardError} 'incident-unknown' */
+  head(id: string): Promise<Incident>;
+  /** With its timeline. */
+  erase(id: string): Promise<void>;
 }
 
 const place = (id: string) => `incident ${id}`;
@@ -48,6 +52,8 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
     await db.incidents.put({ id, sealed: sealJson(keys, place(id), incident) });
     return incident;
   };
+  const timeline = (id: string) =>
+    db.incidentEntries.where('[incident+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
   const write = <T>(task: () => Promise<T>) =>
     db.transaction('rw', db.incidents, db.incidentEntries, task) as Promise<T>;
 
@@ -59,13 +65,7 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
     read: async (id) => {
       const keys = await boxOnce();
       const [row, rows] = await db.transaction('r', db.incidents, db.incidentEntries, () =>
-        Promise.all([
-          db.incidents.get(id),
-          db.incidentEntries
-            .where('[incident+seq]')
-            .between([id, 0], [id, Number.POSITIVE_INFINITY])
-            .toArray(),
-        ]),
+        Promise.all([db.incidents.get(id), timeline(id).toArray()]),
       );
       const incident = open(keys, row);
       let head = '';
@@ -78,6 +78,12 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
       if (head !== incident.head || entries.length !== incident.entries) throw damaged();
       return { incident, entries };
     },
+    head: async (id) => open(await boxOnce(), await db.incidents.get(id)),
+    erase: (id) =>
+      write(async () => {
+        await db.incidents.delete(id);
+        await timeline(id).delete();
+      }),
     create: async (incident) => {
       const keys = await boxOnce();
       await write(() => append(keys, incident, { kind: 'opened', text: '' }));

@@ -75,6 +75,7 @@ const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
   'pages.incidents.note': ROLES,
   'pages.incidents.close': ROLES,
   'pages.incidents.reopen': ROLES,
+  'pages.incidents.erase': ROLES,
   'pages.incidents.export': ROLES,
   'pages.training.queue': TRAINERS,
   'pages.training.label': TRAINERS,

@@ -109,6 +109,16 @@ test('an incident is opened, assessed, reported, closed and exported, by keyboar
   const csv = readFileSync(await (await downloading).path(), 'utf8');
   expect(csv).toContain(SECRET);
   expect(csv).toContain('A long weekend');
+
+  await page.getByRole('link', { name: /^Incident / }).press('Enter');
+  await go(page, 'Close');
+  const erase = page.getByRole('button', { name: 'Erase this incident' });
+  await erase.press('Enter');
+  await expect(erase).toHaveAttribute('aria-disabled', 'true');
+  await page.getByLabel('Nothing requires keeping this incident').press('Space');
+  await expectAccessibleInThemes(page);
+  await erase.press('Enter');
+  await expect(page.getByText('No incident is in the register.')).toBeVisible();
 });
 
 test('a record of the log opens an incident with what it tells; every step is accessible', async ({

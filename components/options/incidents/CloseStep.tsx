@@ -5,6 +5,7 @@ import { dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { type TextKey, t } from '../../ui/t';
 import { clockOfIncident } from './ClockNotice';
+import { EraseIncident } from './EraseIncident';
 import type { StepProps } from './step';
 
 /** What an auditor would ask about. It is said, and does not keep anybody from closing. */
@@ -34,6 +35,7 @@ export function CloseStep({ control: { send }, view: { incident } }: StepProps) 
         <button type="button" onClick={() => void send({ type: 'pages.incidents.reopen', id })}>
           {t('incident_reopen')}
         </button>
+        <EraseIncident id={id} />
       </>
     );
   const ends = openEnds(incident);

@@ -45,6 +45,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'feedback.not-right': 'A finding was reported as wrong',
   'incident.opened': 'An incident was opened',
   'incident.closed': 'An incident was closed',
+  'incident.erased': 'An incident was erased from the register',
   'epoch.started': 'An epoch of the audit log began',
   'epoch.ended': 'An epoch of the audit log ended',
   'log.purged': 'Old records were erased',

@@ -113,6 +113,42 @@ describe('incidents', () => {
   });
 });
 
+describe('erasure', () => {
+  const erase = ({ service }: Incidents, id: string) =>
+    service['pages.incidents.erase']({ type: 'pages.incidents.erase', id });
+
+  it('leaves nothing of an incident, and of others everything', async () => {
+    const rig = makeIncidents();
+    const [id, other] = [await story(rig), await story(rig)];
+    const boxes = [
+      ...(await rig.db.incidents.where('id').equals(id).toArray()),
+      ...(await rig.db.incidentEntries.filter(({ incident }) => incident === id).toArray()),
+    ].map(({ sealed }) => Buffer.from(sealed));
+    expect(boxes).toHaveLength(8);
+    const before = await storedBytes(rig);
+    for (const box of boxes) expect(before.includes(box)).toBe(true);
+    await erase(rig, id);
+    const after = await storedBytes(rig);
+    for (const box of boxes) expect(after.includes(box)).toBe(false);
+    await expect(read(rig, id)).rejects.toMatchObject({ code: 'incident-unknown' });
+    expect((await read(rig, other)).entries).toHaveLength(7);
+    expect((await events(rig)).at(-1)).toEqual({ type: 'incident.erased', incident: id });
+    expect(await verified(rig)).toMatchObject({ ok: true });
+  });
+
+  it('takes what is closed, also with a damaged timeline, and nothing else', async () => {
+    const rig = makeIncidents();
+    const id = await open(rig);
+    await expect(erase(rig, id)).rejects.toMatchObject({ code: 'incident-open' });
+    await rig.service['pages.incidents.close']({ type: 'pages.incidents.close', id, outcome: 'handled' });
+    await rig.db.incidentEntries.delete([id, 0]);
+    await expect(read(rig, id)).rejects.toMatchObject({ code: 'incident-damaged' });
+    await erase(rig, id);
+    await expect(erase(rig, id)).rejects.toMatchObject({ code: 'incident-unknown' });
+    expect(await rig.db.incidentEntries.count()).toBe(0);
+  });
+});
+
 describe('what lies in the database', () => {
   it('has nothing of what an incident says in any byte', async () => {
     const rig = makeIncidents();
