@@ -74,6 +74,8 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   };
 
   const show = (message: string, reply: CheckReply) => {
+    // The window has closed meanwhile.
+    if (signal.aborted) return;
     const body = adapter.body(compose);
     // Offsets belong to the text that was scanned.
     if (body && files.identity(adapter.read(compose)) === message)

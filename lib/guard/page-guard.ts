@@ -45,10 +45,13 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   let unseen = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
-  const onFindings = (compose: Element, count: number) => {
-    counts.set(compose, count);
+  const showCount = () => {
     const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
     badge.show(total > 0 ? texts.count(total) : '');
+  };
+  const onFindings = (compose: Element, count: number) => {
+    counts.set(compose, count);
+    showCount();
   };
 
   const guardOf = (compose: Element): ComposeGuard => {
@@ -114,7 +117,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
         gone.abort();
         guards.delete(compose);
         counts.delete(compose);
-        onFindings(compose, 0);
+        showCount();
       }
     for (const compose of composes) {
       const body = adapter.body(compose);
