@@ -65,7 +65,7 @@ export default defineBackground(() => {
     reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
   });
   const consents = createConsentService({
-    ...{ db, store: consentStore, clock: device.clock, breathe },
+    ...{ db, audit, store: consentStore, clock: device.clock, breathe },
     settings: async () => (await policy.current()).policy.consent,
   });
   const incidents = createIncidentService({

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
 import { ANSWERS, LOOKS, ROUTES } from '../messages';
+import { PURPOSES } from '../policy/envelope';
 import { ACTIONS, REDUCTIONS, UNKNOWNS } from '../policy/verdict';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
@@ -106,6 +107,12 @@ export const auditEvent = z.discriminatedUnion('type', [
     level: z.enum(['unlikely', 'risk', 'high']),
   }),
   z.strictObject({ type: z.literal('incident.erased'), incident: id }),
+  /** Lists of consents: how many, for what; whose stands nowhere here. */
+  z.strictObject({ type: z.literal('consent.imported'), records: count, duplicates: count, refused: count }),
+  z.strictObject({ type: z.literal('consent.undone'), records: count }),
+  z.strictObject({ type: z.literal('consent.withdrawn'), purpose: z.enum(PURPOSES) }),
+  z.strictObject({ type: z.literal('consent.suppressed'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('consent.erased') }),
   /** The log's own: written by it. */
   z.strictObject({ type: z.literal('epoch.started'), reason: id, readers: count, extensionVersion: id }),
   z.strictObject({ type: z.literal('epoch.ended'), reason: id }),
@@ -140,5 +147,7 @@ export function classOf({ type }: AuditEvent): EventClass {
   if (type === 'log.anchored' || type === 'log.exported') return 'anchor';
   if (type.startsWith('draft.')) return 'draft';
   if (type.startsWith('policy.')) return 'policy';
-  return ['epoch.', 'log.', 'incident.'].some((start) => type.startsWith(start)) ? 'log' : 'guard';
+  return ['epoch.', 'log.', 'incident.', 'consent.'].some((start) => type.startsWith(start))
+    ? 'log'
+    : 'guard';
 }

@@ -5,7 +5,8 @@ import type { ConsentJob } from './messages';
 
 type Asked = Omit<ImportParts, 'signal' | 'onProgress'>;
 
-export function createImportJobs(onDone: () => void) {
+/** @param onDone the import counts from now on */
+export function createImportJobs(onDone: (progress: ImportProgress) => Promise<void>) {
   let job: ConsentJob | null = null;
   let running: AbortController | null = null;
   const run = async (asked: Asked, signal: AbortSignal): Promise<void> => {
@@ -13,8 +14,13 @@ export function createImportJobs(onDone: () => void) {
       if (job) job = { ...job, ...change };
     };
     try {
-      const id = await runImport({ ...asked, signal, onProgress: (progress) => set({ progress }) });
-      onDone();
+      let last: ImportProgress | null = null;
+      const onProgress = (progress: ImportProgress) => {
+        last = progress;
+        set({ progress });
+      };
+      const id = await runImport({ ...asked, signal, onProgress });
+      if (last) await onDone(last);
       set({ at: 'done', id });
     } catch (error) {
       const told = error instanceof DraftguardError;

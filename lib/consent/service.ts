@@ -1,6 +1,7 @@
 /** Answers the Consent page. */
 
 import type { z } from 'zod';
+import type { AuditLog } from '../audit/log';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { Policy } from '../policy/schema';
@@ -17,6 +18,7 @@ import type { ConsentStore } from './store';
 export interface ConsentServiceParts {
   db: DraftguardDb;
   store: ConsentStore;
+  audit: Pick<AuditLog, 'append'>;
   /** The settings of the policy in force. */
   settings(): Promise<Policy['consent']>;
   clock(): { now: number; zone: string };
@@ -35,11 +37,15 @@ const PREVIEW_ROWS = 5;
 export function createConsentService({
   db,
   store,
+  audit,
   settings,
   clock,
   breathe,
 }: ConsentServiceParts): ConsentService {
-  const jobs = createImportJobs(store.changed);
+  const jobs = createImportJobs(async ({ imported, duplicates, refused }) => {
+    store.changed();
+    await audit.append({ type: 'consent.imported', records: imported, duplicates, refused });
+  });
   let cleaned: Promise<void> | null = null;
   /** What a browser that closed in the midst has left: it counts for nothing, and goes before the first import. */
   const clean = () => {
@@ -99,22 +105,28 @@ export function createConsentService({
       jobs.cancel();
       return {};
     },
+    // Recorded first, here and below: what is gone or changed must not be so unseen.
     'pages.consent.undo': async ({ id }) => {
+      const { records = 0 } = (await db.consentImports.get(id)) ?? {};
+      await audit.append({ type: 'consent.undone', records });
       await store.undo(id);
       return {};
     },
     'pages.consent.export': async ({ from }) => exportConsents(db, await store.keys(), from),
     'pages.consent.find': ({ address }) => find(address),
-    'pages.consent.withdraw': async ({ address, purpose }) => ({
-      records: await store.withdraw(address, purpose, clock().now),
-    }),
+    'pages.consent.withdraw': async ({ address, purpose }) => {
+      await audit.append({ type: 'consent.withdrawn', purpose });
+      return { records: await store.withdraw(address, purpose, clock().now) };
+    },
     'pages.consent.suppress': async ({ address, on }) => {
+      await audit.append({ type: 'consent.suppressed', on });
       await (on ? store.suppress(address, clock().now) : store.release(address));
       return {};
     },
     'pages.consent.erase': async ({ address, suppress }) => {
       // An import that runs writes records that could not be erased yet.
       if (jobs.isRunning()) throw new DraftguardError('busy', 'An import is running.');
+      await audit.append({ type: 'consent.erased' });
       const erased = await store.erase(address);
       if (suppress) await store.suppress(address, clock().now);
       return erased;

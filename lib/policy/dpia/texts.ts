@@ -142,7 +142,7 @@ const en: DpiaTexts = {
     readers: 'how many readers',
     extensionVersion: 'version of Draftguard',
     before: 'time before which records were erased',
-    records: 'how many records were erased',
+    records: 'how many records were erased, or consents imported or taken back',
     class: 'which records were erased',
     format: 'form of an export',
     sealed: 'whether only certain readers can open an export',
@@ -153,6 +153,10 @@ const en: DpiaTexts = {
     data: 'kinds of data of an incident',
     outcome: 'how an incident was closed',
     level: 'risk of an incident, as decided or proposed',
+    duplicates: 'how many rows of an import said what others said',
+    refused: 'how many rows of an import were refused',
+    purpose: 'what a consent is for',
+    on: 'whether somebody was put on the suppression list or taken off',
   },
 };
 
@@ -269,7 +273,7 @@ const de: DpiaTexts = {
     readers: 'wie viele Leser',
     extensionVersion: 'Version von Draftguard',
     before: 'Zeit, vor der Einträge gelöscht wurden',
-    records: 'wie viele Einträge gelöscht wurden',
+    records: 'wie viele Einträge gelöscht oder Einwilligungen importiert oder zurückgenommen wurden',
     class: 'welche Einträge gelöscht wurden',
     format: 'Form eines Exports',
     sealed: 'ob nur bestimmte Leser einen Export öffnen können',
@@ -280,6 +284,10 @@ const de: DpiaTexts = {
     data: 'Arten von Daten eines Vorfalls',
     outcome: 'wie ein Vorfall geschlossen wurde',
     level: 'Risiko eines Vorfalls, wie entschieden oder vorgeschlagen',
+    duplicates: 'wie viele Zeilen eines Imports sagten, was andere sagten',
+    refused: 'wie viele Zeilen eines Imports abgelehnt wurden',
+    purpose: 'wofür eine Einwilligung gilt',
+    on: 'ob jemand auf die Sperrliste kam oder von ihr',
   },
 };
 

@@ -1,6 +1,7 @@
 /** Looking up, withdrawing, erasing for good, and what policy and lists say together. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
+import { auditEvent } from '../../../lib/audit/event';
 import { exportConsents } from '../../../lib/consent/export';
 import { createConsentService } from '../../../lib/consent/service';
 import { consentStates } from '../../../lib/consent/states';
@@ -116,9 +117,10 @@ describe('lists of the policy', () => {
 });
 
 test('the service runs one import at a time, and tells how it ended', async () => {
+  const audit = { append: vi.fn() };
   const { db, store } = makeConsents();
   const service = createConsentService({
-    ...{ db, store, clock: () => CLOCK, breathe: async () => {} },
+    ...{ db, store, clock: () => CLOCK, breathe: async () => {}, audit },
     settings: async () => BUILTIN_POLICY.consent,
   });
   const file = new Blob([list(2000)]);
@@ -148,4 +150,18 @@ test('the service runs one import at a time, and tells how it ended', async () =
   expect(await ended()).toMatchObject({ at: 'failed', code: 'quotes' });
   const view = await service['pages.consent.view']({ type: 'pages.consent.view' });
   expect(view.imports.map(({ records }) => records)).toEqual([2000]);
+  const address = 'p5@a.example';
+  await service['pages.consent.withdraw']({ type: 'pages.consent.withdraw', address, purpose: 'marketing' });
+  await service['pages.consent.erase']({ type: 'pages.consent.erase', address, suppress: false });
+  await service['pages.consent.suppress']({ type: 'pages.consent.suppress', address, on: true });
+  await service['pages.consent.undo']({ type: 'pages.consent.undo', id: view.imports[0]?.id ?? 0 });
+  const events = audit.append.mock.calls.map(([event]) => auditEvent.parse(event));
+  expect(events).toEqual([
+    { type: 'consent.imported', records: 2000, duplicates: 0, refused: 0 },
+    { type: 'consent.withdrawn', purpose: 'marketing' },
+    { type: 'consent.erased' },
+    { type: 'consent.suppressed', on: true },
+    { type: 'consent.undone', records: 1999 },
+  ]);
+  expect(JSON.stringify(events)).not.toContain('a.example');
 });

@@ -44,6 +44,7 @@ function makeParts(managed: unknown = {}) {
     consents: createConsentService({
       ...{
         db: rig.db,
+        audit: rig.log,
         store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
         breathe: async () => {},
       },
