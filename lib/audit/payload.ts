@@ -17,13 +17,20 @@ export function encodeEvent(event: unknown): Uint8Array {
   return bytes;
 }
 
+/** The canonical JSON in a payload. */
+export function withoutFilling(payload: Uint8Array): Uint8Array {
+  let end = payload.length;
+  while (payload[end - 1] === SPACE) end--;
+  return payload.subarray(0, end);
+}
+
 /** One for all: making one costs more than using it. */
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The JSON value in a payload; null when it is none. */
 export function decodePayload(payload: Uint8Array): unknown {
   try {
-    return JSON.parse(decoder.decode(payload));
+    return JSON.parse(decoder.decode(withoutFilling(payload)));
   } catch {
     return null;
   }

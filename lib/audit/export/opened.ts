@@ -2,7 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BinaryRecord, SealedRecord } from '../../crypto/chain';
 import { openRecord } from '../../crypto/open';
-import { decodePayload } from '../payload';
+import { decodePayload, withoutFilling } from '../payload';
 import type { ExportLine, RecordLine } from './line';
 
 /** What of a record's line may be bytes already; `event` is its canonical JSON. */
@@ -76,15 +76,6 @@ export class OpenedLine implements RecordLine {
 
 /** A line that comes from the database. */
 export type LogLine = Exclude<ExportLine, { kind: 'record' }> | OpenedLine;
-
-const SPACE = 0x20;
-
-/** Payloads are canonical JSON, filled up with spaces (see ../payload.ts). */
-function withoutFilling(payload: Uint8Array): Uint8Array {
-  let end = payload.length;
-  while (payload[end - 1] === SPACE) end--;
-  return payload.subarray(0, end);
-}
 
 /** @param key of its place; the line stays sealed without one, or where it does not fit */
 export function openedLine(record: SealedRecord, key: Uint8Array | null): OpenedLine {
