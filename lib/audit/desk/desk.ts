@@ -136,9 +136,9 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       return joinStretches(parts);
     },
     export: async ({ identities, end, format, recipients }, progress, signal) => {
-      const { epochs, records } = await run(0, { task: 'exporting' });
+      const { epochs, records } = await run(0, { task: 'exporting', end });
       const oldest = [...epochs].reverse();
-      // What is sealed is one stream, and may not lie on the disk before.
+      // What is sealed is one stream, as nothing of it may lie on the disk in clear.
       const stretches = stretchesOf({ epochs: oldest, records }, recipients.length > 0 ? 1 : workers);
       const last = stretches.length - 1;
       const failed = new AbortController();

@@ -29,8 +29,8 @@ export interface Tasks {
     asks: { identities: readonly string[]; orders: number[]; before: number | null };
     answer: VerifiedStretch;
   };
-  /** Makes room for an export, and says what there is to export. */
-  exporting: { asks: object; answer: Index };
+  /** Makes room for an export, and says what there is up to its end. */
+  exporting: { asks: { end: ExportEnd }; answer: Index };
   export: {
     asks: {
       identities: readonly string[];

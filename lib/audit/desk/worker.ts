@@ -44,9 +44,14 @@ const RUN: Run = {
     };
     return verifyStored({ db, ...ask, progress, signal });
   },
-  exporting: async (db) => {
+  exporting: async (db, { end }) => {
     await clearSpool();
-    return indexOf(db);
+    const [index, last] = await Promise.all([
+      indexOf(db),
+      db.epochs.where('epoch').equals(end.epoch).first(),
+    ]);
+    const epochs = index.epochs.filter(({ order }) => order <= (last?.order ?? 0));
+    return { ...index, epochs, records: epochs.reduce((sum, { size }) => sum + size, 0) };
   },
   export: async (db, ask, { say, close, signal }) => {
     const { format, recipients, begins, ends } = ask;

@@ -207,6 +207,18 @@ describe('an export', () => {
     expect(texts[0]).not.toBe('');
   });
 
+  it.each([1, 3])('of %i workers ends where it was to end, whatever epochs came after', async (workers) => {
+    const rig = await filled();
+    const sign = async () => '00'.repeat(64);
+    const { desk, end, identities } = await exporting(rig, workers, sign);
+    for (let i = 0; i < 30; i++) await rig.log.append(held());
+    const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
+    vi.setSystemTime(rig.time.now);
+    const text = await (await desk.export(ask, () => {}, never)).file.text();
+    vi.useRealTimers();
+    expect(text).toBe(await wholeExport({ db: rig.db, identities, end, sign, now: rig.time.now }));
+  });
+
   it('fails as a whole when the log has gone on, or the disk is full', async () => {
     const rig = await filled();
     const moved = async () => {
