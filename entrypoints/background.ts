@@ -101,7 +101,9 @@ export default defineBackground(() => {
     policy,
     scan,
     device,
-    attachments: createAttachments(createSeenStore(), connectExtractor()),
+    attachments: createAttachments(createSeenStore(), connectExtractor(), (webmail) =>
+      audit.append({ type: 'guard.failure', webmail, code: 'extractor', released: false }),
+    ),
     audit,
     users,
     correspondents,

@@ -1,7 +1,7 @@
 /** Chrome's service worker cannot start a worker; this page, which nobody sees, does it for the background. */
 import { browser } from 'wxt/browser';
 import { createExtractor } from '../../lib/extract/host';
-import { extractMessage } from '../../lib/extract/message';
+import { type ExtractReply, extractMessage } from '../../lib/extract/message';
 import { spawnExtractor } from '../../lib/extract/spawn';
 
 const extract = createExtractor(spawnExtractor);
@@ -14,6 +14,6 @@ browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
     sender.url === browser.runtime.getURL('/background.js');
   const parsed = extractMessage.safeParse(raw);
   if (!fromBackground || !parsed.success) return false;
-  void extract(parsed.data.file).then(sendResponse);
+  void extract(parsed.data.file).then(sendResponse, () => sendResponse(null satisfies ExtractReply));
   return true;
 });

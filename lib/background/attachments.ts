@@ -3,7 +3,8 @@
  * dropped or pasted. All files of a name count: which of them the webmail took cannot be told from outside.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Attachment, AttachmentContent, Draft } from '../draft';
+import type { Attachment, AttachmentContent, Draft, Webmail } from '../draft';
+import type { Extract } from '../extract/host';
 import { LIMITS } from '../extract/limits';
 import { type Extracted, graver } from '../extract/result';
 import type { SeenFile } from '../messages';
@@ -24,12 +25,16 @@ interface Read {
   result: Extracted;
 }
 
+/** @param onFailure the extractor itself has failed with an attachment of a draft; told once a file */
 export function createAttachments(
   store: TextStore,
-  extract: (file: File) => Promise<Extracted>,
+  extract: Extract,
+  onFailure: (webmail: Webmail) => Promise<unknown>,
   patience = PATIENCE,
 ): Attachments {
   const reading = new Map<string, Promise<Read>>();
+  /** Files with which the extractor has failed, and whether that was told. */
+  const failures = new Map<string, boolean>();
 
   const readFile = async ({ id, file }: SeenFile, tabId: number): Promise<Read> => {
     const keep = async (hash: string, result: Extracted) => {
@@ -52,7 +57,10 @@ export function createAttachments(
     if (running) return running;
     const started = readFile(seen, tabId)
       // An extractor that cannot be reached has not read the file; the next check tries again.
-      .catch((): Read => ({ hash: seen.id, result: { text: '', unread: 'broken' } }))
+      .catch((): Read => {
+        if (!failures.has(seen.id)) failures.set(seen.id, false);
+        return { hash: seen.id, result: { text: '', unread: 'broken' } };
+      })
       .finally(() => reading.delete(seen.id));
     reading.set(seen.id, started);
     return started;
@@ -109,6 +117,11 @@ export function createAttachments(
         draft.attachments.map((each) => contentOf(each, files, records, tabId, late)),
       );
       clearTimeout(timer);
+      for (const { id } of files) {
+        if (failures.get(id) !== false) continue;
+        failures.set(id, true);
+        await onFailure(draft.webmail);
+      }
       return {
         draft: {
           ...draft,

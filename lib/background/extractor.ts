@@ -1,8 +1,8 @@
 /** The extractor as the background reaches it: in Chrome by way of an offscreen page, in Firefox directly. */
 import { browser } from 'wxt/browser';
+import { DraftguardError } from '../errors';
 import { createExtractor, type Extract } from '../extract/host';
-import type { ExtractMessage } from '../extract/message';
-import type { Extracted } from '../extract/result';
+import type { ExtractMessage, ExtractReply } from '../extract/message';
 import { spawnExtractor } from '../extract/spawn';
 
 export function connectExtractor(): Extract {
@@ -23,6 +23,8 @@ export function connectExtractor(): Extract {
     });
     await opening;
     const message: ExtractMessage = { type: 'extract.read', file };
-    return (await browser.runtime.sendMessage(message)) as Extracted;
+    const reply = (await browser.runtime.sendMessage(message)) as ExtractReply;
+    if (!reply) throw new DraftguardError('extractor', 'The reader of attachments has failed.');
+    return reply;
   };
 }

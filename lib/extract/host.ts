@@ -1,12 +1,15 @@
 /** Keeps a worker that reads files one after another, and ends it when a file hangs it. */
+
+import { DraftguardError } from '../errors';
 import { LIMITS } from './limits';
-import type { Extracted, UnreadReason } from './result';
+import type { Extracted } from './result';
 
 /** Time (ms) on top of the worker's own limit until it is ended from outside. */
 const GRACE = 1000;
 /** A worker that nobody needs holds some 20 MB; it goes after so long (ms). */
 const IDLE = 60_000;
 
+/** @throws {DraftguardError} 'extractor' when the reader itself has failed, whatever the file is */
 export type Extract = (file: File) => Promise<Extracted>;
 
 /** @param spawn starts a worker that runs `answerFiles` of ./worker.ts */
@@ -20,30 +23,37 @@ export function createExtractor(spawn: () => Worker): Extract {
   };
 
   const read = (file: File) =>
-    new Promise<Extracted>((resolve) => {
+    new Promise<Extracted>((resolve, reject) => {
       clearTimeout(idle);
       worker ??= spawn();
       // A port of its own: pdf.js takes every worker's own line for itself.
       const { port1, port2 } = new MessageChannel();
-      const answer = (result: Extracted) => {
+      const done = () => {
         clearTimeout(late);
         port1.close();
         idle = setTimeout(end, IDLE);
+      };
+      const answer = (result: Extracted) => {
+        done();
         resolve(result);
       };
-      const fail = (unread: UnreadReason) => {
+      const late = setTimeout(() => {
         end();
-        answer({ text: '', unread });
-      };
-      const late = setTimeout(() => fail('timeout'), LIMITS.time + GRACE);
+        answer({ text: '', unread: 'timeout' });
+      }, LIMITS.time + GRACE);
       port1.onmessage = ({ data }: MessageEvent<Extracted>) => answer(data);
-      worker.onerror = () => fail('broken');
+      worker.onerror = () => {
+        end();
+        done();
+        reject(new DraftguardError('extractor', 'The reader of attachments has failed.'));
+      };
       worker.postMessage(file, [port2]);
     });
 
   return (file) => {
     const result = last.then(() => read(file));
-    last = result;
+    // What fails does not keep the next file from being read.
+    last = result.catch(() => {});
     return result;
   };
 }

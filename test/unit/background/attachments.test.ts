@@ -32,9 +32,13 @@ const draftWith = (...names: string[]): Draft => ({
 });
 const readText = async (file: File): Promise<Extracted> => ({ text: await file.text(), unread: null });
 
+const noFailure = async () => {
+  throw new Error('The extractor has not failed.');
+};
+
 test('a file is read once, by its content, and found again without it', async () => {
   const extract = vi.fn(readText);
-  const attachments = createAttachments(memoryStore(), extract);
+  const attachments = createAttachments(memoryStore(), extract, noFailure);
   await attachments.read([seen('a.txt', 'one')], 1);
   await attachments.read([seen('b.txt', 'one')], 1);
   const { draft, pending } = await attachments.join(draftWith('a.txt', 'b.txt'), [], 1);
@@ -44,7 +48,7 @@ test('a file is read once, by its content, and found again without it', async ()
 });
 
 test('an attachment that nobody saw is not-seen; a file of another tab serves a compose that moved', async () => {
-  const attachments = createAttachments(memoryStore(), readText);
+  const attachments = createAttachments(memoryStore(), readText, noFailure);
   await attachments.read([seen('a.txt', 'one')], 1);
   const { draft } = await attachments.join(draftWith('a.txt', 'forwarded.pdf'), [], 2);
   expect(draft.attachments[0]?.content).toMatchObject({ text: 'one', unread: null });
@@ -52,10 +56,14 @@ test('an attachment that nobody saw is not-seen; a file of another tab serves a 
 });
 
 test('all files of one name count, the gravest reason of them too', async () => {
-  const attachments = createAttachments(memoryStore(), async (file) => {
-    const text = await file.text();
-    return { text, unread: text === 'two' ? 'encrypted' : null };
-  });
+  const attachments = createAttachments(
+    memoryStore(),
+    async (file) => {
+      const text = await file.text();
+      return { text, unread: text === 'two' ? 'encrypted' : null };
+    },
+    noFailure,
+  );
   const files = [seen('a.txt', 'one'), seen('a.txt', 'two')];
   const { draft } = await attachments.join(draftWith('a.txt'), files, 1);
   const content = draft.attachments[0]?.content;
@@ -69,7 +77,7 @@ test('what takes too long counts as unread for now, and is there later', async (
   const slow = new Promise<Extracted>((resolve) => {
     finish = resolve;
   });
-  const attachments = createAttachments(memoryStore(), () => slow, 10);
+  const attachments = createAttachments(memoryStore(), () => slow, noFailure, 10);
   const files = [seen('a.txt', 'one')];
   const early = await attachments.join(draftWith('a.txt'), files, 1);
   expect(early.pending).toBe(true);
@@ -85,7 +93,7 @@ test('100 MB are refused by size: no byte is read', async () => {
   Object.defineProperty(file, 'size', { value: 100_000_000 });
   file.arrayBuffer = () => Promise.reject(new Error('read'));
   const extract = vi.fn(readText);
-  const attachments = createAttachments(memoryStore(), extract);
+  const attachments = createAttachments(memoryStore(), extract, noFailure);
   const { draft } = await attachments.join(draftWith('big.csv'), [{ id: crypto.randomUUID(), file }], 1);
   expect(draft.attachments[0]?.content?.unread).toBe('too-large');
   expect(extract).not.toHaveBeenCalled();
@@ -94,7 +102,7 @@ test('100 MB are refused by size: no byte is read', async () => {
 
 test('an approval is bound to the content: another file of the same name is another message', async () => {
   const digest = async (content: string) => {
-    const attachments = createAttachments(memoryStore(), readText);
+    const attachments = createAttachments(memoryStore(), readText, noFailure);
     const { draft } = await attachments.join(draftWith('a.txt'), [seen('a.txt', content)], 1);
     return draftDigest(draft);
   };
@@ -102,12 +110,16 @@ test('an approval is bound to the content: another file of the same name is anot
   expect(await digest('one')).not.toBe(await digest('two'));
 });
 
-test('an extractor that fails leaves the file unread, and is asked again', async () => {
-  const extract = vi.fn(readText).mockRejectedValueOnce(new Error('gone'));
-  const attachments = createAttachments(memoryStore(), extract);
+test('an extractor that fails leaves the file unread, is told once, and is asked again', async () => {
+  const gone = new Error('gone');
+  const extract = vi.fn(readText).mockRejectedValueOnce(gone).mockRejectedValueOnce(gone);
+  const failed = vi.fn(async () => {});
+  const attachments = createAttachments(memoryStore(), extract, failed);
   const files = [seen('a.txt', 'one')];
   const first = await attachments.join(draftWith('a.txt'), files, 1);
   expect(first.draft.attachments[0]?.content?.unread).toBe('broken');
+  await attachments.join(draftWith('a.txt'), files, 1);
+  expect(failed.mock.calls).toEqual([['roundcube']]);
   const second = await attachments.join(draftWith('a.txt'), files, 1);
   expect(second.draft.attachments[0]?.content).toMatchObject({ text: 'one', unread: null });
 });

@@ -48,8 +48,10 @@ test('a file that hangs the worker ends it, and the next file gets another', asy
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
 });
 
-test('a worker that crashes leaves the file broken', async () => {
+test('a worker that crashes is told, and the next file gets another', async () => {
   const { workers, read } = rig();
-  expect(await read('crash')).toEqual({ text: '', unread: 'broken' });
+  const [crashed, next] = [read('crash'), read('b')];
+  await expect(crashed).rejects.toMatchObject({ code: 'extractor' });
+  expect(await next).toMatchObject({ text: 'b' });
   expect(workers[0]?.ended).toBe(true);
 });
