@@ -14,11 +14,13 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
+/** Removes what earlier exports left. A file that a cancelled one is still letting go of stays until the next time. */
 export async function clearSpool(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  await root.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
-    if ((error as DOMException).name !== 'NotFoundError') throw error;
-  });
+  const files = await folder();
+  for await (const name of files.keys())
+    await files.removeEntry(name).catch((error: unknown) => {
+      if ((error as DOMException).name !== 'NoModificationAllowedError') throw error;
+    });
 }
 
 /** Writes the pieces to a new file. Only a worker may: its handle writes without waiting, many times as fast as a stream. */

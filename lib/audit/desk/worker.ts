@@ -82,12 +82,13 @@ async function answer<T extends TaskName>(db: DraftguardDb, ask: Ask<T>, port: M
   const say = (update: Update) => port.postMessage(update);
   port.onmessage = ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'cancel') stop.abort();
-    else closed?.(data.end);
+    closed?.(data.kind === 'closed' ? data.end : null);
   };
   const line: Line = {
     say,
     signal: stop.signal,
     close: async (tally) => {
+      stop.signal.throwIfAborted();
       const answered = new Promise<EndLine | null>((resolve) => {
         closed = resolve;
       });

@@ -219,6 +219,32 @@ describe('an export', () => {
     expect(text).toBe(await wholeExport({ db: rig.db, identities, end, sign, now: rig.time.now }));
   });
 
+  it('that is cancelled as it ends, or midway, lets go of its files, and another can be made', async () => {
+    const rig = await filled();
+    const asked: (() => void)[] = [];
+    let signs = false;
+    const sign: Sign = async () => {
+      if (!signs) await new Promise<void>((resolve) => asked.push(resolve));
+      return '00'.repeat(64);
+    };
+    const { desk, files, end, identities } = await exporting(rig, 3, sign);
+    const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
+    const stop = new AbortController();
+    const cancelled = desk.export(ask, () => {}, stop.signal);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(files.open.size).toBe(1);
+    stop.abort();
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+    await vi.waitFor(() => expect(files.open.size).toBe(0));
+    signs = true;
+    const midway = new AbortController();
+    await expect(desk.export(ask, () => midway.abort(), midway.signal)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    // At once, while workers may still be at what was cancelled.
+    expect((await desk.export(ask, () => {}, never)).records).toBeGreaterThan(40);
+  });
+
   it('fails as a whole when the log has gone on, or the disk is full', async () => {
     const rig = await filled();
     const moved = async () => {
