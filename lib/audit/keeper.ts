@@ -3,7 +3,7 @@ import type { DraftguardDb } from '../db';
 import type { EventClass } from './event';
 import type { AuditLog } from './log';
 import { purgePayloads } from './retention';
-import { packClosedEpochs } from './stored';
+import { anchorsOf, packClosedEpochs } from './stored';
 
 export interface KeeperParts {
   db: DraftguardDb;
@@ -44,7 +44,6 @@ async function needsAnchor(db: DraftguardDb, now: number): Promise<boolean> {
   const head = await db.head.get('head');
   if (!head) return false;
   const { epoch, seq, started } = head;
-  const anchors = db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]);
-  const last = await anchors.last();
+  const last = await anchorsOf(db, epoch).last();
   return seq > (last?.size ?? 0) && now - (last?.time ?? started) >= DAY;
 }

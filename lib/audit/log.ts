@@ -13,6 +13,7 @@ import { DraftguardError } from '../errors';
 import { type NewEpoch, startEpoch, writeRecord } from './chain-writer';
 import { type AuditEvent, auditEvent } from './event';
 import { endBody, type Manifest } from './manifest';
+import { anchorsOf } from './stored';
 import { unavailable, wasWrittenBefore } from './unavailable';
 
 /** An epoch is closed after so many records: a reader replays at most this many ratchet steps. */
@@ -144,9 +145,10 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
     },
     sign: async (manifest, epoch) => {
       const head = await db.head.get('head');
-      const anchors = db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]);
       // Only for what this log has said itself.
-      const known = await anchors.filter(({ link }) => link === manifest.head).count();
+      const known = await anchorsOf(db, epoch)
+        .filter(({ link }) => link === manifest.head)
+        .count();
       if (head?.epoch !== epoch || known === 0)
         throw new DraftguardError('log-moved-on', 'The log went on while it was exported; export it again.');
       return sign('end', endBody(manifest), head.signKey);

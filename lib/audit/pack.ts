@@ -78,16 +78,14 @@ export const countOf = (pack: Uint8Array): number =>
 class PackedRecord implements BinaryRecord {
   readonly v = 1;
   readonly class: string;
-  private readonly parts: ReturnType<BinaryRecord['bytes']>;
   constructor(
     readonly epoch: string,
     readonly seq: number,
     readonly time: number,
     kept: string,
-    parts: ReturnType<BinaryRecord['bytes']>,
+    private readonly parts: ReturnType<BinaryRecord['bytes']>,
   ) {
     this.class = kept;
-    this.parts = parts;
   }
   bytes() {
     return this.parts;

@@ -11,13 +11,17 @@ const SPACE = 0x20;
 
 /** Canonical JSON (RFC 8785), filled up with spaces to a multiple of 256 bytes. */
 export function encodeEvent(event: unknown): Uint8Array {
-  const json = canonicalBytes(event);
-  const bytes = new Uint8Array(Math.ceil(json.length / STEP) * STEP).fill(SPACE);
-  bytes.set(json);
+  return filledUp(canonicalBytes(event), STEP);
+}
+
+/** With spaces up to a multiple of so many bytes. */
+export function filledUp(text: Uint8Array, step: number): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(text.length / step) * step).fill(SPACE);
+  bytes.set(text);
   return bytes;
 }
 
-/** The canonical JSON in a payload. */
+/** What `filledUp` was given; it must not end in spaces itself. */
 export function withoutFilling(payload: Uint8Array): Uint8Array {
   let end = payload.length;
   while (payload[end - 1] === SPACE) end--;

@@ -1,4 +1,5 @@
 /** The records of the log in the database, wherever they lie: one by one, or packed. */
+import type { Collection } from 'dexie';
 import type { SealedRecord } from '../crypto/chain';
 import type { DraftguardDb, PackedEpoch, StoredEpoch } from '../db';
 import type { Anchor } from './anchor';
@@ -29,8 +30,8 @@ export async function recordsOf(
  * The anchors of an epoch, oldest first: all that lie there, also of more records than there are, as those say how many
  * are missing.
  */
-export const anchorsOf = (db: DraftguardDb, epoch: string): Promise<Anchor[]> =>
-  db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]).toArray();
+export const anchorsOf = (db: DraftguardDb, epoch: string): Collection<Anchor, [string, number]> =>
+  db.anchors.where('[epoch+size]').between([epoch, 0], [epoch, Number.POSITIVE_INFINITY]);
 
 /** How many records an epoch has. */
 export async function sizeOf(db: DraftguardDb, epoch: StoredEpoch): Promise<number> {

@@ -10,6 +10,7 @@ import { deviceKey, type Random } from '../crypto/box';
 import { openNested, sealNested } from '../crypto/seal';
 import type { DraftguardDb } from '../db';
 import type { AuditLog } from './log';
+import { filledUp, withoutFilling } from './payload';
 
 /** age recipients of the two who can open a pseudonym together. */
 export interface Reidentify {
@@ -52,19 +53,12 @@ export function createUsers({ db, random, audit, reidentify }: UsersParts): User
       const where = `${epoch} ${keys.first} ${keys.second}`;
       if (!disclosed.has(user)) disclosed.set(user, (await db.users.get(user))?.where ?? '');
       if (disclosed.get(user) === where) return;
-      const sealed = await sealNested([keys.second, keys.first], filled(account));
+      const sealed = await sealNested([keys.second, keys.first], filledUp(utf8ToBytes(account), STEP));
       await audit.append({ type: 'user.sealed', user, identity: bytesToHex(sealed) });
       await db.users.put({ user, where });
       disclosed.set(user, where);
     },
   };
-}
-
-function filled(account: string): Uint8Array {
-  const address = utf8ToBytes(account);
-  const bytes = new Uint8Array(Math.ceil(address.length / STEP) * STEP).fill(0x20);
-  bytes.set(address);
-  return bytes;
 }
 
 /**
@@ -77,5 +71,5 @@ export async function openUser(
   holders: readonly [readonly string[], readonly string[]],
 ): Promise<string | null> {
   const opened = await openNested(holders, hexToBytes(identity));
-  return opened && new TextDecoder().decode(opened).trim();
+  return opened && new TextDecoder().decode(withoutFilling(opened));
 }

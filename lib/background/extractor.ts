@@ -1,7 +1,6 @@
 /** The extractor as the background reaches it: in Chrome by way of an offscreen page, in Firefox directly. */
 import { browser } from 'wxt/browser';
-import { DraftguardError } from '../errors';
-import { createExtractor, type Extract } from '../extract/host';
+import { createExtractor, type Extract, extractorFailed } from '../extract/host';
 import type { ExtractMessage, ExtractReply } from '../extract/message';
 import { spawnExtractor } from '../extract/spawn';
 
@@ -24,7 +23,7 @@ export function connectExtractor(): Extract {
     await opening;
     const message: ExtractMessage = { type: 'extract.read', file };
     const reply = (await browser.runtime.sendMessage(message)) as ExtractReply;
-    if (!reply) throw new DraftguardError('extractor', 'The reader of attachments has failed.');
+    if (!reply) throw extractorFailed();
     return reply;
   };
 }

@@ -14,13 +14,8 @@ export function createImportJobs(onDone: (progress: ImportProgress) => Promise<v
       if (job) job = { ...job, ...change };
     };
     try {
-      let last: ImportProgress | null = null;
-      const onProgress = (progress: ImportProgress) => {
-        last = progress;
-        set({ progress });
-      };
-      const id = await runImport({ ...asked, signal, onProgress });
-      if (last) await onDone(last);
+      const id = await runImport({ ...asked, signal, onProgress: (progress) => set({ progress }) });
+      if (job) await onDone(job.progress);
       set({ at: 'done', id });
     } catch (error) {
       const told = error instanceof DraftguardError;

@@ -17,7 +17,6 @@ export interface ByteText {
   view(): Uint8Array;
   /** The same, to keep. */
   copy(): Uint8Array<ArrayBuffer>;
-  readonly length: number;
 }
 
 export function createByteText(size = 1024): ByteText {
@@ -32,9 +31,6 @@ export function createByteText(size = 1024): ByteText {
   };
 
   const self: ByteText = {
-    get length() {
-      return end;
-    },
     clear() {
       end = 0;
       return self;

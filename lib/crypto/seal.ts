@@ -24,10 +24,8 @@ export function isReader(text: string): boolean {
   }
 }
 
-/** @throws {DraftguardError} 'bad-reader' for an empty list or an entry that is not an age recipient */
-export async function sealTo(recipients: readonly string[], seed: Uint8Array): Promise<string> {
-  if (recipients.length === 0)
-    throw new DraftguardError('bad-reader', 'The audit log has no reader, so nobody could read it back.');
+/** @throws {DraftguardError} 'bad-reader' for an entry that is not an age recipient */
+export function encrypterFor(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
     try {
@@ -37,6 +35,14 @@ export async function sealTo(recipients: readonly string[], seed: Uint8Array): P
       throw new DraftguardError('bad-reader', sentence, { cause });
     }
   }
+  return encrypter;
+}
+
+/** @throws {DraftguardError} 'bad-reader' for an empty list or an entry that is not an age recipient */
+export async function sealTo(recipients: readonly string[], seed: Uint8Array): Promise<string> {
+  if (recipients.length === 0)
+    throw new DraftguardError('bad-reader', 'The audit log has no reader, so nobody could read it back.');
+  const encrypter = encrypterFor(recipients);
   return armor.encode(await encrypter.encrypt(seed));
 }
 
@@ -55,11 +61,7 @@ export async function unseal(identities: readonly string[], sealed: string): Pro
 /** Seals to each recipient in turn, the first innermost: only all of them together can open it. Binary. */
 export async function sealNested(recipients: readonly string[], plain: Uint8Array): Promise<Uint8Array> {
   let sealed = plain;
-  for (const recipient of recipients) {
-    const encrypter = new Encrypter();
-    encrypter.addRecipient(recipient);
-    sealed = await encrypter.encrypt(sealed);
-  }
+  for (const recipient of recipients) sealed = await encrypterFor([recipient]).encrypt(sealed);
   return sealed;
 }
 

@@ -12,6 +12,9 @@ const IDLE = 60_000;
 /** @throws {DraftguardError} 'extractor' when the reader itself has failed, whatever the file is */
 export type Extract = (file: File) => Promise<Extracted>;
 
+export const extractorFailed = () =>
+  new DraftguardError('extractor', 'The reader of attachments has failed.');
+
 /** @param spawn starts a worker that runs `answerFiles` of ./worker.ts */
 export function createExtractor(spawn: () => Worker): Extract {
   let worker: Worker | null = null;
@@ -45,7 +48,7 @@ export function createExtractor(spawn: () => Worker): Extract {
       worker.onerror = () => {
         end();
         done();
-        reject(new DraftguardError('extractor', 'The reader of attachments has failed.'));
+        reject(extractorFailed());
       };
       worker.postMessage(file, [port2]);
     });

@@ -115,7 +115,7 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
     index: () => run(0, { task: 'index' }),
     rows: (identities, places) => run(0, { task: 'rows', identities, places }),
     search: async ({ identities, index, filter, count }, progress, signal) => {
-      const stretches = stretchesOf(index, workers);
+      const stretches = stretchesOf(index.epochs, workers);
       const parts = await share(
         stretches,
         (at, orders, told) => run(at, { task: 'search', identities, filter, count, orders }, told, signal),
@@ -124,7 +124,7 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       return joinFound(parts);
     },
     verify: async ({ identities, index }, progress, signal) => {
-      const stretches = stretchesOf({ ...index, epochs: [...index.epochs].reverse() }, workers);
+      const stretches = stretchesOf([...index.epochs].reverse(), workers);
       const parts = await share(
         stretches,
         (at, orders, told) => {
@@ -136,10 +136,9 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       return joinStretches(parts);
     },
     export: async ({ identities, end, format, recipients }, progress, signal) => {
-      const { epochs, records } = await run(0, { task: 'exporting', end });
-      const oldest = [...epochs].reverse();
+      const oldest = (await run(0, { task: 'exporting', end })).reverse();
       // What is sealed is one stream, as nothing of it may lie on the disk in clear.
-      const stretches = stretchesOf({ epochs: oldest, records }, recipients.length > 0 ? 1 : workers);
+      const stretches = stretchesOf(oldest, recipients.length > 0 ? 1 : workers);
       const last = stretches.length - 1;
       const failed = new AbortController();
       const parts: Promise<ExportedStretch>[] = [];
@@ -169,7 +168,8 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
 }
 
 /** The epochs in the order in which they are given, in stretches of about the same number of records. */
-function stretchesOf({ epochs, records }: Pick<Index, 'epochs' | 'records'>, count: number): number[][] {
+function stretchesOf(epochs: Index['epochs'], count: number): number[][] {
+  const records = epochs.reduce((sum, { size }) => sum + size, 0);
   const stretches: number[][] = [[]];
   let size = 0;
   for (const epoch of epochs) {

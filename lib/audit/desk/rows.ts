@@ -6,14 +6,19 @@ import { recordsOf, sizeOf } from '../stored';
 import type { Places } from './search';
 import type { Index } from './task';
 
-export async function indexOf(db: DraftguardDb): Promise<Index> {
+/** Epochs with their sizes, newest first. */
+export async function sizedEpochs(db: DraftguardDb): Promise<Index['epochs']> {
   const stored = (await db.epochs.orderBy('order').toArray()).reverse();
-  const epochs = await Promise.all(
+  return Promise.all(
     stored.map(async (epoch) => ({
       ...{ order: epoch.order, time: epoch.time },
       size: await sizeOf(db, epoch),
     })),
   );
+}
+
+export async function indexOf(db: DraftguardDb): Promise<Index> {
+  const epochs = await sizedEpochs(db);
   const exports = (await db.anchors.toArray()).filter(({ reason }) => reason === 'log.exported');
   const exported = exports.length === 0 ? null : Math.max(...exports.map(({ time }) => time));
   return { epochs, records: epochs.reduce((sum, { size }) => sum + size, 0), exported };

@@ -30,7 +30,7 @@ export interface Tasks {
     answer: VerifiedStretch;
   };
   /** Makes room for an export, and says what there is up to its end. */
-  exporting: { asks: { end: ExportEnd }; answer: Index };
+  exporting: { asks: { end: ExportEnd }; answer: Index['epochs'] };
   export: {
     asks: {
       identities: readonly string[];

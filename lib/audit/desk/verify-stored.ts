@@ -32,7 +32,7 @@ export async function verifyStored(request: VerifyRequest): Promise<VerifiedStre
     if (!epoch) return null;
     const [seed, anchors, records] = await Promise.all([
       unseal(identities, epoch.sealed),
-      anchorsOf(db, epoch.epoch),
+      anchorsOf(db, epoch.epoch).toArray(),
       recordsOf(db, epoch),
     ]);
     return { epoch, seed, anchors, records };

@@ -7,7 +7,7 @@ import type { EndLine } from '../export/line';
 import { exportLines } from '../export/lines';
 import { exportPieces, sealPieces } from '../export/stream';
 import { emptyTally, type Tally } from '../export/tally';
-import { indexOf, rowsAt } from './rows';
+import { indexOf, rowsAt, sizedEpochs } from './rows';
 import { search } from './search';
 import { clearSpool, spool } from './spool';
 import type { Ask, Reply, TaskName, Tasks, Update } from './task';
@@ -46,12 +46,8 @@ const RUN: Run = {
   },
   exporting: async (db, { end }) => {
     await clearSpool();
-    const [index, last] = await Promise.all([
-      indexOf(db),
-      db.epochs.where('epoch').equals(end.epoch).first(),
-    ]);
-    const epochs = index.epochs.filter(({ order }) => order <= (last?.order ?? 0));
-    return { ...index, epochs, records: epochs.reduce((sum, { size }) => sum + size, 0) };
+    const last = await db.epochs.where('epoch').equals(end.epoch).first();
+    return (await sizedEpochs(db)).filter(({ order }) => order <= (last?.order ?? 0));
   },
   export: async (db, ask, { say, close, signal }) => {
     const { format, recipients, begins, ends } = ask;

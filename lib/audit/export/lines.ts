@@ -43,7 +43,7 @@ export async function* exportLines(request: LinesRequest): AsyncGenerator<LogLin
     const size = stored.epoch === end?.epoch ? end.size : Number.POSITIVE_INFINITY;
     const [records, anchors, keys] = await Promise.all([
       recordsOf(db, stored, 0, size),
-      anchorsOf(db, stored.epoch),
+      anchorsOf(db, stored.epoch).toArray(),
       epochKeys(identities, stored),
     ]);
     return { stored, records, anchors, keys };

@@ -1,5 +1,5 @@
 /** An export as bytes: lines made text, and sealed where it is for certain readers only. Nothing waits but a piece. */
-import { Encrypter } from 'age-encryption';
+import { encrypterFor } from '../../crypto/seal';
 import type { Formatter } from './formats';
 import type { ExportLine } from './line';
 
@@ -23,9 +23,7 @@ export async function sealPieces(
   pieces: AsyncGenerator<Uint8Array>,
   recipients: readonly string[],
 ): Promise<ReadableStream<Uint8Array>> {
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(streamOf(pieces));
+  return encrypterFor(recipients).encrypt(streamOf(pieces));
 }
 
 /** `ReadableStream.from`, which Chromium does not have. */

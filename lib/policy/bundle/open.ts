@@ -2,6 +2,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { jsonOf } from '../../json';
 import type { PolicyProblem } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';
 import {
@@ -94,7 +95,7 @@ export function openBundle(text: unknown, anchor: Anchor | null, context: Bundle
   if (typeof text !== 'string') return refuse('not-text', 'This must be a text: the bundle that was signed.');
   if (text.length > MAX_BUNDLE)
     return refuse('too-long', `This is too long; ${MAX_BUNDLE} characters are allowed.`);
-  const json = readJson(text);
+  const json = jsonOf(text);
   if (json === undefined)
     return refuse('not-json', 'This is not valid JSON; perhaps the bundle was cut off on its way.');
   const envelope = envelopeSchema.safeParse(json);
@@ -129,7 +130,7 @@ function openPayload(
   state: BundleState | null,
   { now, extensionVersion, read }: BundleContext,
 ): OpenedBundle {
-  const parsed = payloadSchema.safeParse(readJson(text));
+  const parsed = payloadSchema.safeParse(jsonOf(text));
   if (!parsed.success)
     return refuse('bad-payload', `What was signed is not a policy bundle (${where(parsed.error)}).`);
   const payload = parsed.data;
@@ -192,14 +193,6 @@ function isSignedBy(payload: string, signature: string, key: string): boolean {
     return ed25519.verify(hexToBytes(signature), signedBytes(payload), hexToBytes(key), { zip215: false });
   } catch {
     return false;
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

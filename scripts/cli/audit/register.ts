@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { jsonOf } from '../../../lib/json';
 import { unreadable } from '../exits';
 
 const hex = z.string().regex(/^[0-9a-f]*$/);
@@ -41,14 +42,6 @@ function check(text: string, path: string): string {
     prev = hashOf(line);
   }
   return prev;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 /** Adds an entry to a register, or begins one; on the disk when it resolves. */

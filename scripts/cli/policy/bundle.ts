@@ -1,6 +1,7 @@
 /** `draftguard policy keygen`, `sign` and `verify`: signed policies. */
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { jsonOf } from '../../../lib/json';
 import { payloadHash, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
 import { type OpenedBundle, openBundle } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
@@ -25,14 +26,6 @@ async function readKey(path: string): Promise<z.infer<typeof keyFile>> {
   const parsed = keyFile.safeParse(jsonOf(await readText(path)));
   if (!parsed.success) throw unreadable(`${path} is not a key file of "policy keygen".`);
   return parsed.data;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export async function keygen(org: string, { id, out }: { id: string; out: string }): Promise<void> {
