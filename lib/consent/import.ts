@@ -68,7 +68,7 @@ export async function runImport(parts: ImportParts): Promise<number> {
 async function readInto(parts: ImportParts, id: number): Promise<ImportProgress> {
   const { db, keys, file, mapping, defaults, zone, signal, onProgress, breathe } = parts;
   const readRow = createRowReader(mapping, defaults, zone);
-  const lookup = createLookup();
+  const lookup = collectLookup();
   const seen = createSeenPairs();
   const progress: ImportProgress = {
     ...{ read: 0, size: file.size, imported: 0, duplicates: 0, refused: 0, errors: [] },
@@ -133,7 +133,7 @@ function factsHash({ purpose, basis, obtained, expires, withdrawn }: ConsentReco
 }
 
 /** The look-up rows of one import, in memory until they are written. */
-function createLookup() {
+function collectLookup() {
   const held = Array.from({ length: BUCKETS }, () => new Uint8Array(0));
   const used = new Uint32Array(BUCKETS);
   return {

@@ -2,11 +2,13 @@
 import Dexie from 'dexie';
 import type { Random } from '../crypto/box';
 import type { ConsentLookupRow, DraftguardDb } from '../db';
+import { lazyPromise } from '../lazy-promise';
 import type { Purpose } from '../policy/envelope';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
 import { dropImport } from './import';
 import { type ConsentKeys, consentKeys, type Subject } from './keys';
+import { createLookup } from './lookup';
 import type { ConsentFacts, ConsentRecord } from './record';
 
 /** What is kept about one address. */
@@ -45,35 +47,21 @@ export interface ConsentStore {
   changed(): void;
 }
 
-const KEPT_ADDRESSES = 10_000;
-
 /** @param onChange verdicts may be others now */
 export function createConsentStore(
   db: DraftguardDb,
   random: Random,
   onChange: () => void = () => {},
 ): ConsentStore {
-  let keys: Promise<ConsentKeys> | null = null;
-  const keysOnce = () => {
-    keys ??= consentKeys(db, random);
-    return keys;
-  };
+  const keys = lazyPromise(() => consentKeys(db, random));
   const tables = [db.consentImports, db.consentLookup, db.consentDetails, db.consentSuppressed];
-  /** What was looked up: the recipients of a draft come again with every keystroke. */
-  let known = new Map<string, Kept>();
-  let overview: Promise<{ done: number[]; suppressed: number }> | null = null;
+  let stale = new AbortController();
+  let lookup = createLookup(db, stale.signal);
   const changed = () => {
-    known = new Map();
-    overview = null;
+    stale.abort();
+    stale = new AbortController();
+    lookup = createLookup(db, stale.signal);
     onChange();
-  };
-  /** The imports that count, and whether anybody is suppressed; told once, so that a look-up is one request. */
-  const overviewOnce = () => {
-    overview ??= Promise.all([
-      db.consentImports.where('done').equals(1).primaryKeys(),
-      db.consentSuppressed.count(),
-    ]).then(([done, suppressed]) => ({ done, suppressed }));
-    return overview;
   };
 
   const rowsOf = (bucket: number): Promise<ConsentLookupRow[]> =>
@@ -81,24 +69,6 @@ export function createConsentStore(
       .where('[bucket+import]')
       .between([bucket, Dexie.minKey], [bucket, Dexie.maxKey])
       .toArray();
-
-  const read = async (own: ConsentKeys, addresses: readonly string[]): Promise<Kept[]> => {
-    const { done, suppressed } = await overviewOnce();
-    const subjects = addresses.map(own.subject);
-    const buckets = [...new Set(subjects.map(({ bucket }) => bucket))];
-    const [rows, listed] = await Promise.all([
-      db.consentLookup.bulkGet(buckets.flatMap((bucket) => done.map((id): [number, number] => [bucket, id]))),
-      suppressed > 0 ? db.consentSuppressed.bulkGet(addresses.map(own.name)) : [],
-    ]);
-    return subjects.map(({ bucket, id }, at) => {
-      const first = buckets.indexOf(bucket) * done.length;
-      const own = rows.slice(first, first + done.length);
-      return {
-        facts: own.flatMap((row) => (row ? entriesOf(row.entries, id) : [])),
-        suppressed: listed[at] !== undefined,
-      };
-    });
-  };
 
   /** The subject's entries by import; within a transaction on all tables. */
   const entriesByImport = async ({ bucket, id }: Subject): Promise<[ConsentLookupRow, Entry[]][]> => {
@@ -146,25 +116,23 @@ export function createConsentStore(
   };
 
   return {
-    keys: keysOnce,
+    keys,
     changed,
-    isKept: async () => {
-      const { done, suppressed } = await overviewOnce();
-      return done.length + suppressed > 0;
-    },
+    isKept: () => lookup.isKept(),
     async lookUp(addresses) {
-      const own = await keysOnce();
-      if (known.size > KEPT_ADDRESSES) known = new Map();
-      const into = known;
-      const missing = [...new Set(addresses)].filter((address) => !into.has(address));
-      if (missing.length > 0) {
-        const found = await read(own, missing);
-        for (const [at, address] of missing.entries()) into.set(address, found[at] as Kept);
-      }
-      return addresses.map((address) => into.get(address) as Kept);
+      const [own, now] = [await keys(), lookup];
+      const subjects = addresses.map(own.subject);
+      const [suppressed, buckets] = await Promise.all([
+        now.suppressed(),
+        now.buckets(subjects.map(({ bucket }) => bucket)),
+      ]);
+      return subjects.map(({ id }, at) => ({
+        facts: (buckets[at] ?? []).flatMap((entries) => entriesOf(entries, id)),
+        suppressed: suppressed.size > 0 && suppressed.has(own.name(addresses[at] as string)),
+      }));
     },
     async find(address) {
-      const own = await keysOnce();
+      const own = await keys();
       return db.transaction('r', tables, async () => {
         const records: ConsentRecord[] = [];
         for (const [row, entries] of await entriesByImport(own.subject(address)))
@@ -177,7 +145,7 @@ export function createConsentStore(
       });
     },
     async withdraw(address, purpose, at) {
-      const own = await keysOnce();
+      const own = await keys();
       const subject = own.subject(address);
       const count = await db.transaction('rw', tables, async () => {
         let withdrawn = 0;
@@ -199,17 +167,17 @@ export function createConsentStore(
       return count;
     },
     async suppress(address, since) {
-      const own = await keysOnce();
+      const own = await keys();
       await db.consentSuppressed.put({ subject: own.name(address), since });
       changed();
     },
     async release(address) {
-      const own = await keysOnce();
+      const own = await keys();
       await db.consentSuppressed.delete(own.name(address));
       changed();
     },
     async erase(address) {
-      const own = await keysOnce();
+      const own = await keys();
       const subject = own.subject(address);
       const records = await db.transaction('rw', tables, async () => {
         let erased = 0;

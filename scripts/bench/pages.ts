@@ -1,10 +1,14 @@
-/** How soon the pages of the options are there, in a real Chromium whose profile holds a full log and a full list of consents. */
+/**
+ * How soon the pages of the options are there, and the recipients of a draft looked up, in a real Chromium whose profile holds a
+ * full log and a full list of consents.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { EXTENSION_ID, startChromium } from '../../test/rig/chromium';
+import type { LookUpFigures } from './consent-page';
 import { quantile } from './quantile';
 
 const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html`;
@@ -23,22 +27,29 @@ const READY = {
 interface Chrome {
   chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean; job?: { at: string } }> } };
 }
-type WithBench = typeof globalThis & { auditBench: { fill(records: number): Promise<void> } };
+type WithBench = typeof globalThis & {
+  auditBench: { fill(records: number): Promise<void> };
+  consentBench(people: number): Promise<LookUpFigures>;
+};
 
 export interface PagesFigures {
   records: number;
   consents: number;
   /** By page: the first time that it was opened, the very first of all being also that of the browser, and the median of more. */
   pages: Record<string, { first: Opened; again: Opened }>;
+  lookUp: LookUpFigures;
 }
 
-async function fillLog(page: Page, records: number): Promise<void> {
+const scriptOf = (path: string): string => {
   const { outputFiles } = buildSync({
-    ...{ entryPoints: ['scripts/bench/audit/page.ts'], bundle: true, minify: true, format: 'iife' },
-    ...{ write: false, logLevel: 'error' },
+    ...{ entryPoints: [path], bundle: true, minify: true, format: 'iife', write: false, logLevel: 'error' },
   });
+  return outputFiles[0]?.text ?? '';
+};
+
+async function fillLog(page: Page, records: number): Promise<void> {
   await page.goto(`${OPTIONS}?database=draftguard#help`);
-  await page.evaluate(outputFiles[0]?.text ?? '');
+  await page.evaluate(scriptOf('scripts/bench/audit/page.ts'));
   await page.evaluate((n) => (globalThis as WithBench).auditBench.fill(n), records);
 }
 
@@ -122,8 +133,10 @@ export async function pagesFigures(records: number): Promise<PagesFigures> {
       for (let turn = 0; turn < TURNS; turn++) again.push(await open(page, id, selector));
       pages[id] = { first, again: median(again) };
     }
+    await page.evaluate(scriptOf('scripts/bench/consent-page.ts'));
+    const lookUp = await page.evaluate((n) => (globalThis as WithBench).consentBench(n), records);
     await context.close();
-    return { records, consents: records, pages };
+    return { records, consents: records, pages, lookUp };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -131,11 +144,13 @@ export async function pagesFigures(records: number): Promise<PagesFigures> {
 
 const shown = ({ frame, content }: Opened) => `${frame.toFixed(0)} and ${content.toFixed(0)}`;
 
-export const pagesLine = ({ records, consents, pages }: PagesFigures): string =>
+export const pagesLine = ({ records, consents, pages, lookUp }: PagesFigures): string =>
   [
     `Options in Chromium with ${records} records in the log and ${consents} consents, ms from the navigation to the frame and to the content`,
     ...Object.entries(pages).map(
       ([id, { first, again }]) =>
         `  ${id.padEnd(10)} first ${shown(first)}, median of ${TURNS} more ${shown(again)}`,
     ),
+    `100 of ${consents} recipients looked up, ms: the very first time ${lookUp.first.toFixed(1)}, with the lists in memory median ` +
+      `${lookUp.median.toFixed(2)}, slowest ${lookUp.slowest.toFixed(2)}; the lists were in memory after ${lookUp.held.toFixed(0)}`,
   ].join('\n');

@@ -1,4 +1,6 @@
 /** What says that words written like names are one, and whose: rules in order, the first that knows decides. */
+
+import { lazy } from '../memo';
 import {
   ARTICLE,
   BEFORE_A_FIRM,
@@ -173,9 +175,9 @@ export function judge(given: Part): Named | null {
     lead,
     follows,
     looks: looksOf(part, tables),
-    introduced: once(() => INTRODUCERS.test(lead)),
-    followed: once(() => FOLLOWERS.test(follows)),
-    spoken: once(() => SPEAKER.test(lead)),
+    introduced: lazy(() => INTRODUCERS.test(lead)),
+    followed: lazy(() => FOLLOWERS.test(follows)),
+    spoken: lazy(() => SPEAKER.test(lead)),
   };
   for (const rule of RULES) {
     const verdict = rule(one);
@@ -197,14 +199,6 @@ function looksOf(part: readonly Word[], tables: NameTables): Case['looks'] {
         !tables.isCommon(text) &&
         !tables.isOrganization(text),
     ).length,
-  };
-}
-
-function once(ask: () => boolean): () => boolean {
-  let told: boolean | null = null;
-  return () => {
-    told ??= ask();
-    return told;
   };
 }
 

@@ -99,6 +99,32 @@ test('an export reads back as the same records, and runs in no spreadsheet', asy
     expect(await again.store.find(address)).toEqual(await rig.store.find(address));
 });
 
+test('recipients are looked up without the database once the lists are in memory, if they fit', async () => {
+  const rig = makeConsents();
+  const { id } = await rig.read(list(600));
+  const asked = vi.spyOn(rig.db.consentLookup, 'bulkGet');
+  const all = Array.from({ length: 601 }, (_, at) => `p${at}@a.example`);
+  const known = [...Array(600).fill('given'), 'none'];
+  const again = async () => {
+    asked.mockClear();
+    expect(await marketing(rig, all)).toEqual(known);
+    return asked.mock.calls.length;
+  };
+  expect(await again()).toBe(1);
+  await vi.waitFor(async () => expect(await again()).toBe(0));
+  await rig.store.withdraw('p599@a.example', 'marketing', NOW);
+  known[599] = 'withdrawn';
+  expect(await again()).toBe(1);
+  await vi.waitFor(async () => expect(await again()).toBe(0));
+
+  await rig.db.consentImports.update(id, { records: 3_000_000 });
+  rig.store.changed();
+  const large = vi.spyOn(rig.db.consentLookup, 'where');
+  expect(await again()).toBe(1);
+  expect(await again()).toBe(1);
+  expect(large).not.toHaveBeenCalled();
+});
+
 describe('lists of the policy', () => {
   const consent = {
     lists: [{ id: 'press', label: 'Press', obtained: '2026-01-15', addresses: ['Eva@Paper.example'] }],
