@@ -1,5 +1,9 @@
-/** Firefox loads the build and holds a Roundcube send. Driven by puppeteer-core (WebDriver BiDi). */
-import type { Page } from 'puppeteer-core';
+/** A real Roundcube in Firefox, driven by puppeteer-core (WebDriver BiDi); the proof is at the SMTP server. One browser for all. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { docx, paragraph, pdf, utf8 } from '../rig/files';
 import { missingFirefox, startFirefox } from '../rig/firefox';
 import { ROUNDCUBE_URL, ROUNDCUBE_USER } from '../rig/roundcube';
 import { openCompose } from '../rig/roundcube-page';
@@ -10,7 +14,26 @@ needsRoundcube();
 
 test.skip(missingFirefox !== null, `Firefox left out: ${missingFirefox}`);
 
-async function compose(page: Page, text: string): Promise<void> {
+const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
+const BRIEF = 'Please see the attachment.';
+
+let browser: Browser;
+let page: Page;
+
+test.beforeAll(async ({ roundcube }) => {
+  test.setTimeout(150_000);
+  expect(roundcube.smtp.received).toHaveLength(0);
+  browser = await startFirefox();
+  page = await browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(ROUNDCUBE_URL);
+  await page.type('#rcmloginuser', ROUNDCUBE_USER.name);
+  await page.type('#rcmloginpwd', ROUNDCUBE_USER.password);
+  await Promise.all([page.waitForNavigation(), page.click('#rcmloginsubmit')]);
+});
+test.afterAll(() => browser.close());
+
+async function compose(text: string): Promise<void> {
   await openCompose(page, { html: true });
   await page.waitForSelector('#_to + ul.recipient-input input');
   await page.type('#_to + ul.recipient-input input', 'bob@outside.example,');
@@ -20,32 +43,66 @@ async function compose(page: Page, text: string): Promise<void> {
   await frame?.type('body', text);
 }
 
-test('Firefox holds an SSN and lets a clean message go once', async ({ roundcube }) => {
-  test.setTimeout(150_000);
+/** Chooses a file from the disk, as a person does. */
+async function attach(name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(mkdtempSync(join(tmpdir(), 'draftguard-file-')), name);
+  writeFileSync(path, bytes);
+  const input = (await page.$(
+    'input[type="file"][name="_attachments[]"]',
+  )) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await page.waitForSelector('#attachment-list > li:not(.uploading)');
+}
+
+/** WebDriver BiDi does not list the extension's frame; its host element stands in the page. */
+async function held(received: readonly unknown[]): Promise<void> {
+  await page.waitForSelector('draftguard-layer');
+  const until = Date.now() + 5000;
+  await waitFor(() => Date.now() > until, '5 s have passed');
+  expect(received).toHaveLength(0);
+}
+
+async function arrives(received: readonly unknown[]): Promise<void> {
+  await waitFor(() => received.length > 0, 'the message arrives');
+  expect(received).toHaveLength(1);
+}
+
+test('an SSN is held, a clean message goes once', async ({ roundcube }) => {
   const { received } = roundcube.smtp;
   received.length = 0;
-  const browser = await startFirefox();
-  try {
-    const page = await browser.newPage();
-    await page.goto(ROUNDCUBE_URL);
-    await page.type('#rcmloginuser', ROUNDCUBE_USER.name);
-    await page.type('#rcmloginpwd', ROUNDCUBE_USER.password);
-    await Promise.all([page.waitForNavigation(), page.click('#rcmloginsubmit')]);
+  await compose(SECRET);
+  await page.click('.formbuttons button.send');
+  await held(received);
+  await compose('Shall we meet at noon?');
+  await page.click('.formbuttons button.send');
+  await arrives(received);
+});
 
-    await compose(page, `Her social security number is ${['536', '48', '2917'].join('-')}.`);
-    await page.click('.formbuttons button.send');
-    // WebDriver BiDi does not list the extension's frame; its host element stands in the page.
-    await page.waitForSelector('draftguard-layer');
-    const until = Date.now() + 5000;
-    await waitFor(() => Date.now() > until, '5 s have passed');
-    expect(received).toHaveLength(0);
-    page.on('dialog', (dialog) => void dialog.accept());
+const FILES: [string, () => Promise<Uint8Array>][] = [
+  ['contract.docx', () => docx(paragraph(SECRET))],
+  ['people.csv', async () => utf8(`name,note\nErika,${SECRET}\n`)],
+  // What cannot be read is held too.
+  ['broken.pdf', async () => pdf('Soup at noon').slice(0, 120)],
+];
 
-    await compose(page, 'Shall we meet at noon?');
+for (const [name, file] of FILES)
+  test(`${name} is read and held`, async ({ roundcube }) => {
+    const { received } = roundcube.smtp;
+    received.length = 0;
+    await compose(BRIEF);
+    await attach(name, await file());
     await page.click('.formbuttons button.send');
-    await waitFor(() => received.length > 0, 'the message arrives');
-    expect(received).toHaveLength(1);
-  } finally {
-    await browser.close();
-  }
+    await held(received);
+  });
+
+test('clean attachments leave, once and whole', async ({ roundcube }) => {
+  const { received } = roundcube.smtp;
+  received.length = 0;
+  await compose(BRIEF);
+  const menu = await docx(paragraph('Soup at noon'));
+  await attach('menu.docx', menu);
+  await page.click('.formbuttons button.send');
+  await arrives(received);
+  const [sent] = received[0]?.mail.attachments ?? [];
+  expect(Buffer.from(sent?.content as ArrayBuffer).equals(menu)).toBe(true);
 });
