@@ -2,6 +2,7 @@
 import type { Draft, Recipient } from '../draft';
 import { hostOf, isExternal } from '../policy/recipients';
 import { quotedFrom } from '../quoted';
+import { linksToCloudFile } from './cloud-links';
 import { isPrivateWebmail, looksLike, registrableDomain } from './domains';
 import { greetsSomebodyElse } from './salutation';
 
@@ -22,6 +23,8 @@ export const SIGNS = [
   'internal-thread',
   /** Mail to many people outside that does not say how to be left alone. */
   'unsubscribe-missing',
+  /** A link to a file in a cloud, which nobody here has read. */
+  'cloud-link',
 ] as const;
 export type SignName = (typeof SIGNS)[number];
 
@@ -44,10 +47,6 @@ const ATTACHED =
   /(?<!\p{L})(?:attached|attachments?|enclosed|angehängt(?:e[nrs]?)?|anbei|im anhang|beigefügt(?:e[nrs]?)?|ci-joint(?:e?s?)?|pièces? jointes?|adjunt[oa]s?|(?:en el )?archivo adjunto)(?!\p{L})/iu;
 const NOT_ATTACHED =
   /(?<!\p{L})(?:no|not|without|ohne|kein(?:e[nr]?)?|sans|sin|forgot the|last)\s(?:\p{L}+\s)?(?:attached|attachments?|anhang|anhänge|pièces? jointes?|adjuntos?)/iu;
-/** A link to a file stands for the file. */
-const LINKED =
-  /https:\/\/(?:(?:drive|docs)\.google\.com|1drv\.ms|[\w-]+\.sharepoint\.com|www\.dropbox\.com)\//i;
-
 /**
  * The signs that a draft shows, in the order of SIGNS.
  * @param frequentDomains registered domains that the person often writes to
@@ -71,7 +70,7 @@ export function signsOf(
       draft.attachments.length === 0 &&
       ATTACHED.test(fresh) &&
       !NOT_ATTACHED.test(fresh) &&
-      !LINKED.test(fresh),
+      !linksToCloudFile(fresh),
     'many-visible': () => {
       const visible = outside.filter(({ field }) => field !== 'bcc');
       return visible.length >= MANY_VISIBLE ? visible : [];
@@ -79,6 +78,7 @@ export function signsOf(
     'mixed-organizations': () => (organizations(outside).size > 1 ? outside : []),
     'internal-thread': () => strangersTo(draft.body.slice(fresh.length), outside, internalDomains),
     'unsubscribe-missing': () => outside.length >= BULK && !WAY_OUT.test(draft.body),
+    'cloud-link': () => linksToCloudFile(fresh),
   };
   return SIGNS.flatMap((sign) => {
     const found = tests[sign]();

@@ -73,6 +73,25 @@ export async function pasteTemplate(cell: Cell): Promise<void> {
   await part(cell.page, 'send').click();
 }
 
+/** With Gmail's confidential mode, or Outlook's Encrypt. */
+export async function sendProtected(cell: Cell): Promise<void> {
+  await fill(cell);
+  await part(cell.page, 'protect').click();
+  const confirm = part(cell.page, 'protected');
+  if ((await confirm.count()) > 0) await confirm.click();
+  await part(cell.page, 'notice').waitFor();
+  await part(cell.page, 'send').click();
+}
+
+/** With a link that the webmail puts in for a file in its cloud. */
+export async function sendCloudLink(cell: Cell): Promise<void> {
+  await fill(cell);
+  await part(cell.page, 'drive').click();
+  await part(cell.page, 'insert').click();
+  await part(cell.page, 'body').locator('a').waitFor();
+  await part(cell.page, 'send').click();
+}
+
 /** The first send is harmless and taken back; what counts is the second. */
 export async function undoAndSendAgain(cell: Cell): Promise<void> {
   const { page, recorded } = cell;

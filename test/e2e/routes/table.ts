@@ -12,6 +12,8 @@ import {
   pasteTemplate,
   schedule,
   sendAndArchive,
+  sendCloudLink,
+  sendProtected,
   spaceOnSend,
   undoAndSendAgain,
 } from './stage-ways';
@@ -208,6 +210,24 @@ export const ROUTES: RouteRow[] = [
       gmail: way('signature=1', pasteTemplate),
       outlook: way('signature=1&saves=0', pasteTemplate),
       roundcube: way('', roundcube.pasteTemplate),
+    },
+  },
+  {
+    id: 'protected',
+    title: 'Confidential mode (Outlook: Encrypt) switched on',
+    ways: {
+      gmail: way('', sendProtected),
+      outlook: way('', sendProtected),
+      roundcube: NO_BUTTON,
+    },
+  },
+  {
+    id: 'cloud-link',
+    title: 'A link to a file in Drive (Outlook: OneDrive) put in by the webmail',
+    ways: {
+      gmail: way('', sendCloudLink),
+      outlook: way('', sendCloudLink),
+      roundcube: NO_BUTTON,
     },
   },
   {

@@ -116,7 +116,15 @@ describe('signs of a draft', () => {
     ['attachment forgotten', draft('Please find the plan attached.', [bob]), ['attachment-missing']],
     ['Anhang vergessen', draft('Anbei der Plan.', [bob]), ['attachment-missing']],
     ['attached indeed', draft('See attached.', [bob], [{ name: 'plan.txt', size: 1 }]), []],
-    ['a link stands for it', draft('Attached: https://drive.google.com/file/d/1', [bob]), []],
+    ['a link stands for it', draft('Attached: https://drive.google.com/file/d/1', [bob]), ['cloud-link']],
+    [
+      'a link of a company',
+      draft('See https://corp-my.sharepoint.com/:x:/p/erika/E1', [bob]),
+      ['cloud-link'],
+    ],
+    ['a cloud, and no file in it', draft('We moved to https://www.dropbox.com/ now.', [bob]), []],
+    ['a host that is called alike', draft('See https://notbox.com/s/1', [bob]), []],
+    ['a link in the history', draft('Thanks!\n> https://we.tl/t-1AbC', [bob]), []],
     ['none is meant', draft('There is no attachment this time.', [bob]), []],
     ['in the history only', draft('Thanks!\n> Please find it attached.', [bob]), []],
     [

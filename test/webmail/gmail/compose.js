@@ -1,6 +1,7 @@
 /** One compose window with Gmail's structure; it acts on the events that Gmail acts on. */
 
 import { save, send } from '/stage/gmail/requests.js';
+import { tools } from '/stage/gmail/tools.js';
 import { element, options, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -92,10 +93,12 @@ export function compose(document, home, kind, undone) {
   const sendButton = button('send', 'T-I J-J5-Ji aoO v7 T-I-atl L3');
   const archive = button('archive', 'T-I J-J5-Ji Uo v7 T-I-atl L3');
   const more = button('more', 'T-I J-J5-Ji hG T-I-atl L3', { 'aria-haspopup': 'true', 'aria-label': 'More' });
+  const beside = tools(document, make, body, below);
   const bar = make(
     'div',
     { class: 'IZ' },
     make('div', { class: 'Up' }, make('div', {}, archive, sendButton, more)),
+    beside.bar,
   );
   const window_ = make(
     'div',
@@ -114,6 +117,7 @@ export function compose(document, home, kind, undone) {
   const message = () => ({
     id,
     plain,
+    expires: beside.expires(),
     subject: subject.value,
     to: rows[0].recipients(),
     cc: rows[1].recipients(),

@@ -15,6 +15,7 @@ function record(message, labels, partial) {
     made[8] = [null, message.parts, null, null, null, null, message.plain ? null : 1];
   }
   made[10] = ['^all', ...labels];
+  if (message.expires) made[11] = [1, message.expires];
   return made;
 }
 

@@ -1,6 +1,7 @@
 /** One compose surface with Outlook's structure. */
 
 import { draftOnServer } from '/stage/outlook/requests.js';
+import { tools } from '/stage/outlook/tools.js';
 import { element, options, say, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -95,9 +96,11 @@ export function compose(document, home, kind) {
     },
     '▾',
   );
+  const above = tools(make, body);
   const surface = make(
     'div',
     { id: `docking_InitVisiblePart_${n}`, 'data-app-section': 'ComposeForm', 'data-part': 'compose' },
+    above.bar,
     make('div', {}, send, more),
     to.field,
     cc.field,
@@ -110,6 +113,7 @@ export function compose(document, home, kind) {
   const message = () => ({
     kind,
     plain,
+    encrypts: above.encrypts(),
     subject: subject.value,
     html: plain ? body.innerText : body.innerHTML,
     to: to.recipients(),

@@ -10,6 +10,11 @@ const box = ({ address, name }) => ({
   MailboxType: 'Mailbox',
 });
 
+const LABEL = {
+  ExtendedFieldURI: { DistinguishedPropertySetId: 'InternetHeaders', PropertyName: 'msip_labels' },
+  Value: 'MSIP_Label_1_Enabled=true;',
+};
+
 /** The fields of a message as Exchange names them. */
 const itemOf = (message) => ({
   Subject: message.subject,
@@ -21,6 +26,8 @@ const itemOf = (message) => ({
   ToRecipients: message.to.map(box),
   CcRecipients: message.cc.map(box),
   BccRecipients: message.bcc.map(box),
+  // How Encrypt is told is not known to us; sensitivity labels travel as this header.
+  ...(message.encrypts ? { ExtendedProperty: [LABEL] } : {}),
 });
 
 function changes(message, id, since, disposition) {
@@ -88,6 +95,7 @@ export function draftOnServer() {
       const more = later
         ? {
             ExtendedProperty: [
+              ...(message.encrypts ? [LABEL] : []),
               { ExtendedFieldURI: { PropertyTag: '0x3FEF' }, Value: '2027-01-04T08:00:00Z' },
             ],
           }

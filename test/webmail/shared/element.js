@@ -74,6 +74,9 @@ export const WORDS = {
     body: 'Message body',
     keys: 'Ctrl-Enter',
     undo: 'Undo',
+    protect: 'Toggle confidential mode',
+    drive: 'Insert files using Drive',
+    notice: 'This message is protected.',
   },
   de: {
     send: 'Senden',
@@ -84,6 +87,9 @@ export const WORDS = {
     body: 'Nachrichtentext',
     keys: 'Strg+Eingabe',
     undo: 'Rückgängig',
+    protect: 'Vertraulichen Modus umschalten',
+    drive: 'Dateien aus Drive einfügen',
+    notice: 'Diese Nachricht ist geschützt.',
   },
   he: {
     send: 'שליחה',
@@ -94,5 +100,8 @@ export const WORDS = {
     body: 'גוף ההודעה',
     keys: 'Ctrl-Enter',
     undo: 'ביטול',
+    protect: 'הפעלה או השבתה של מצב סודי',
+    drive: 'הוספת קבצים מ-Drive',
+    notice: 'ההודעה הזו מוגנת.',
   },
 }[options.get('lang') ?? 'en'];
