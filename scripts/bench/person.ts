@@ -9,6 +9,8 @@ import { quantile } from './quantile';
 
 const BUILD = '.output/chrome-mv3';
 const ROUNDS = 5;
+/** What takes a few milliseconds only is measured more often. */
+const SENDS = 20;
 const KEYS = 40;
 /** Between two keys of a fast typist, in ms. */
 const KEY_GAP = 90;
@@ -26,9 +28,19 @@ interface Side {
   close(): Promise<void>;
 }
 
+/** Milliseconds from the key's own time stamp. */
+interface Key {
+  /** Until the page is told of it: its input delay. */
+  delay: number;
+  /** Until its letter stands in the draft and everybody was told. */
+  acted: number;
+  /** Until the first task after the frame that shows it. */
+  drawn: number;
+}
+
 export interface PersonFigures {
-  /** Milliseconds, 95th percentile, with the extension and without. */
-  keystroke: [number, number];
+  /** 95th percentiles, with the extension and without. */
+  keystroke: Record<keyof Key, [number, number]>;
   /** From the last key of a value to its mark, 95th percentile. */
   mark: number;
   /** From the click on Send to the request, median, with and without; the draft is cleared before. */
@@ -43,7 +55,7 @@ export interface PersonFigures {
 }
 
 interface Probe {
-  probe: { keys: number[]; marked: Promise<number>; sent: number };
+  probe: { keys: Key[]; marked: Promise<number>; sent: number };
 }
 
 async function startSide(extension: boolean): Promise<Side> {
@@ -61,13 +73,30 @@ async function startSide(extension: boolean): Promise<Side> {
   return { page, cdp: await page.context().newCDPSession(page), close: () => browser.close() };
 }
 
-/** Runs in the page: from a key's own time stamp to the first task after the browser has dealt with it. */
+/** Runs in the page. */
 function watchKeys(): void {
-  const keys: number[] = [];
+  const keys: Key[] = [];
   (window as unknown as Probe).probe = { keys, marked: Promise.resolve(0), sent: 0 };
-  window.addEventListener('keydown', ({ timeStamp }) => {
+  const since = ({ timeStamp }: Event) => performance.now() - timeStamp;
+  let key = { delay: 0, acted: 0, drawn: 0 };
+  let pressed: Event | null = null;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      key = { delay: since(event), acted: 0, drawn: 0 };
+      pressed = event;
+    },
+    { capture: true },
+  );
+  window.addEventListener('input', () => {
+    const [own, event] = [key, pressed];
+    if (!event) return;
+    own.acted = since(event);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => keys.push(performance.now() - timeStamp);
+    port1.onmessage = () => {
+      own.drawn = since(event);
+      keys.push(own);
+    };
     port2.postMessage(null);
   });
 }
@@ -81,7 +110,7 @@ async function open(side: Side, text: string): Promise<void> {
 const rest = (page: Page, ms: number) =>
   page.evaluate((time) => new Promise((done) => setTimeout(done, time)), ms);
 
-async function keystrokes({ page, cdp }: Side): Promise<number[]> {
+async function keystrokes({ page, cdp }: Side): Promise<Key[]> {
   await part(page, 'body').press('Control+End');
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await part(page, 'body').pressSequentially('the offer is good '.repeat(3).slice(0, KEYS), {
@@ -204,9 +233,9 @@ export async function person(): Promise<PersonFigures> {
     await measure(own),
     await measure(bare),
   ];
-  const rounds = async <T>(measure: (side: Side) => Promise<T>): Promise<[T[], T[]]> => {
+  const rounds = async <T>(measure: (side: Side) => Promise<T>, count = ROUNDS): Promise<[T[], T[]]> => {
     const all: [T[], T[]] = [[], []];
-    for (let i = 0; i < ROUNDS; i++) {
+    for (let i = 0; i < count; i++) {
       const [a, b] = await both(measure);
       all[0].push(a);
       all[1].push(b);
@@ -216,14 +245,21 @@ export async function person(): Promise<PersonFigures> {
   try {
     const text = draft(2000, 3);
     await both((side) => open(side, text));
-    const keys = (await rounds(keystrokes)).map((each) => quantile(each.flat(), 0.95)) as [number, number];
+    const keys = await rounds(keystrokes);
+    const p95 = (what: keyof Key) =>
+      keys.map((each) =>
+        quantile(
+          each.flat().map((key) => key[what]),
+          0.95,
+        ),
+      ) as [number, number];
     const marks: number[] = [];
     for (let i = 0; i < 4 * ROUNDS; i++) marks.push(await mark(own));
     const sends = await rounds(async (side) => {
       await open(side, clean(2000, 1));
       await rest(side.page, 700);
       return send(side);
-    });
+    }, SENDS);
     const colds: number[] = [];
     for (let i = 0; i < ROUNDS; i++) colds.push(await cold(own, i));
     const loads = await rounds(load);
@@ -231,7 +267,7 @@ export async function person(): Promise<PersonFigures> {
     await open(own, 'Hi');
     const read = await files(own.page.context(), own.page);
     return {
-      keystroke: keys,
+      keystroke: { delay: p95('delay'), acted: p95('acted'), drawn: p95('drawn') },
       mark: quantile(marks, 0.95),
       send: [quantile(sends[0], 0.5), quantile(sends[1], 0.5)],
       cold: Math.max(...colds),
