@@ -1,5 +1,5 @@
 /** Days of a calendar in a time zone. A day is written 2026-12-31; its first moment is not always midnight. */
-import { memo } from './detect/memo';
+import { memo } from './memo';
 
 const DAY = 86_400_000;
 /** No zone is farther from UTC. */

@@ -1,7 +1,7 @@
 /** Rows of a table as records: which column holds what, and what is wrong with a row. */
 
 import { dayEnd, dayStart } from '../calendar';
-import { memo } from '../detect/memo';
+import { memo } from '../memo';
 import { dayStart as utcStart } from '../policy/schema/parts';
 import { type ConsentRecord, consentRecord } from './record';
 

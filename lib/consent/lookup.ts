@@ -4,7 +4,7 @@
  */
 import Dexie from 'dexie';
 import type { DraftguardDb } from '../db';
-import { lazyPromise } from '../lazy-promise';
+import { lazyPromise } from '../memo';
 import { BUCKETS } from './keys';
 
 export interface Lookup {

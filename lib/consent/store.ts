@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import type { Random } from '../crypto/box';
 import type { ConsentLookupRow, DraftguardDb } from '../db';
-import { lazyPromise } from '../lazy-promise';
+import { lazyPromise } from '../memo';
 import type { Purpose } from '../policy/envelope';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';

@@ -4,6 +4,7 @@
  * that it can concern are read again.
  */
 import type { Part } from '../draft';
+import { memo } from '../memo';
 import type { Detector } from './detector';
 import { DOCUMENT_ENTITY } from './documents/grams';
 import { decodeAround } from './encoded';
@@ -11,7 +12,6 @@ import type { Category, Finding } from './finding';
 import type { Finder, Hit, WholeFinder } from './hit';
 import { mask } from './mask';
 import { matcherOf } from './match';
-import { memo } from './memo';
 import { type Normalized, normalize } from './normalize';
 import { resolveOverlaps } from './overlap';
 import { paragraphEnd, paragraphStart } from './segments';

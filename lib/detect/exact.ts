@@ -4,13 +4,13 @@
  * what that hides and what not.
  */
 
+import { memo } from '../memo';
 import { findEmails } from './exact/emails';
 import { findIds } from './exact/ids';
 import type { ExactList } from './exact/list';
 import { findNames } from './exact/names';
 import type { Rows } from './exact/rows';
 import type { Finder, Hit } from './hit';
-import { memo } from './memo';
 import { createKeyed } from './protected/keyed';
 import { isIn } from './protected/table';
 import { readWords, type Words } from './protected/words';

@@ -1,8 +1,9 @@
 /** One pass over normalised text with all detectors: triggers open windows, patterns match in them, context decides. */
+
+import { lazy } from '../memo';
 import { anySupport, firstAbove, surroundings } from './context';
 import { type Detector, FLOOR, needsContext } from './detector';
 import type { Hit } from './hit';
-import { lazy } from './memo';
 import { needsDigit } from './outline';
 import { endsParagraph } from './segments';
 import { createTriggerPass, isLong, type Triggered, type Windows } from './triggers';

@@ -2,8 +2,9 @@
  * Which detectors a run of digits concerns. How many digits its groups add up to rules most of them out; the outline of
  * the run and what stands around it rules out most of the rest, and is remembered.
  */
+
+import { memo } from '../memo';
 import type { Detector } from './detector';
-import { memo } from './memo';
 import { outlineOf, outlinePattern } from './outline';
 import { createOutlineMemo, type OutlineMemo } from './outline-memo';
 import { type DigitSums, sumsFrom } from './runs';

@@ -2,8 +2,9 @@
  * Which detectors are tried, and where. Each detector gets windows: stretches of text around its triggers, merged
  * where they touch, so that its pattern reads no character twice. A window ends with its paragraph.
  */
+
+import { memo } from '../memo';
 import { type Detector, needsContext } from './detector';
-import { memo } from './memo';
 import { createRunOwners } from './run-owners';
 import { findRuns, type RunVisitor } from './runs';
 import { paragraphEnd, paragraphStart } from './segments';

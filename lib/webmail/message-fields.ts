@@ -3,6 +3,7 @@
  * saves said, then from the open compose window. What nobody knows makes the send unreadable, never empty.
  */
 import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Webmail } from '../draft';
+import type { Known } from './adapter';
 
 /** A key that is absent was not said; an empty value was. */
 export interface MessageFields {
@@ -48,14 +49,19 @@ function openFields(webmail: Webmail, id: string, open: OpenDraft[]): MessageFie
   return drafts.length > 0 ? fieldsOf(mergeDrafts(webmail, drafts)) : {};
 }
 
-/** The whole message, or null when a text or a list of recipients is known nowhere. */
+const PARTS = ['account', 'subject', 'body', ...RECIPIENT_FIELDS, 'attachments'] as const;
+
+/** The whole message, or null when a text or a list of recipients is known nowhere; the page is read only for what is missing. */
 export function completeMessage(
   webmail: Webmail,
   said: MessageFields,
   id: string,
-  open: OpenDraft[],
+  known: Pick<Known, 'open'>,
 ): Draft | null {
-  const { account, subject, body, to, cc, bcc, attachments } = { ...openFields(webmail, id, open), ...said };
+  const isWhole = PARTS.every((part) => said[part] !== undefined);
+  const { account, subject, body, to, cc, bcc, attachments } = isWhole
+    ? said
+    : { ...openFields(webmail, id, known.open), ...said };
   if (subject === undefined || body === undefined || !to || !cc || !bcc) return null;
   const recipients = [...to, ...cc, ...bcc];
   return { webmail, account, recipients, subject, body, attachments: attachments ?? [] };

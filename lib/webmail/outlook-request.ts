@@ -139,7 +139,7 @@ export function parseOutlookRequest(request: SendRequest, known: Known): ParsedR
     // The disposition stood apart from every item: then all of them leave.
     const sent = marked.length > 0 ? marked : items.length > 0 ? items : [{ id: '', fields: {} }];
     const drafts = sent.map(({ id, fields }) =>
-      completeMessage('outlook', { ...known.saved(id), ...fields }, id, known.open),
+      completeMessage('outlook', { ...known.saved(id), ...fields }, id, known),
     );
     const whole = drafts.filter((draft) => draft !== null);
     if (whole.length < drafts.length) return { kind: 'unreadable' };

@@ -1,5 +1,5 @@
 /** People of a list in a draft: a name with a second field of the same row close by, in one paragraph. */
-import { memo } from '../memo';
+import { memo } from '../../memo';
 import { mayHold } from '../protected/table';
 import { DIGITS, joined, type Words } from '../protected/words';
 import { nameHash, pairEntry } from './forms';

@@ -3,8 +3,8 @@
  * cost the classes that they name and not every finding; the same question is answered once.
  */
 import type { Finding } from '../../detect/finding';
-import { memo } from '../../detect/memo';
 import { PART_KINDS } from '../../draft';
+import { memo } from '../../memo';
 import type { Condition } from '../schema/condition';
 import { compiledOf } from './compiled';
 import type { Place } from './facts';
