@@ -21,13 +21,13 @@ export interface Asker {
   explain(code: string): void;
 }
 
-export function createAsker(document: Document, link: Link, texts: GuardTexts): Asker {
+export function createAsker(document: Document, link: Link, texts: () => GuardTexts): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const { orphaned, hidden, unreadable, tooLarge, notFixed, notMoved } = texts;
+    const { orphaned, hidden, unreadable, tooLarge, notFixed, notMoved } = texts();
     const known = { 'too-large': tooLarge, 'not-fixed': notFixed, 'not-moved': notMoved };
     const text = { orphaned, hidden, unreadable, ...known }[code];
-    showNotice(document, text ?? texts.failed, texts.close);
+    showNotice(document, text ?? texts().failed, texts().close);
   };
   return {
     explain,
@@ -36,7 +36,7 @@ export function createAsker(document: Document, link: Link, texts: GuardTexts): 
       waiting.get(nonce)?.(fix ? { kind: 'fix', fix } : { kind: send ? 'send' : 'edit' });
       waiting.delete(nonce);
     },
-    showReading: () => showProgress(document, texts.reading),
+    showReading: () => showProgress(document, texts().reading),
     ask: async (draft, files, route) => {
       const opened = await link.warn({ type: 'guard.warn', draft, files, route });
       if (!opened.ok) {

@@ -1,5 +1,6 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
+import { lazy } from '../memo';
 import type { AnsweredMessage, RecheckMessage } from '../messages';
 import type { WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
@@ -27,7 +28,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const saved = createSavedDrafts();
   const adapter = { ...webmail, read: (compose: Element) => saved.withAddresses(webmail.read(compose)) };
   const link = createLink();
-  const texts = readTexts();
+  const texts = lazy(readTexts);
   const asker = createAsker(topDocument(page), link, texts);
   const cards = createCards(topDocument(page), link);
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
@@ -47,7 +48,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
 
   const showCount = () => {
     const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
-    badge.show(total > 0 ? texts.count(total) : '');
+    badge.show(total > 0 ? texts().count(total) : '');
   };
   const onFindings = (compose: Element, count: number) => {
     counts.set(compose, count);
@@ -111,6 +112,8 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   };
 
   const survey = () => {
+    // Not at the start, which a page waits for, and before the script can be orphaned.
+    texts();
     const composes = adapter.composes(document);
     for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {

@@ -1,4 +1,4 @@
-/** The few sentences that the content script says itself, read at start: an orphaned script cannot look them up. */
+/** The few sentences that the content script says itself, read soon after its start: an orphaned script cannot look them up. */
 import { browser } from 'wxt/browser';
 
 export interface GuardTexts {

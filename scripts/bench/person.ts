@@ -1,7 +1,7 @@
 /** What the extension costs the person who writes: the Gmail stage in real Chromium, with it and without it, turn about. */
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { GMAIL, openStage, part } from '../../test/e2e/stage';
-import { chromiumPath, startChromium } from '../../test/rig/chromium';
+import { startChromium } from '../../test/rig/chromium';
 import { waitFor } from '../../test/rig/wait';
 import { draft } from './drafts';
 import { type FileFigures, files } from './files';
@@ -59,18 +59,11 @@ interface Probe {
 }
 
 async function startSide(extension: boolean): Promise<Side> {
-  if (extension) {
-    const { context, worker } = await startChromium(BUILD);
-    await worker();
-    const page = await context.newPage();
-    return { page, cdp: await context.newCDPSession(page), close: () => context.close() };
-  }
-  const browser = await chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
-  const page = await browser.newPage();
-  return { page, cdp: await page.context().newCDPSession(page), close: () => browser.close() };
+  // The same browser in the same mode: a profile of its own and what extensions bring with them cost by themselves.
+  const { context, worker } = await startChromium(extension ? BUILD : null);
+  if (extension) await worker();
+  const page = await context.newPage();
+  return { page, cdp: await context.newCDPSession(page), close: () => context.close() };
 }
 
 /** Runs in the page. */

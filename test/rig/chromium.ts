@@ -22,8 +22,9 @@ export interface Browser {
   worker(): Promise<Worker>;
 }
 
+/** @param extension the folder of a build; null for a browser without one */
 export async function startChromium(
-  extension: string,
+  extension: string | null,
   options: { headless?: boolean; locale?: string; profile?: string } = {},
 ): Promise<Browser> {
   if (!chromiumPath) throw new Error('No Chromium was found: run scripts/setup, or set DRAFTGUARD_CHROMIUM.');
@@ -41,8 +42,7 @@ export async function startChromium(
       '--disable-component-update',
       '--disable-sync',
       `--lang=${options.locale ?? 'en-US'}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });
   return {
