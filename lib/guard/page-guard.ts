@@ -60,11 +60,15 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     if (known) return known.guard;
     // What a window listens with must not outlive it: a page is open for days.
     const gone = new AbortController();
-    const ends = AbortSignal.any([signal, gone.signal]);
-    const guard = guardCompose(compose, { adapter, link, asker, cards, files, cleared, onFindings }, ends);
+    const parts = { adapter, link, asker, cards, files, cleared, onFindings };
+    const guard = guardCompose(compose, parts, gone.signal);
     guards.set(compose, { guard, gone });
     return guard;
   };
+
+  signal.addEventListener('abort', () => {
+    for (const { gone } of guards.values()) gone.abort();
+  });
 
   const openDraft = (compose: Element): OpenDraft => ({
     id: adapter.draftId(compose),

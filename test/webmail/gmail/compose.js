@@ -144,14 +144,17 @@ export function compose(document, home, kind, undone) {
     }, SAVE_AFTER);
   });
 
+  self.close = () => {
+    clearTimeout(timer);
+    open.delete(self);
+    root.remove();
+  };
   const leave = (label) => {
     if (!open.has(self)) return;
     const leaving = message();
-    clearTimeout(timer);
-    open.delete(self);
-    const others = options.get('batch') === '1' ? [...open].map((other) => other.message()) : [];
     // The compose window closes as the request starts.
-    root.remove();
+    self.close();
+    const others = options.get('batch') === '1' ? [...open].map((other) => other.message()) : [];
     send(leaving, label, others, () => home.append(root));
     undo(document, self, home, kind);
   };
