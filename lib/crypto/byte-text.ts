@@ -4,6 +4,11 @@
  */
 const encoder = new TextEncoder();
 const DIGITS = encoder.encode('0123456789abcdef');
+/** Both digits of a byte, the first one in the lower half. */
+const PAIRS = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const [high = 0, low = 0] = [DIGITS[byte >> 4], DIGITS[byte & 15]];
+  return high | (low << 8);
+});
 
 export interface ByteText {
   /** Begins anew. */
@@ -21,6 +26,7 @@ export interface ByteText {
 
 export function createByteText(size = 1024): ByteText {
   let memory = new Uint8Array(size);
+  let view = new DataView(memory.buffer);
   let end = 0;
 
   const reserve = (more: number) => {
@@ -28,6 +34,7 @@ export function createByteText(size = 1024): ByteText {
     const larger = new Uint8Array(Math.max(2 * memory.length, end + more));
     larger.set(memory.subarray(0, end));
     memory = larger;
+    view = new DataView(memory.buffer);
   };
 
   const self: ByteText = {
@@ -51,9 +58,8 @@ export function createByteText(size = 1024): ByteText {
       if (typeof value === 'string') return self.text(value);
       reserve(2 * value.length);
       for (let i = 0; i < value.length; i++) {
-        const byte = value[i] ?? 0;
-        memory[end++] = DIGITS[byte >> 4] ?? 0;
-        memory[end++] = DIGITS[byte & 15] ?? 0;
+        view.setUint16(end, PAIRS[value[i] ?? 0] ?? 0, true);
+        end += 2;
       }
       return self;
     },
