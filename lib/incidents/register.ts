@@ -17,7 +17,7 @@ export const REGISTER_COLUMNS = [
     'tasks_open',
     'closed',
   ],
-  ...['outcome', 'audit_record'],
+  ...['outcome', 'audit_record', 'timeline_whole'],
 ] as const;
 
 /** A byte order mark goes first: without it spreadsheets take UTF-8 for something else. */
@@ -27,9 +27,10 @@ export function registerCsv(register: readonly IncidentView[], now: number): str
 }
 
 export function registerJson(register: readonly IncidentView[], now: number): string {
-  const incidents = register.map(({ incident: { entries: _, head: __, ...incident }, entries }) => ({
+  const incidents = register.map(({ incident: { entries: _, head: __, ...incident }, entries, whole }) => ({
     ...incident,
     timeline: entries,
+    timelineWhole: whole,
   }));
   return `${JSON.stringify({ format: 'draftguard-incidents', v: 1, time: now, incidents }, null, 2)}\n`;
 }
@@ -37,7 +38,7 @@ export function registerJson(register: readonly IncidentView[], now: number): st
 const moment = (ms: number | null) => (ms === null ? '' : new Date(ms).toISOString());
 const number = (value: number | null) => (value === null ? '' : String(value));
 
-function rowOf({ incident }: IncidentView, now: number): string[] {
+function rowOf({ incident, whole }: IncidentView, now: number): string[] {
   const { id, opened, facts, assessment, tasks, notified, closed, event } = incident;
   const clock = clockOf({ aware: facts.aware, notified: notified.authority, level: assessment.level }, now);
   const proposed = proposeLevel(assessment.answers, facts).level;
@@ -50,6 +51,6 @@ function rowOf({ incident }: IncidentView, now: number): string[] {
     ...[clock.at === 'met' ? 'yes' : clock.at === 'late' || clock.at === 'overdue' ? 'no' : ''],
     ...[notified.reference, notified.delay, moment(notified.people)],
     ...[String(tasks.filter(({ done }) => done === null).length), moment(closed?.at ?? null)],
-    ...[closed?.outcome ?? '', event ?? ''],
+    ...[closed?.outcome ?? '', event ?? '', whole ? 'yes' : 'no'],
   ];
 }

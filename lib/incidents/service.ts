@@ -95,7 +95,7 @@ export function createIncidentService({ store, audit, random, now }: IncidentSer
       return view;
     },
     'pages.incidents.erase': async ({ id }) => {
-      if (!(await store.head(id)).closed)
+      if (!(await store.read(id)).incident.closed)
         throw new DraftguardError('incident-open', 'Only an incident that is closed can be erased.');
       // Recorded first: what is gone must not be gone unseen.
       await audit.append({ type: 'incident.erased', incident: id });

@@ -7,6 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Box, createBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
 import type { DraftguardDb, IncidentRow } from '../db';
 import { DraftguardError } from '../errors';
+import type { IncidentView } from './messages';
 import { type Entry, entrySchema, type Incident, incidentSchema } from './record';
 
 /** A change of parts of an incident, with what the timeline says of it. */
@@ -17,13 +18,11 @@ export interface Change {
 
 export interface IncidentStore {
   list(): Promise<Incident[]>;
-  /** @throws {DraftguardError} 'incident-unknown', 'incident-damaged' */
-  read(id: string): Promise<{ incident: Incident; entries: Entry[] }>;
+  /** @throws {DraftguardError} 'incident-unknown' */
+  read(id: string): Promise<IncidentView>;
   create(incident: Incident): Promise<void>;
   /** @param change is given the incident as it is now */
   change(id: string, change: (before: Incident) => Change): Promise<Incident>;
-  /** The incident alone, also where its timeline is damaged. @throws {DraftguardError} 'incident-unknown' */
-  head(id: string): Promise<Incident>;
   /** With its timeline. */
   erase(id: string): Promise<void>;
 }
@@ -69,16 +68,16 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
       );
       const incident = open(keys, row);
       let head = '';
-      const entries = rows.map(({ seq, sealed }) => {
-        const entry = entrySchema.parse(openJson(keys, entryPlace(id, seq), sealed));
-        if (entry.prev !== head) throw damaged();
+      let whole = rows.length === incident.entries;
+      const entries: Entry[] = [];
+      for (const { seq, sealed } of rows) {
+        const entry = attempt(() => entrySchema.parse(openJson(keys, entryPlace(id, seq), sealed)));
+        if (entry) entries.push(entry);
+        whole &&= entry?.prev === head;
         head = hashOf(sealed);
-        return entry;
-      });
-      if (head !== incident.head || entries.length !== incident.entries) throw damaged();
-      return { incident, entries };
+      }
+      return { incident, entries, whole: whole && head === incident.head };
     },
-    head: async (id) => open(await boxOnce(), await db.incidents.get(id)),
     erase: (id) =>
       write(async () => {
         await db.incidents.delete(id);
@@ -99,5 +98,11 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
   };
 }
 
-const damaged = () =>
-  new DraftguardError('incident-damaged', 'The timeline of this incident was changed outside of Draftguard.');
+/** An entry that does not open is one that was changed. */
+function attempt<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}

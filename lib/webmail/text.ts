@@ -3,6 +3,8 @@
  * the command line alike: the same body must give the same text in all three, or approvals would not match.
  */
 
+import { memo } from '../memo';
+
 /** A stretch of the text and the node it came from, so that a finding's offsets can be shown in the editor. */
 export interface TextRun {
   start: number;
@@ -114,7 +116,11 @@ export function domText(root: Node): string {
   return domTextRuns(root).text;
 }
 
-/** The text of an HTML string. A parsed document is inert: nothing is loaded and no script runs. */
-export function htmlText(html: string): string {
-  return domText(new DOMParser().parseFromString(html, 'text/html').body);
-}
+/**
+ * The text of an HTML string. A parsed document is inert: nothing is loaded and no script runs. What is sent was mostly saved just before,
+ * and is then not parsed again.
+ */
+export const htmlText = memo(
+  (html: string) => domText(new DOMParser().parseFromString(html, 'text/html').body),
+  8,
+);

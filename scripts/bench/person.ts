@@ -45,6 +45,8 @@ export interface PersonFigures {
   mark: number;
   /** From the click on Send to the request, median, with and without; the draft is cleared before. */
   send: [number, number];
+  /** Of that the page's own time for the click, within which its request is made. */
+  click: [number, number];
   /** The same for 10 kB that were never scanned, with the worker stopped; the slowest. */
   cold: number;
   /** From the navigation to DOMContentLoaded, median, with and without. */
@@ -171,6 +173,31 @@ async function send({ page }: Side): Promise<number> {
   return started();
 }
 
+interface TraceEvent {
+  name: string;
+  dur?: number;
+  args: { data?: { type?: string } };
+}
+
+/** From a trace, so that the click's way through the browser is left out, which varies more than all else. */
+async function click(side: Side): Promise<number> {
+  const events: TraceEvent[] = [];
+  const take = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  side.cdp.on('Tracing.dataCollected', take);
+  await side.cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  await send(side);
+  const complete = new Promise((done) => side.cdp.once('Tracing.tracingComplete', done));
+  await side.cdp.send('Tracing.end');
+  await complete;
+  side.cdp.off('Tracing.dataCollected', take);
+  const clicked = events.find(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'click');
+  if (!clicked?.dur) throw new Error('The trace shows no click.');
+  return clicked.dur / 1000;
+}
+
 async function cold(side: Side, seed: number): Promise<number> {
   await open(side, 'Hi');
   await rest(side.page, 700);
@@ -249,11 +276,14 @@ export async function person(): Promise<PersonFigures> {
       ) as [number, number];
     const marks: number[] = [];
     for (let i = 0; i < 4 * ROUNDS; i++) marks.push(await mark(own));
-    const sends = await rounds(async (side) => {
-      await open(side, clean(2000, 1));
-      await rest(side.page, 700);
-      return send(side);
-    }, SHORT_ROUNDS);
+    const cleared = (measure: (side: Side) => Promise<number>) =>
+      rounds(async (side) => {
+        await open(side, clean(2000, 1));
+        await rest(side.page, 700);
+        return measure(side);
+      }, SHORT_ROUNDS);
+    const sends = await cleared(send);
+    const clicks = await cleared(click);
     const colds: number[] = [];
     for (let i = 0; i < ROUNDS; i++) colds.push(await cold(own, i));
     const loads = await rounds(load, SHORT_ROUNDS);
@@ -264,6 +294,7 @@ export async function person(): Promise<PersonFigures> {
       keystroke: { delay: p95('delay'), acted: p95('acted'), drawn: p95('drawn') },
       mark: quantile(marks, 0.95),
       send: [quantile(sends[0], 0.5), quantile(sends[1], 0.5)],
+      click: [quantile(clicks[0], 0.5), quantile(clicks[1], 0.5)],
       cold: Math.max(...colds),
       load: [quantile(loads[0], 0.5), quantile(loads[1], 0.5)],
       growth: { bytes: [a.bytes, b.bytes], nodes: [a.nodes, b.nodes] },

@@ -154,3 +154,32 @@ test('a record of the log opens an incident with what it tells; every step is ac
     expect(await fits(page), hash).toBeLessThanOrEqual(0);
   }
 });
+
+test('an incident whose timeline was changed in the database shows what is left, and says so', async ({
+  page,
+}) => {
+  await open(page, 'incidents/new');
+  await page.getByRole('button', { name: 'Open an incident' }).press('Enter');
+  await page.getByLabel('What happened').fill(SECRET);
+  await save(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('draftguard');
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('incidentEntries', 'readwrite');
+          const entries = change.objectStore('incidentEntries');
+          entries.getAllKeys().onsuccess = ({ target }) =>
+            entries.delete((target as IDBRequest<IDBValidKey[]>).result[0] as IDBValidKey);
+          change.oncomplete = () => done();
+          change.onerror = () => failed(change.error);
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.getByText(/was changed outside of Draftguard/)).toBeVisible();
+  await expect(page.getByLabel('What happened')).toHaveValue(SECRET);
+  await expectAccessibleInThemes(page);
+  await go(page, 'Timeline');
+  await expect(page.locator('main ol > li')).toHaveCount(1);
+});

@@ -22,11 +22,6 @@ const STEPS = [
   ['close', 'incident_step_close', CloseStep],
 ] as const;
 
-const FAILURES: Readonly<Record<string, 'incident_closed_already' | 'incident_damaged'>> = {
-  'incident-closed': 'incident_closed_already',
-  'incident-damaged': 'incident_damaged',
-};
-
 /** One incident, step by step. The clock stands above all of them. */
 export function IncidentView({ id, step }: { id: string; step: string }) {
   const control = useIncident(id);
@@ -45,6 +40,7 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
         {t('incident_named', id, dateTime(view.incident.opened))}
       </p>
       <ClockNotice incident={view.incident} />
+      {!view.whole && <Notice kind="bad">{t('incident_damaged')}</Notice>}
       <Steps
         label={t('incident_steps')}
         steps={STEPS.map(([name, key]) => ({
@@ -58,7 +54,11 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
         )}
         <Step control={control} view={view} />
         {told?.kind === 'saved' && <Notice kind="good">{t('incident_saved')}</Notice>}
-        {told?.kind === 'failed' && <Notice kind="bad">{t(FAILURES[told.code] ?? 'incident_failed')}</Notice>}
+        {told?.kind === 'failed' && (
+          <Notice kind="bad">
+            {t(told.code === 'incident-closed' ? 'incident_closed_already' : 'incident_failed')}
+          </Notice>
+        )}
         {!told && Object.keys(edited).length > 0 && <Notice kind="plain">{t('incident_unsaved')}</Notice>}
       </div>
     </>

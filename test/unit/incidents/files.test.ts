@@ -69,6 +69,7 @@ describe('the register', () => {
   const view = (facts: Partial<Incident['facts']>): IncidentView => ({
     incident: { ...FULL, facts: { ...FULL.facts, ...facts } },
     entries: [{ at: NOW, kind: 'opened', text: '', prev: '' }],
+    whole: true,
   });
 
   it('has one row an incident, which reads back', () => {
