@@ -36,6 +36,8 @@ export interface ImportParts {
   now: number;
   signal: AbortSignal;
   onProgress(progress: ImportProgress): void;
+  /** Writes down that it counts, before it does: if it cannot be written down, nothing is imported. */
+  record(imported: ImportProgress): Promise<unknown>;
   /** Lets other work in between. */
   breathe(): Promise<void>;
 }
@@ -56,7 +58,9 @@ export async function runImport(parts: ImportParts): Promise<number> {
     ...{ name, time: now, done: 0, records: 0, duplicates: 0, refused: 0 },
   })) as number;
   try {
-    const { imported, duplicates, refused } = await readInto(parts, id);
+    const read = await readInto(parts, id);
+    await parts.record(read);
+    const { imported, duplicates, refused } = read;
     await db.consentImports.update(id, { done: 1, records: imported, duplicates, refused });
     return id;
   } catch (error) {

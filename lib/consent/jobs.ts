@@ -3,10 +3,14 @@ import { DraftguardError } from '../errors';
 import { type ImportParts, type ImportProgress, runImport } from './import';
 import type { ConsentJob } from './messages';
 
-type Asked = Omit<ImportParts, 'signal' | 'onProgress'>;
+type Asked = Omit<ImportParts, 'signal' | 'onProgress' | 'record'>;
 
-/** @param onDone the import counts from now on */
-export function createImportJobs(onDone: (progress: ImportProgress) => Promise<void>) {
+interface JobParts extends Pick<ImportParts, 'record'> {
+  /** The import counts from now on. */
+  onDone(): void;
+}
+
+export function createImportJobs({ record, onDone }: JobParts) {
   let job: ConsentJob | null = null;
   let running: AbortController | null = null;
   const run = async (asked: Asked, signal: AbortSignal): Promise<void> => {
@@ -14,8 +18,8 @@ export function createImportJobs(onDone: (progress: ImportProgress) => Promise<v
       if (job) job = { ...job, ...change };
     };
     try {
-      const id = await runImport({ ...asked, signal, onProgress: (progress) => set({ progress }) });
-      if (job) await onDone(job.progress);
+      const id = await runImport({ ...asked, signal, record, onProgress: (progress) => set({ progress }) });
+      onDone();
       set({ at: 'done', id });
     } catch (error) {
       const told = error instanceof DraftguardError;

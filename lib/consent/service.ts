@@ -42,9 +42,10 @@ export function createConsentService({
   clock,
   breathe,
 }: ConsentServiceParts): ConsentService {
-  const jobs = createImportJobs(async ({ imported, duplicates, refused }) => {
-    store.changed();
-    await audit.append({ type: 'consent.imported', records: imported, duplicates, refused });
+  const jobs = createImportJobs({
+    record: ({ imported, duplicates, refused }) =>
+      audit.append({ type: 'consent.imported', records: imported, duplicates, refused }),
+    onDone: store.changed,
   });
   let cleaned: Promise<void> | null = null;
   /** What a browser that closed in the midst has left: it counts for nothing, and goes before the first import. */

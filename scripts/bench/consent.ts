@@ -45,6 +45,7 @@ export async function consents(): Promise<ConsentFigures> {
     signal: new AbortController().signal,
     onProgress: () => {},
     breathe: async () => {},
+    record: async () => {},
   });
   const seconds = (performance.now() - start) / 1000;
   store.changed();

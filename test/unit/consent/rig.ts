@@ -27,6 +27,7 @@ export function makeConsents(name = `consents-${++names}`) {
       ...{ mapping: guessMapping(header) as Mapping, defaults: DEFAULTS },
       signal: new AbortController().signal,
       breathe: async () => {},
+      record: async () => {},
       onProgress: (progress) => {
         last = progress;
       },

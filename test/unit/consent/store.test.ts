@@ -5,6 +5,7 @@ import { auditEvent } from '../../../lib/audit/event';
 import { exportConsents } from '../../../lib/consent/export';
 import { createConsentService } from '../../../lib/consent/service';
 import { consentStates } from '../../../lib/consent/states';
+import { DraftguardError } from '../../../lib/errors';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyOf } from '../policy/fixtures';
 import { bytesOf, makeConsents, NOW } from './rig';
@@ -174,6 +175,11 @@ test('the service runs one import at a time, and tells how it ended', async () =
   expect(found.records[0]?.ends).toBe(Date.parse('2028-01-15T23:00:00Z'));
   await service['pages.consent.import']({ ...asked, file: new Blob(['email\n"a@a.example']) } as never);
   expect(await ended()).toMatchObject({ at: 'failed', code: 'quotes' });
+  // What the log cannot say is not done.
+  audit.append.mockRejectedValueOnce(new DraftguardError('quota', 'The disk is full.'));
+  await start();
+  expect(await ended()).toMatchObject({ at: 'failed', code: 'quota' });
+  audit.append.mock.calls.pop();
   const view = await service['pages.consent.view']({ type: 'pages.consent.view' });
   expect(view.imports.map(({ records }) => records)).toEqual([2000]);
   const address = 'p5@a.example';
