@@ -4,6 +4,7 @@ import type { Anchor } from './audit/anchor';
 import type { EpochHeader } from './audit/epoch';
 import type { SealedRecord } from './crypto/chain';
 import type { ProtectedFacts } from './detect/protected';
+import type { Purpose } from './policy/envelope';
 import type { Cell } from './training/cells';
 
 /** An epoch as it is stored; what comes beside its header is not part of the chain. */
@@ -124,6 +125,14 @@ export interface ConsentSuppressed {
   since: number;
 }
 
+/** A withdrawal that was said here: it stands whatever is imported later or taken back. */
+export interface ConsentWithdrawal {
+  subject: string;
+  purpose: Purpose;
+  /** ms since the Unix epoch */
+  at: number;
+}
+
 /** See consent/keys.ts; 32 bytes each. */
 export interface ConsentKeyRow {
   id: 'keys';
@@ -201,6 +210,7 @@ export class DraftguardDb extends Dexie {
   consentLookup!: Table<ConsentLookupRow, [number, number]>;
   consentDetails!: Table<ConsentDetailsRow, [number, number]>;
   consentSuppressed!: Table<ConsentSuppressed, string>;
+  consentWithdrawn!: Table<ConsentWithdrawal, [string, Purpose]>;
   consentKeys!: Table<ConsentKeyRow, 'keys'>;
   deviceKeys!: Table<DeviceKey, DeviceKey['id']>;
   correspondents!: Table<CorrespondentsRow, 'domains'>;
@@ -245,6 +255,7 @@ export class DraftguardDb extends Dexie {
     });
     this.version(5).stores({ correspondents: 'id' });
     this.version(6).stores({ users: 'user' });
+    this.version(7).stores({ consentWithdrawn: '[subject+purpose]' });
   }
 }
 

@@ -7,12 +7,23 @@ interface Props {
   value: number | null;
   onChange(value: number | null): void;
   disabled?: boolean;
+  /** ms; an earlier moment is refused, and so is one that is yet to come where it is past. */
+  from?: number | null;
+  past?: boolean;
 }
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A date with its time, by the clocks of this device. */
-export function MomentField({ id, label, value, onChange, disabled = false }: Props) {
+export function MomentField({
+  id,
+  label,
+  value,
+  onChange,
+  disabled = false,
+  from = null,
+  past = false,
+}: Props) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
@@ -20,6 +31,8 @@ export function MomentField({ id, label, value, onChange, disabled = false }: Pr
         id={id}
         type="datetime-local"
         disabled={disabled}
+        min={from === null ? undefined : clockTime(from, zone())}
+        max={past ? clockTime(Date.now(), zone()) : undefined}
         value={value === null ? '' : clockTime(value, zone())}
         onChange={({ target }) => onChange(momentOf(target.value, zone()))}
       />

@@ -23,7 +23,9 @@ export interface Defaults {
 }
 
 /** Why a row is left out; see the texts `consent_row_…`. */
-export const ROW_REFUSALS = ['address', 'purpose', 'basis', 'date', 'order', 'formula', 'long'] as const;
+export const ROW_REFUSALS = [
+  ...(['address', 'purpose', 'basis', 'date', 'order', 'future', 'formula', 'long'] as const),
+] as const;
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 
 const HEADERS: Readonly<Record<Field, RegExp>> = {
@@ -57,8 +59,11 @@ export type ReadRow = { ok: true; record: ConsentRecord } | { ok: false; why: Ro
 /** A spreadsheet would run it. */
 const FORMULA = /^[=@]|^[+-](?![\d\s.,()/-]*$)/;
 
-/** @param zone in which days are counted */
-export function createRowReader(mapping: Mapping, defaults: Defaults, zone: string) {
+/**
+ * @param zone in which days are counted
+ * @param now ms; what was obtained later is a slip
+ */
+export function createRowReader(mapping: Mapping, defaults: Defaults, zone: string, now: number) {
   const moments = memo(
     (text: string) => ({ start: momentOf(text, zone, dayStart), end: momentOf(text, zone, dayEnd) }),
     100_000,
@@ -85,7 +90,8 @@ export function createRowReader(mapping: Mapping, defaults: Defaults, zone: stri
       proof: cell(cells, 'proof'),
     };
     const parsed = consentRecord.safeParse(input);
-    if (parsed.success) return { ok: true, record: parsed.data };
+    if (parsed.success)
+      return input.obtained > now ? { ok: false, why: 'future' } : { ok: true, record: parsed.data };
     return { ok: false, why: refusalOf(String(parsed.error.issues[0]?.path[0]), input) };
   };
 }

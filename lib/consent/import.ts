@@ -71,7 +71,7 @@ export async function runImport(parts: ImportParts): Promise<number> {
 
 async function readInto(parts: ImportParts, id: number): Promise<ImportProgress> {
   const { db, keys, file, mapping, defaults, zone, signal, onProgress, breathe } = parts;
-  const readRow = createRowReader(mapping, defaults, zone);
+  const readRow = createRowReader(mapping, defaults, zone, parts.now);
   const lookup = collectLookup();
   const seen = createSeenPairs();
   const progress: ImportProgress = {

@@ -44,5 +44,9 @@ export function createImportJobs({ record, onDone }: JobParts) {
     isRunning: () => running !== null,
     cancel: () => running?.abort(),
     current: () => job,
+    /** It was taken back. */
+    forget(id: number): void {
+      if (job?.id === id) job = null;
+    },
   };
 }

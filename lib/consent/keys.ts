@@ -8,6 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Box, createBox, type Random } from '../crypto/box';
 import type { ConsentKeyRow, DraftguardDb } from '../db';
+import { comparableAddress } from '../recipients/ascii';
 
 /** How an address is known to the tables. */
 export interface Subject {
@@ -46,7 +47,7 @@ function keysOf({ lookup, seal }: ConsentKeyRow, random: Random): ConsentKeys {
   const hash = (address: string) =>
     keyed
       .clone()
-      .update(utf8ToBytes(address.trim().toLowerCase().normalize('NFC')))
+      .update(utf8ToBytes(comparableAddress(address)))
       .digest();
   return {
     subject(address) {

@@ -3,7 +3,8 @@
  * a request, and the hundred recipients of a mailing lie in a hundred buckets.
  */
 import Dexie from 'dexie';
-import type { DraftguardDb } from '../db';
+import type { ConsentWithdrawal, DraftguardDb } from '../db';
+import { groupBy } from '../group-by';
 import { lazyPromise } from '../memo';
 import { BUCKETS } from './keys';
 
@@ -14,6 +15,8 @@ export interface Lookup {
   buckets(wanted: readonly number[]): Promise<readonly (readonly Uint8Array[])[]>;
   /** The names (see keys.ts) on the suppression list. */
   suppressed(): Promise<ReadonlySet<string>>;
+  /** Withdrawals that were said here, by name. */
+  withdrawn(): Promise<ReadonlyMap<string, readonly ConsentWithdrawal[]>>;
 }
 
 /** More than these stay in the database: a record takes 32 bytes. */
@@ -29,6 +32,9 @@ export function createLookup(db: DraftguardDb, signal: AbortSignal): Lookup {
   const imports = lazyPromise(() => db.consentImports.where('done').equals(1).toArray());
   const suppressed = lazyPromise(
     async () => new Set(await db.consentSuppressed.toCollection().primaryKeys()),
+  );
+  const withdrawn = lazyPromise(async () =>
+    groupBy(await db.consentWithdrawn.toArray(), ({ subject }) => subject),
   );
   let held: Uint8Array[][] | null = null;
 
@@ -49,8 +55,10 @@ export function createLookup(db: DraftguardDb, signal: AbortSignal): Lookup {
   });
 
   return {
-    isKept: async () => (await imports()).length > 0 || (await suppressed()).size > 0,
+    isKept: async () =>
+      (await imports()).length > 0 || (await suppressed()).size + (await withdrawn()).size > 0,
     suppressed,
+    withdrawn,
     async buckets(wanted) {
       const done = await imports();
       if (done.length === 0) return wanted.map(() => []);

@@ -90,7 +90,8 @@ export function createConsentService({
     'pages.consent.preview': async ({ file }) => {
       for await (const { rows } of readCsv(file)) {
         const [header = [], ...more] = rows;
-        return { header, rows: more.slice(0, PREVIEW_ROWS), mapping: guessMapping(header) };
+        const filled = more.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+        return { header, rows: filled.slice(0, PREVIEW_ROWS), mapping: guessMapping(header) };
       }
       throw new DraftguardError('empty', 'The file has no rows.');
     },
@@ -111,6 +112,7 @@ export function createConsentService({
       const { records = 0 } = (await db.consentImports.get(id)) ?? {};
       await audit.append({ type: 'consent.undone', records });
       await store.undo(id);
+      jobs.forget(id);
       return {};
     },
     'pages.consent.export': async ({ from }) => exportConsents(db, await store.keys(), from),

@@ -5,6 +5,7 @@ import type { ConsentState, Purpose } from '../policy/envelope';
 import { PURPOSES } from '../policy/envelope';
 import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
+import { comparableAddress } from '../recipients/ascii';
 import type { ConsentFacts } from './record';
 import { type ConsentRules, stateOf } from './rules';
 import type { ConsentStore, Kept } from './store';
@@ -29,9 +30,11 @@ function managedOf(consent: Policy['consent'], zone: string): Managed {
       obtained: dayStart(obtained, zone),
       expires: expires === undefined ? null : dayEnd(expires, zone),
     };
-    for (const address of addresses) facts.set(address, [...(facts.get(address) ?? []), fact]);
+    for (const address of addresses.map(comparableAddress))
+      facts.set(address, [...(facts.get(address) ?? []), fact]);
   }
-  const read = { facts, suppressed: new Set([...consent.suppressed, ...consent.suppressedDomains]) };
+  const suppressed = new Set([...consent.suppressed.map(comparableAddress), ...consent.suppressedDomains]);
+  const read = { facts, suppressed };
   managed.set(consent, { zone, read });
   return read;
 }
@@ -52,7 +55,7 @@ export async function consentStates(
   if (facts.size + suppressed.size === 0 && !(await store.isKept())) return undefined;
   const kept = await store.lookUp(addresses);
   const rules = rulesOf(consent, zone);
-  return addresses.map((address, at) => {
+  return addresses.map(comparableAddress).map((address, at) => {
     const own = kept[at] as Kept;
     const all = own.facts.concat(facts.get(address) ?? []);
     const objected = own.suppressed || suppressed.has(address) || suppressed.has(hostOf(address));

@@ -1,9 +1,10 @@
 /** The consents of this device: looked up by address, changed one subject at a time. */
 import Dexie from 'dexie';
 import type { Random } from '../crypto/box';
-import type { ConsentLookupRow, DraftguardDb } from '../db';
+import type { ConsentLookupRow, ConsentWithdrawal, DraftguardDb } from '../db';
 import { lazyPromise } from '../memo';
 import type { Purpose } from '../policy/envelope';
+import { comparableAddress } from '../recipients/ascii';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
 import { dropImport } from './import';
@@ -33,7 +34,7 @@ export interface ConsentStore {
   lookUp(addresses: readonly string[]): Promise<Kept[]>;
   /** All records of an address, with their details. */
   find(address: string): Promise<ConsentRecord[]>;
-  /** How many records now say so. */
+  /** Stands whatever is imported later or taken back. How many records now say so. */
   withdraw(address: string, purpose: Purpose, at: number): Promise<number>;
   suppress(address: string, since: number): Promise<void>;
   release(address: string): Promise<void>;
@@ -54,7 +55,8 @@ export function createConsentStore(
   onChange: () => void = () => {},
 ): ConsentStore {
   const keys = lazyPromise(() => consentKeys(db, random));
-  const tables = [db.consentImports, db.consentLookup, db.consentDetails, db.consentSuppressed];
+  const { consentImports, consentLookup, consentDetails, consentWithdrawn } = db;
+  const tables = [consentImports, consentLookup, consentDetails, consentWithdrawn];
   let stale = new AbortController();
   let lookup = createLookup(db, stale.signal);
   const changed = () => {
@@ -98,19 +100,27 @@ export function createConsentStore(
     }
   };
 
+  const withdrawalsOf = (own: ConsentKeys, address: string) => {
+    const name = own.name(address);
+    return consentWithdrawn.where('[subject+purpose]').between([name, Dexie.minKey], [name, Dexie.maxKey]);
+  };
+
   /** Reads every table to its last byte for traces of an address; the number of bytes. */
   const scan = async (own: ConsentKeys, address: string): Promise<number> => {
     const { id, bucket } = own.subject(address);
-    const wanted = address.trim().toLowerCase();
-    let bytes = 0;
+    const wanted = comparableAddress(address);
     const left = () => new Error('Traces of an erased subject are left.');
+    let bytes = 0;
+    if ((await withdrawalsOf(own, address).count()) > 0) throw left();
     await db.consentLookup.each(({ bucket: at, entries }) => {
       bytes += entries.length;
       if (at === bucket && placesOf(entries, id).length > 0) throw left();
     });
     await db.consentDetails.each(({ import: import_, block, sealed }) => {
       bytes += sealed.length;
-      if (openBlock(own, import_, block, sealed).some((record) => record?.address === wanted)) throw left();
+      const isWanted = (record: ConsentRecord | null) =>
+        record !== null && comparableAddress(record.address) === wanted;
+      if (openBlock(own, import_, block, sealed).some(isWanted)) throw left();
     });
     return bytes;
   };
@@ -122,14 +132,20 @@ export function createConsentStore(
     async lookUp(addresses) {
       const [own, now] = [await keys(), lookup];
       const subjects = addresses.map(own.subject);
-      const [suppressed, buckets] = await Promise.all([
+      const [suppressed, withdrawn, buckets] = await Promise.all([
         now.suppressed(),
+        now.withdrawn(),
         now.buckets(subjects.map(({ bucket }) => bucket)),
       ]);
-      return subjects.map(({ id }, at) => ({
-        facts: (buckets[at] ?? []).flatMap((entries) => entriesOf(entries, id)),
-        suppressed: suppressed.size > 0 && suppressed.has(own.name(addresses[at] as string)),
-      }));
+      const isNamed = suppressed.size + withdrawn.size > 0;
+      return subjects.map(({ id }, at) => {
+        const name = isNamed ? own.name(addresses[at] as string) : '';
+        const said = withdrawn.get(name) ?? [];
+        return {
+          facts: [...(buckets[at] ?? []).flatMap((entries) => entriesOf(entries, id)), ...said.map(factOf)],
+          suppressed: suppressed.has(name),
+        };
+      });
     },
     async find(address) {
       const own = await keys();
@@ -161,6 +177,7 @@ export function createConsentStore(
           await rewrite(own, row.import, entries, (record) => ({ ...record, withdrawn: at }));
           withdrawn += entries.length;
         }
+        await consentWithdrawn.put({ subject: own.name(address), purpose, at });
         return withdrawn;
       });
       changed();
@@ -188,6 +205,7 @@ export function createConsentStore(
           await db.consentImports.update(row.import, { records: before - entries.length });
           erased += entries.length;
         }
+        await withdrawalsOf(own, address).delete();
         return erased;
       });
       changed();
@@ -199,3 +217,8 @@ export function createConsentStore(
     },
   };
 }
+
+/** It ends what was obtained before it, and gives no ground itself. */
+const factOf = ({ purpose, at }: ConsentWithdrawal): ConsentFacts => ({
+  ...{ purpose, basis: 'consent', obtained: at, expires: null, withdrawn: at },
+});

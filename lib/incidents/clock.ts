@@ -28,7 +28,9 @@ export interface ClockFacts {
 export function clockOf({ aware, notified, level }: ClockFacts, now: number): ClockState {
   if (aware === null) return { at: 'waiting' };
   const deadline = aware + AUTHORITY_HOURS * HOUR;
-  if (notified !== null) return { at: notified <= deadline ? 'met' : 'late', deadline, notified };
+  // What is yet to come has not been told.
+  if (notified !== null && notified <= now)
+    return { at: notified <= deadline ? 'met' : 'late', deadline, notified };
   if (level === 'unlikely') return { at: 'not-required' };
   const left = deadline - now;
   return { at: left >= 0 ? 'running' : 'overdue', deadline, left };

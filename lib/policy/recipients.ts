@@ -1,16 +1,19 @@
 /** Who counts as outside the organisation. */
 import type { Recipient } from '../draft';
+import { asciiDomain } from '../recipients/ascii';
 
-/** The domain of an address in lower case; '' if it has none. */
+/** The domain of an address in lower case, as the DNS has it; '' if it has none. */
 export function hostOf(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 1
     ? ''
-    : address
-        .slice(at + 1)
-        .trim()
-        .toLowerCase()
-        .replace(/[>.]+$/, '');
+    : asciiDomain(
+        address
+          .slice(at + 1)
+          .trim()
+          .toLowerCase()
+          .replace(/[>.]+$/, ''),
+      );
 }
 
 /**
@@ -24,7 +27,7 @@ export function isExternal(
   const host = hostOf(recipient.address);
   if (!host) return true;
   return !internalDomains.some((entry) => {
-    const domain = entry.toLowerCase();
+    const domain = asciiDomain(entry.toLowerCase());
     return host === domain || host.endsWith(`.${domain}`);
   });
 }

@@ -39,7 +39,7 @@ export async function consents(): Promise<ConsentFigures> {
       name: 'list',
       mapping: guessMapping(HEADER),
       zone: 'UTC',
-      now: 0,
+      now: Date.now(),
     },
     defaults: { purpose: 'marketing', basis: 'consent', obtained: '2026-01-01', source: '' },
     signal: new AbortController().signal,

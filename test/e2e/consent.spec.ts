@@ -74,6 +74,7 @@ test('a list is previewed, imported, exported and taken back, by keyboard', asyn
   await consent(page).getByRole('button', { name: 'Take back the import readers.csv' }).press('Enter');
   await consent(page).getByRole('button', { name: 'Take back readers.csv for good' }).press('Enter');
   await expect(consent(page).getByText('None yet.')).toBeVisible();
+  await expect(consent(page).getByText(/readers\.csv is imported/)).toHaveCount(0);
 });
 
 freshTest(
@@ -87,6 +88,7 @@ freshTest(
     await expect(consent(page).getByText('Withdrawn. Records changed: 1.')).toBeVisible();
     await expect(consent(page).getByText('For advertising: withdrawn')).toBeVisible();
     await consent(page).getByRole('button', { name: 'Erase all records' }).press('Enter');
+    await consent(page).getByRole('button', { name: 'Erase for good: records 1' }).press('Enter');
     await expect(consent(page).getByText('nothing of this address is left')).toBeVisible();
     await expect(consent(page).getByText('No records are kept about this address.')).toBeVisible();
     await lookUp(page, 'reader78@list.example');

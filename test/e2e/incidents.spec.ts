@@ -85,9 +85,30 @@ test('an incident is opened, assessed, reported, closed and exported, by keyboar
   await expect(page.getByLabel(/^Draft/)).toHaveValue(/Gesundheitsdaten[\s\S]*\[ERGÄNZEN: Maßnahmen\]/);
 
   await go(page, 'Notices sent');
+  const told = page.getByLabel('The authority was told', { exact: true });
+  await told.fill(clockTime(Date.now() + 2 * HOUR, await zone(page)));
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  // What is yet to come has not been done.
+  await expect(page.locator('#notified-authority:invalid')).toBeFocused();
+  await told.fill('');
+
+  await go(page, 'Facts');
   await page
-    .getByLabel('The authority was told', { exact: true })
-    .fill(clockTime(Date.now() + 2 * HOUR, await zone(page)));
+    .getByLabel('When somebody of the organisation became aware')
+    .fill(clockTime(aware - 4 * HOUR, await zone(page)));
+  await go(page, 'Notices sent');
+  await expect(page.getByText('What was filled in at another step is not saved yet.')).toBeVisible();
+  // It stays while somebody looks elsewhere.
+  await page.getByRole('link', { name: 'All incidents' }).press('Enter');
+  await page.getByRole('link', { name: /^Incident / }).press('Enter');
+  await go(page, 'Close');
+  const closing = page.getByRole('button', { name: 'Close the incident' });
+  await expect(closing).toHaveAttribute('aria-disabled', 'true');
+  await go(page, 'Facts');
+  await save(page);
+  await go(page, 'Notices sent');
+  await expect(page.getByText('Saved.')).toHaveCount(0);
+  await told.fill(clockTime(Date.now() - HOUR, await zone(page)));
   await page.getByLabel('Reasons of the delay').fill('A long weekend');
   await save(page);
   await expect(page.getByText(/after the 72 hours/)).toBeVisible();
@@ -99,7 +120,7 @@ test('an incident is opened, assessed, reported, closed and exported, by keyboar
 
   await go(page, 'Close');
   await expect(page.getByText('Why were the people concerned not told?')).toBeVisible();
-  await page.getByRole('button', { name: 'Close the incident' }).press('Enter');
+  await closing.press('Enter');
   await expect(page.getByText(/^Closed .*: Handled\./)).toBeVisible();
 
   await page.getByRole('link', { name: 'All incidents' }).press('Enter');

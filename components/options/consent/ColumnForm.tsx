@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayOf } from '../../../lib/calendar';
 import { type Defaults, FIELDS, type Field, type Mapping } from '../../../lib/consent/columns';
 import type { ConsentPreview } from '../../../lib/consent/messages';
 import { BASES } from '../../../lib/consent/record';
@@ -17,7 +18,8 @@ interface Props {
   onCancel(): void;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+/** By the clock of this device, as days are counted. */
+const today = () => dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** The first rows of a file, which column holds what, and what holds where nothing is said. */
 export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart, onCancel }: Props) {

@@ -24,7 +24,7 @@ export default function ConsentPage() {
             <dt>{t('consent_law')}</dt>
             <dd>
               {nameOf('consent_law', data.law)}
-              {data.law === 'eu' && data.validMonths > 0 && ` ${t('consent_months', data.validMonths)}`}
+              {data.law === 'eu' && data.validMonths > 0 && `. ${t('consent_months', data.validMonths)}`}
             </dd>
             <dt>{t('consent_suppressed')}</dt>
             <dd>{data.suppressed + data.policySuppressed}</dd>
@@ -36,9 +36,9 @@ export default function ConsentPage() {
             ))}
           </dl>
           <ImportList imports={data.imports} onChange={refresh} />
-          <ImportConsents onDone={refresh} />
+          <ImportConsents imports={data.imports} onDone={refresh} />
           {data.imports.length > 0 && <ExportConsents />}
-          <FindConsent onChange={refresh} />
+          <FindConsent imports={data.imports} onChange={refresh} />
         </>
       )}
     </>

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConsentFound } from '../../../lib/consent/messages';
+import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { SubjectView } from './SubjectView';
 
 /** One person's records, by address; from there they are withdrawn or erased. */
-export function FindConsent({ onChange }: { onChange(): void }) {
+export function FindConsent({ imports, onChange }: { imports: readonly ConsentImport[]; onChange(): void }) {
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<{ address: string; view: ConsentFound } | null>(null);
   const [told, setTold] = useState<{ kind: 'good' | 'bad'; text: string } | null>(null);
@@ -19,6 +20,10 @@ export function FindConsent({ onChange }: { onChange(): void }) {
         text: t(reply.code === 'wrong-shape' ? 'consent_row_address' : 'consent_failed'),
       });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another list another state
+  useEffect(() => {
+    if (found) void look(found.address);
+  }, [imports]);
   return (
     <>
       <h2>{t('consent_find')}</h2>
@@ -51,7 +56,6 @@ export function FindConsent({ onChange }: { onChange(): void }) {
           {...found}
           onTold={(kind, text) => {
             setTold({ kind, text });
-            void look(found.address);
             onChange();
           }}
         />

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConsentPreview } from '../../../lib/consent/messages';
+import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -9,11 +10,14 @@ import { refusalText } from './refusals';
 import { useJob } from './use-job';
 
 /** A CSV file, step by step: choose it, say what its columns are, and watch it being read. */
-export function ImportConsents({ onDone }: { onDone(): void }) {
+export function ImportConsents({ imports, onDone }: { imports: readonly ConsentImport[]; onDone(): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ file: File; preview: ConsentPreview } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const { job, follow } = useJob(onDone);
+  // One that was taken back is no longer said to be imported.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, another look
+  useEffect(follow, [imports]);
   const clear = () => {
     setChosen(null);
     if (field.current) field.current.value = '';
@@ -31,8 +35,8 @@ export function ImportConsents({ onDone }: { onDone(): void }) {
     if (!chosen) return;
     const { file } = chosen;
     const name = file.name.slice(0, 200);
-    const reply = await ask({ type: 'pages.consent.import', file, name, mapping, defaults });
     clear();
+    const reply = await ask({ type: 'pages.consent.import', file, name, mapping, defaults });
     if (!reply.ok) setRefused(`${name}: ${refusalText(reply.code)}`);
     follow();
   };

@@ -4,6 +4,7 @@ import { PURPOSES, type Purpose } from '../../../lib/policy/envelope';
 import { ask } from '../../ui/ask';
 import { bytes, dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
+import '../../ui/forms.css';
 
 interface Props {
   address: string;
@@ -14,6 +15,7 @@ interface Props {
 /** What is kept about one address, and what its owner may ask for. */
 export function SubjectView({ address, view: { records, suppressed, states }, onTold }: Props) {
   const [keep, setKeep] = useState(true);
+  const [sure, setSure] = useState(false);
   const withdraw = async (purpose: Purpose) => {
     const reply = await ask({ type: 'pages.consent.withdraw', address, purpose });
     if (!reply.ok) return onTold('bad', t('consent_failed'));
@@ -25,6 +27,7 @@ export function SubjectView({ address, view: { records, suppressed, states }, on
     onTold('good', t(on ? 'consent_suppressed_now' : 'consent_released'));
   };
   const erase = async () => {
+    setSure(false);
     const reply = await ask({ type: 'pages.consent.erase', address, suppress: keep });
     if (!reply.ok) return onTold('bad', t(reply.code === 'busy' ? 'consent_csv_busy' : 'consent_failed'));
     onTold('good', t('consent_erased', reply.records, bytes(reply.scanned)));
@@ -100,9 +103,20 @@ export function SubjectView({ address, view: { records, suppressed, states }, on
             <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.target.checked)} />
             {t('consent_erase_keep')}
           </label>
-          <button type="button" className="danger" onClick={() => void erase()}>
-            {t('consent_erase')}
-          </button>
+          {sure ? (
+            <>
+              <button type="button" className="danger" onClick={() => void erase()}>
+                {t('consent_erase_sure', records.length)}
+              </button>
+              <button type="button" onClick={() => setSure(false)}>
+                {t('consent_erase_not')}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="danger" onClick={() => setSure(true)}>
+              {t('consent_erase')}
+            </button>
+          )}
         </p>
       )}
     </article>

@@ -25,7 +25,7 @@ function openEnds(incident: Incident): TextKey[] {
   ];
 }
 
-export function CloseStep({ control: { send }, view: { incident } }: StepProps) {
+export function CloseStep({ control: { send, isUnsaved }, view: { incident } }: StepProps) {
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('handled');
   const { id, closed } = incident;
   if (closed)
@@ -44,7 +44,8 @@ export function CloseStep({ control: { send }, view: { incident } }: StepProps) 
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void send({ type: 'pages.incidents.close', id, outcome });
+        // It would be closed without what was filled in; the page says above that it is not saved.
+        if (!isUnsaved) void send({ type: 'pages.incidents.close', id, outcome });
       }}
     >
       <p>{t('incident_close_help')}</p>
@@ -70,7 +71,7 @@ export function CloseStep({ control: { send }, view: { incident } }: StepProps) 
           </option>
         ))}
       </select>
-      <button type="submit" className="primary">
+      <button type="submit" className="primary" aria-disabled={isUnsaved}>
         {t('incident_close')}
       </button>
     </form>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
+import '../../ui/forms.css';
 
 /** Takes a closed incident out of the register for good, once the person says that nothing asks for it any more. */
 export function EraseIncident({ id }: { id: string }) {

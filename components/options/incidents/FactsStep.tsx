@@ -42,10 +42,13 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
       <div className="stack">
         <MomentField
           {...{ id: 'fact-happened', label: name('happened'), value: facts.happened, disabled }}
+          past
           onChange={(happened) => set({ happened })}
         />
         <MomentField
           {...{ id: 'fact-aware', label: name('aware'), value: facts.aware, disabled }}
+          from={facts.happened}
+          past
           onChange={(aware) => set({ aware })}
         />
         <p>{t('incident_aware_help')}</p>

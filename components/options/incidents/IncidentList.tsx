@@ -43,7 +43,11 @@ function IncidentItem({ incident }: { incident: Incident }) {
         <a href={`#incidents/${id}/facts`}>{t('incident_named', id, dateTime(opened))}</a>
         {facts.what !== '' && <p>{facts.what.length > 120 ? `${facts.what.slice(0, 120)}…` : facts.what}</p>}
       </div>
-      <span>{nameOf('incident_level', level)}</span>
+      <span>
+        {assessment.level === null
+          ? t('incident_proposed', nameOf('incident_level', level))
+          : nameOf('incident_level', level)}
+      </span>
       <span>
         {closed
           ? nameOf('incident_outcome', closed.outcome)

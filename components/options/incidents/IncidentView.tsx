@@ -12,21 +12,22 @@ import { TaskStep } from './TaskStep';
 import { TimelineStep } from './TimelineStep';
 import { useIncident } from './use-incident';
 
+/** Each with what is filled in there. */
 const STEPS = [
-  ['facts', 'incident_step_facts', FactsStep],
-  ['risk', 'incident_step_risk', RiskStep],
-  ['tasks', 'incident_step_tasks', TaskStep],
-  ['notices', 'incident_step_notices', NoticeStep],
-  ['notified', 'incident_step_notified', NotifiedStep],
-  ['timeline', 'incident_step_timeline', TimelineStep],
-  ['close', 'incident_step_close', CloseStep],
+  ['facts', 'incident_step_facts', FactsStep, 'facts'],
+  ['risk', 'incident_step_risk', RiskStep, 'assessment'],
+  ['tasks', 'incident_step_tasks', TaskStep, 'tasks'],
+  ['notices', 'incident_step_notices', NoticeStep, null],
+  ['notified', 'incident_step_notified', NotifiedStep, 'notified'],
+  ['timeline', 'incident_step_timeline', TimelineStep, null],
+  ['close', 'incident_step_close', CloseStep, null],
 ] as const;
 
 /** One incident, step by step. The clock stands above all of them. */
 export function IncidentView({ id, step }: { id: string; step: string }) {
-  const control = useIncident(id);
-  const { view, failed, edited, told } = control;
-  const [current, title, Step] = STEPS.find(([name]) => name === step) ?? STEPS[0];
+  const control = useIncident(id, step);
+  const { view, failed, edited, isUnsaved, told } = control;
+  const [current, title, Step, part] = STEPS.find(([name]) => name === step) ?? STEPS[0];
   if (!view)
     return failed ? (
       <Notice kind="bad">{t('incident_unknown')}</Notice>
@@ -59,7 +60,11 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
             {t(told.code === 'incident-closed' ? 'incident_closed_already' : 'incident_failed')}
           </Notice>
         )}
-        {!told && Object.keys(edited).length > 0 && <Notice kind="plain">{t('incident_unsaved')}</Notice>}
+        {isUnsaved && !view.incident.closed && (
+          <Notice kind="plain">
+            {t(part && part in edited ? 'incident_unsaved' : 'incident_unsaved_elsewhere')}
+          </Notice>
+        )}
       </div>
     </>
   );

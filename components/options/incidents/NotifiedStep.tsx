@@ -25,6 +25,8 @@ export function NotifiedStep({ control: { edited, edit, send }, view: { incident
       <p>{t('incident_notified_help')}</p>
       <MomentField
         {...{ id: 'notified-authority', label: name('authority'), value: notified.authority, disabled }}
+        from={incident.facts.aware}
+        past
         onChange={(authority) => set({ authority })}
       />
       <label htmlFor="notified-reference">{name('reference')}</label>
@@ -51,6 +53,8 @@ export function NotifiedStep({ control: { edited, edit, send }, view: { incident
       )}
       <MomentField
         {...{ id: 'notified-people', label: name('people'), value: notified.people, disabled }}
+        from={incident.facts.aware}
+        past
         onChange={(people) => set({ people })}
       />
       <SaveButton disabled={disabled} />

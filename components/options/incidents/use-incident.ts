@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { IncidentView } from '../../../lib/incidents/messages';
 import type { Incident } from '../../../lib/incidents/record';
 import type { PagesMessage, PagesReply } from '../../../lib/pages/messages';
@@ -14,33 +14,63 @@ export interface IncidentControl {
   view: IncidentView | null;
   failed: boolean;
   edited: Partial<Edited>;
+  isUnsaved: boolean;
   edit(part: Partial<Edited>): void;
   /** @returns whether it was written */
   send(change: Change, saves?: keyof Edited): Promise<boolean>;
   told: Told;
 }
 
-export function useIncident(id: string): IncidentControl {
+/** What was filled in and not saved, by incident: it stays while the page is open, also when somebody looks elsewhere. */
+const unsaved = new Map<string, Partial<Edited>>();
+
+/** @param step where the person is; what was told of another step is not repeated there */
+export function useIncident(id: string, step: string): IncidentControl {
   const { data, failed } = useAnswer<'pages.incidents.read'>(
     () => ask({ type: 'pages.incidents.read', id }),
     [id],
   );
   const [written, setWritten] = useState<IncidentView | null>(null);
-  const [edited, setEdited] = useState<Partial<Edited>>({});
+  const [edited, setEdited] = useState<Partial<Edited>>(() => unsaved.get(id) ?? {});
   const [told, setTold] = useState<Told>(null);
+  const keep = (next: Partial<Edited>) => {
+    unsaved.set(id, next);
+    setEdited(next);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step, another word
+  useEffect(() => setTold(null), [step]);
+  const isUnsaved = Object.keys(edited).length > 0;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: Event) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
   return {
-    ...{ view: written ?? data, failed, edited, told },
+    ...{ view: written ?? data, failed, edited, isUnsaved, told },
     edit: (part) => {
       setTold(null);
-      setEdited((before) => ({ ...before, ...part }));
+      keep(withoutSaved({ ...edited, ...part }, written ?? data));
     },
     send: async (change, saves) => {
       const reply = (await ask(change)) as PagesReply<'pages.incidents.read'>;
       setTold(reply.ok ? { kind: 'saved' } : { kind: 'failed', code: reply.code });
       if (!reply.ok) return false;
       setWritten(reply);
-      if (saves) setEdited(({ [saves]: _, ...rest }) => rest);
+      if (saves) {
+        const { [saves]: _, ...rest } = edited;
+        keep(rest);
+      }
       return true;
     },
   };
+}
+
+/** What was changed and changed back is as saved as before. */
+function withoutSaved(edited: Partial<Edited>, view: IncidentView | null): Partial<Edited> {
+  const parts = Object.entries(edited) as [keyof Edited, Edited[keyof Edited]][];
+  const changed = parts.filter(
+    ([name, part]) => JSON.stringify(part) !== JSON.stringify(view?.incident[name]),
+  );
+  return Object.fromEntries(changed);
 }

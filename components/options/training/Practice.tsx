@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { ask } from '../../ui/ask';
@@ -40,11 +40,14 @@ export function Practice() {
       current = false;
     };
   }, [language]);
+  const judging = useRef(false);
   const draft = drafts[at % Math.max(1, drafts.length)];
 
   const answer = async (given: Answer) => {
-    if (!draft) return;
+    if (!draft || result || judging.current) return;
+    judging.current = true;
     const [before, after] = await Promise.all([verdictOf(draft), verdictOf(given)]);
+    judging.current = false;
     setFailed(!before.ok || !after.ok);
     if (!before.ok || !after.ok) return;
     const graded = grade(draft, given, before.action, after.action);

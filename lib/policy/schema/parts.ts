@@ -1,5 +1,6 @@
 /** The small values that a policy is made of. */
 import { z } from 'zod';
+import { asciiDomain } from '../../recipients/ascii';
 
 export const id = z
   .string()
@@ -14,12 +15,12 @@ export const entity = z
 
 export const line = (max: number) => z.string().trim().min(1).max(max);
 
-/** "example.org" as in the part of an address after the @; a leading "@" or "*." is dropped. */
+/** "example.org" as in the part of an address after the @, as the DNS has it; a leading "@" or "*." is dropped. */
 export const domain = z
   .string()
   .trim()
   .toLowerCase()
-  .transform((text) => text.replace(/^(?:@|\*\.)/, ''))
+  .transform((text) => asciiDomain(text.replace(/^(?:@|\*\.)/, '')))
   .pipe(
     z
       .string()

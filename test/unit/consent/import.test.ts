@@ -54,6 +54,7 @@ test('each bad row is named with its reason, equal rows count once, and the rest
       '"=HYPERLINK(""http://evil.example"")",,,,,,,,',
       'a@a.example,,,,,,+cmd|calc,,',
       `a@a.example,,,,,,${'x'.repeat(301)},,`,
+      'a@a.example,,,2026-11-26,,,,,',
       'a@a.example,,,,,,,,',
       'A@a.example,,,,,,,,',
       '',
@@ -71,9 +72,10 @@ test('each bad row is named with its reason, equal rows count once, and the rest
       '8 formula',
       '9 formula',
       '10 long',
+      '11 future',
     ],
   ]);
-  expect(progress).toMatchObject({ imported: 2, duplicates: 1, refused: 9 });
+  expect(progress).toMatchObject({ imported: 2, duplicates: 1, refused: 10 });
 });
 
 test.each([

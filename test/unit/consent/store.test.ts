@@ -54,6 +54,41 @@ test('a withdrawal counts at once, in every import, for its purpose', async () =
   expect(records.map(({ withdrawn }) => withdrawn)).toEqual([NOW, NOW]);
 });
 
+test('a withdrawal stands when its list is taken back, or read anew; a later consent counts again', async () => {
+  const rig = makeConsents();
+  const { id } = await rig.read(list(3));
+  await rig.store.withdraw('p1@a.example', 'marketing', NOW);
+  await rig.read(list(3).replaceAll('fair', 'web'));
+  await rig.store.undo(id);
+  expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', 'given']);
+  expect((await states(rig, ['p1@a.example']))?.[0]?.sharing).toBe('none');
+  const later = { ...CLOCK, now: NOW + 3 * 86_400_000 };
+  await rig.read('email,obtained\np1@a.example,2026-11-27', { now: later.now });
+  const { consent } = policyOf({});
+  expect((await consentStates(rig.store, ['p1@a.example'], consent, later))?.[0]?.marketing).toBe('given');
+  const { records } = await rig.store.erase('p1@a.example');
+  expect(records).toBe(2);
+  expect(await rig.db.consentWithdrawn.count()).toBe(0);
+});
+
+test('one domain in two spellings is one', async () => {
+  const rig = makeConsents();
+  await rig.read('email\njo@müller.example\nbo@xn--mller-kva.example');
+  await rig.store.suppress('gone@müller.example', NOW);
+  const ascii = ['jo@xn--mller-kva.example', 'bo@xn--mller-kva.example', 'gone@xn--mller-kva.example'];
+  const shown = ['JO@Müller.example', 'bo@müller.example', 'gone@mu\u0308ller.example'];
+  for (const addresses of [ascii, shown])
+    expect(await marketing(rig, addresses)).toEqual(['given', 'given', 'withdrawn']);
+  const consent = {
+    lists: [{ id: 'press', label: 'Press', obtained: '2026-01-15', addresses: ['eva@bücher.example'] }],
+    suppressedDomains: ['größe.example'],
+  };
+  const managed = ['eva@xn--bcher-kva.example', 'x@xn--gre-6ka8i.example'];
+  expect(await marketing(rig, managed, consent)).toEqual(['given', 'withdrawn']);
+  expect((await rig.store.erase('jo@xn--mller-kva.example')).records).toBe(1);
+  expect(await marketing(rig, ['jo@müller.example'])).toEqual(['none']);
+});
+
 test('who is on the suppression list counts as withdrawn, whatever is recorded, until it is taken off', async () => {
   const rig = makeConsents();
   await rig.store.suppress('p1@a.example', NOW);

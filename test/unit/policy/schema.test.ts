@@ -43,7 +43,9 @@ describe('parsePolicy', () => {
       organization: { internalDomains: ['@Kontor.Example', '*.kontor.example', 'büro.example'] },
     });
     expect(parsed).toMatchObject({
-      policy: { organization: { internalDomains: ['kontor.example', 'kontor.example', 'büro.example'] } },
+      policy: {
+        organization: { internalDomains: ['kontor.example', 'kontor.example', 'xn--bro-hoa.example'] },
+      },
     });
   });
 

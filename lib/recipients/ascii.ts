@@ -1,0 +1,15 @@
+/** Domains and addresses as they are compared: "müller.example" and "xn--mller-kva.example" are one (RFC 5891). */
+import punycode from 'punycode/punycode.js';
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** @param domain in lower case */
+export const asciiDomain = (domain: string): string =>
+  BEYOND_ASCII.test(domain) ? punycode.toASCII(domain.normalize('NFC')) : domain;
+
+/** In lower case, with its domain as the DNS has it. */
+export function comparableAddress(address: string): string {
+  const text = address.trim().toLowerCase().normalize('NFC');
+  const at = text.lastIndexOf('@') + 1;
+  return text.slice(0, at) + asciiDomain(text.slice(at));
+}
