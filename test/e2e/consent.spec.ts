@@ -85,7 +85,8 @@ freshTest(
     await lookUp(page, 'reader77@list.example');
     await expect(consent(page).getByText('For advertising: given')).toBeVisible();
     await consent(page).getByRole('button', { name: 'Withdraw for advertising' }).press('Enter');
-    await expect(consent(page).getByText('Withdrawn. Records changed: 1.')).toBeVisible();
+    const told = consent(page).getByRole('status').filter({ hasText: 'Withdrawn. Records changed: 1.' });
+    await expect(told).toBeFocused();
     await expect(consent(page).getByText('For advertising: withdrawn')).toBeVisible();
     await consent(page).getByRole('button', { name: 'Erase all records' }).press('Enter');
     await consent(page).getByRole('button', { name: 'Erase for good: records 1' }).press('Enter');

@@ -50,7 +50,11 @@ export function FindConsent({ imports, onChange }: { imports: readonly ConsentIm
           <button type="submit">{t('consent_find_run')}</button>
         </div>
       </form>
-      {told && <Notice kind={told.kind}>{told.text}</Notice>}
+      {told && (
+        <Notice kind={told.kind} focus={told.kind === 'good'}>
+          {told.text}
+        </Notice>
+      )}
       {found && (
         <SubjectView
           {...found}

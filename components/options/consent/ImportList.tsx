@@ -60,7 +60,11 @@ export function ImportList({ imports, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {told && <Notice kind={told.kind}>{told.text}</Notice>}
+      {told && (
+        <Notice kind={told.kind} focus>
+          {told.text}
+        </Notice>
+      )}
     </>
   );
 }

@@ -54,7 +54,11 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
           <Notice kind="plain">{t('incident_is_closed')}</Notice>
         )}
         <Step control={control} view={view} />
-        {told?.kind === 'saved' && <Notice kind="good">{t('incident_saved')}</Notice>}
+        {told?.kind === 'saved' && (
+          <Notice kind="good" focus={current === 'close'}>
+            {t('incident_saved')}
+          </Notice>
+        )}
         {told?.kind === 'failed' && (
           <Notice kind="bad">
             {t(told.code === 'incident-closed' ? 'incident_closed_already' : 'incident_failed')}
