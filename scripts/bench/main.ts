@@ -135,7 +135,7 @@ async function speed() {
   };
 }
 
-function personLines({ keystroke, mark, send, click, cold, load, growth, files }: PersonFigures): string[] {
+function personLines({ keystroke, mark, send, cold, load, growth, files }: PersonFigures): string[] {
   const ms = (value: number) => `${value.toFixed(1)} ms`;
   const pair = ([own, bare]: [number, number]) => `${ms(own)} with the extension, ${ms(bare)} without`;
   return [
@@ -145,8 +145,9 @@ function personLines({ keystroke, mark, send, click, cold, load, growth, files }
     `    until the letter stands in the draft: ${pair(keystroke.acted)}`,
     `    until the frame that shows it is drawn: ${pair(keystroke.drawn)}`,
     `  from the last key to the mark, p95: ${ms(mark)}`,
-    `  from the click on Send to the request, cleared draft, median: ${pair(send)}`,
-    `    of that the page's own time for the click: ${pair(click)}`,
+    '  from the click on Send to the request, cleared draft, median',
+    `    in a page in which mail was sent before: ${pair(send.later)}`,
+    `    the first of a page: ${pair(send.first)}`,
     `  the same, 10 kB never scanned and the worker stopped, slowest: ${ms(cold)}`,
     `  page load, median: ${pair(load)}`,
     `  left behind by each compose window: ${growth.bytes.map((one) => one.toFixed(0)).join(' and ')} bytes, ` +
