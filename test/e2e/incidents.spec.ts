@@ -64,6 +64,8 @@ test('an incident is opened, assessed, reported, closed and exported, by keyboar
   await expect(page.getByText('Proposed: Risk.')).toBeVisible();
   await page.getByLabel('A stranger, or we do not know').press('Space');
   await expect(page.getByText('Proposed: High risk.')).toBeVisible();
+  // The browser has said that nobody manages it.
+  await expect(page.getByRole('link', { name: 'Consent', exact: true })).toBeVisible();
   await picture(page, 'incident-risk-light');
   await page.getByLabel('Your decision').selectOption({ label: 'High risk' });
   await save(page);
