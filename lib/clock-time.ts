@@ -1,5 +1,8 @@
 /** Dates with times as a person reads them off a clock, '2026-03-29T01:30', in a time zone. */
 
+/** The zone of this device. */
+export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import { clockTime, momentOf } from '../../lib/clock-time';
+import { clockTime, localZone, momentOf } from '../../lib/clock-time';
 
 interface Props {
   id: string;
@@ -11,8 +11,6 @@ interface Props {
   from?: number | null;
   past?: boolean;
 }
-
-const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A date with its time, by the clocks of this device. */
 export function MomentField({
@@ -31,10 +29,10 @@ export function MomentField({
         id={id}
         type="datetime-local"
         disabled={disabled}
-        min={from === null ? undefined : clockTime(from, zone())}
-        max={past ? clockTime(Date.now(), zone()) : undefined}
-        value={value === null ? '' : clockTime(value, zone())}
-        onChange={({ target }) => onChange(momentOf(target.value, zone()))}
+        min={from === null ? undefined : clockTime(from, localZone())}
+        max={past ? clockTime(Date.now(), localZone()) : undefined}
+        value={value === null ? '' : clockTime(value, localZone())}
+        onChange={({ target }) => onChange(momentOf(target.value, localZone()))}
       />
     </>
   );

@@ -1,6 +1,7 @@
 /** What a decision needs to know of this device: its place in roll-outs, and how often it has warned today. */
 import { browser } from 'wxt/browser';
 import { dayOf } from '../calendar';
+import { localZone } from '../clock-time';
 import { ringOf } from '../policy/decision/rollout';
 import type { Clock } from '../policy/envelope';
 
@@ -46,6 +47,6 @@ export function createDevice(now: () => number): Device {
       const { day, count } = await warned(clock);
       await browser.storage.local.set({ warned: { day, count: count + 1 } });
     },
-    clock: () => ({ now: now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    clock: () => ({ now: now(), zone: localZone() }),
   };
 }

@@ -55,8 +55,7 @@ export function createConsentStore(
   onChange: () => void = () => {},
 ): ConsentStore {
   const keys = lazyPromise(() => consentKeys(db, random));
-  const { consentImports, consentLookup, consentDetails, consentWithdrawn } = db;
-  const tables = [consentImports, consentLookup, consentDetails, consentWithdrawn];
+  const tables = [db.consentImports, db.consentLookup, db.consentDetails, db.consentWithdrawn];
   let stale = new AbortController();
   let lookup = createLookup(db, stale.signal);
   const changed = () => {
@@ -102,7 +101,7 @@ export function createConsentStore(
 
   const withdrawalsOf = (own: ConsentKeys, address: string) => {
     const name = own.name(address);
-    return consentWithdrawn.where('[subject+purpose]').between([name, Dexie.minKey], [name, Dexie.maxKey]);
+    return db.consentWithdrawn.where('[subject+purpose]').between([name, Dexie.minKey], [name, Dexie.maxKey]);
   };
 
   /** Reads every table to its last byte for traces of an address; the number of bytes. */
@@ -177,7 +176,7 @@ export function createConsentStore(
           await rewrite(own, row.import, entries, (record) => ({ ...record, withdrawn: at }));
           withdrawn += entries.length;
         }
-        await consentWithdrawn.put({ subject: own.name(address), purpose, at });
+        await db.consentWithdrawn.put({ subject: own.name(address), purpose, at });
         return withdrawn;
       });
       changed();

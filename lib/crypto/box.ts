@@ -5,6 +5,7 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DeviceKey, DraftguardDb } from '../db';
+import { lazyPromise } from '../memo';
 
 export type Random = (length: number) => Uint8Array;
 
@@ -41,6 +42,10 @@ export async function deviceKey(db: DraftguardDb, id: DeviceKey['id'], random: R
     return made.key;
   });
 }
+
+/** A box under a key of this device, opened when it is first asked for. */
+export const deviceBox = (db: DraftguardDb, id: DeviceKey['id'], random: Random): (() => Promise<Box>) =>
+  lazyPromise(async () => createBox(await deviceKey(db, id, random), random));
 
 export const sealJson = (box: Box, place: string, value: unknown): Uint8Array<ArrayBuffer> =>
   box.seal(place, utf8ToBytes(JSON.stringify(value)));

@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Box, createBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
+import { type Box, deviceBox, openJson, type Random, sealJson } from '../crypto/box';
 import type { DraftguardDb, IncidentRow } from '../db';
 import { DraftguardError } from '../errors';
 import type { IncidentView } from './messages';
@@ -32,11 +32,7 @@ const entryPlace = (id: string, seq: number) => `incident ${id} entry ${seq}`;
 const hashOf = (sealed: Uint8Array) => bytesToHex(sha256(sealed));
 
 export function createIncidentStore(db: DraftguardDb, random: Random, now: () => number): IncidentStore {
-  let box: Promise<Box> | null = null;
-  const boxOnce = () => {
-    box ??= deviceKey(db, 'incidents', random).then((key) => createBox(key, random));
-    return box;
-  };
+  const box = deviceBox(db, 'incidents', random);
   const open = (keys: Box, row: IncidentRow | undefined): Incident => {
     if (!row) throw new DraftguardError('incident-unknown', 'There is no such incident on this device.');
     return incidentSchema.parse(openJson(keys, place(row.id), row.sealed));
@@ -58,11 +54,11 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
 
   return {
     list: async () => {
-      const [keys, rows] = [await boxOnce(), await db.incidents.toArray()];
+      const [keys, rows] = [await box(), await db.incidents.toArray()];
       return rows.map((row) => open(keys, row)).sort((a, b) => b.opened - a.opened);
     },
     read: async (id) => {
-      const keys = await boxOnce();
+      const keys = await box();
       const [row, rows] = await db.transaction('r', db.incidents, db.incidentEntries, () =>
         Promise.all([db.incidents.get(id), timeline(id).toArray()]),
       );
@@ -84,11 +80,11 @@ export function createIncidentStore(db: DraftguardDb, random: Random, now: () =>
         await timeline(id).delete();
       }),
     create: async (incident) => {
-      const keys = await boxOnce();
+      const keys = await box();
       await write(() => append(keys, incident, { kind: 'opened', text: '' }));
     },
     change: async (id, change) => {
-      const keys = await boxOnce();
+      const keys = await box();
       return write(async () => {
         const before = open(keys, await db.incidents.get(id));
         const { parts, entry } = change(before);

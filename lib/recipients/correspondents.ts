@@ -1,6 +1,6 @@
 /** Keeps the domains that somebody writes to on this device, in one sealed row. */
 import { z } from 'zod';
-import { createBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
+import { deviceBox, openJson, type Random, sealJson } from '../crypto/box';
 import type { DraftguardDb } from '../db';
 import type { Draft } from '../draft';
 import { hostOf, isExternal } from '../policy/recipients';
@@ -26,7 +26,7 @@ const ROW = 'domains';
 
 export function createCorrespondentStore(db: DraftguardDb, random: Random): CorrespondentStore {
   let known: Promise<Correspondent[]> | null = null;
-  const box = async () => createBox(await deviceKey(db, 'correspondents', random), random);
+  const box = deviceBox(db, 'correspondents', random);
   const read = async (): Promise<Correspondent[]> => {
     const row = await db.correspondents.get(ROW);
     return row ? Correspondents.parse(openJson(await box(), ROW, row.sealed)) : [];

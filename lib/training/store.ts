@@ -1,5 +1,5 @@
 /** What trainers have imported and said; sealed, as notes are free text and answers are people's. */
-import { type Box, createBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
+import { deviceBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
 import type { DraftguardDb } from '../db';
 import { type Cell, cellKey, newCells, talliesOf, withCohorts } from './cells';
 import type { PersonLog } from './export-file';
@@ -23,29 +23,25 @@ const labelId = ({ case: place, rule, opinion }: Label) => `${place} ${rule} ${o
 const personPlace = (person: string) => `training person ${person}`;
 
 export function createTrainingStore(db: DraftguardDb, random: Random): TrainingStore {
-  let box: Promise<Box> | null = null;
-  const boxOnce = () => {
-    box ??= deviceKey(db, 'training', random).then((key) => createBox(key, random));
-    return box;
-  };
+  const box = deviceBox(db, 'training', random);
   const people = async () => {
-    const [keys, rows] = [await boxOnce(), await db.trainingPeople.toArray()];
+    const [keys, rows] = [await box(), await db.trainingPeople.toArray()];
     return rows.map(({ person, sealed }) => openJson(keys, personPlace(person), sealed) as PersonLog);
   };
 
   return {
     sampleKey: () => deviceKey(db, 'training-sample', random),
     labels: async () => {
-      const [keys, rows] = [await boxOnce(), await db.trainingLabels.toArray()];
+      const [keys, rows] = [await box(), await db.trainingLabels.toArray()];
       return rows.map(({ id, sealed }) => openJson(keys, `training label ${id}`, sealed) as Label);
     },
     label: async (label) => {
-      const [keys, id] = [await boxOnce(), labelId(label)];
+      const [keys, id] = [await box(), labelId(label)];
       await db.trainingLabels.put({ id, sealed: sealJson(keys, `training label ${id}`, label) });
     },
     people,
     addPerson: async (log) => {
-      const [keys, { person }] = [await boxOnce(), log];
+      const [keys, { person }] = [await box(), log];
       const sealed = sealJson(keys, personPlace(person), log);
       await db.transaction('rw', db.trainingPeople, async () => {
         const known = await db.trainingPeople.get(person);

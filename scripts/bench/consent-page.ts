@@ -1,6 +1,7 @@
 /** The bench's page: recipients looked up by the extension's own code in the browser's own database. */
 import { createConsentStore } from '../../lib/consent/store';
 import { openDatabase } from '../../lib/db';
+import { mailing } from './people';
 import { quantile } from './quantile';
 
 /** Milliseconds for 100 recipients, each time others. */
@@ -25,10 +26,7 @@ async function consentBench(people: number): Promise<LookUpFigures> {
   }) as typeof bulkGet;
   const store = createConsentStore(db, (length) => crypto.getRandomValues(new Uint8Array(length)));
   const timed = async (turn: number) => {
-    const addresses = Array.from({ length: 100 }, (_, at) => {
-      const person = ((turn * 100 + at) * 7919) % people;
-      return `person${person}@kontor-${person % 997}.example`;
-    });
+    const addresses = mailing(turn, people);
     const begun = performance.now();
     const kept = await store.lookUp(addresses);
     const took = performance.now() - begun;

@@ -5,6 +5,7 @@ import { guessMapping } from '../../lib/consent/columns';
 import { runImport } from '../../lib/consent/import';
 import { createConsentStore } from '../../lib/consent/store';
 import { openDatabase } from '../../lib/db';
+import { addressAt, mailing } from './people';
 
 const ROWS = 1_000_000;
 const HEADER = ['email', 'obtained', 'source', 'proof'];
@@ -16,7 +17,7 @@ function list(): Blob {
   return new Blob(pieces);
 }
 const row = (at: number) =>
-  `person${at}@kontor-${at % 997}.example,202${at % 6}-0${1 + (at % 9)}-1${at % 10},"Fair, hall ${at % 7}",box ${at}\n`;
+  `${addressAt(at)},202${at % 6}-0${1 + (at % 9)}-1${at % 10},"Fair, hall ${at % 7}",box ${at}\n`;
 
 export interface ConsentFigures {
   /** Seconds for a million rows. */
@@ -51,10 +52,7 @@ export async function consents(): Promise<ConsentFigures> {
   store.changed();
   const times: number[] = [];
   for (let turn = 0; turn < 50; turn++) {
-    const addresses = Array.from({ length: 100 }, (_, at) => {
-      const person = ((turn * 100 + at) * 7919) % ROWS;
-      return `person${person}@kontor-${person % 997}.example`;
-    });
+    const addresses = mailing(turn, ROWS);
     const begun = performance.now();
     await store.lookUp(addresses);
     times.push(performance.now() - begun);

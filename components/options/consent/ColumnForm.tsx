@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dayOf } from '../../../lib/calendar';
+import { localZone } from '../../../lib/clock-time';
 import { type Defaults, FIELDS, type Field, type Mapping } from '../../../lib/consent/columns';
 import type { ConsentPreview } from '../../../lib/consent/messages';
 import { BASES } from '../../../lib/consent/record';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** By the clock of this device, as days are counted. */
-const today = () => dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const today = () => dayOf(Date.now(), localZone());
 
 /** The first rows of a file, which column holds what, and what holds where nothing is said. */
 export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart, onCancel }: Props) {

@@ -6,13 +6,6 @@ import { openIncident } from './open-incident';
 /** "I sent it to the wrong person": what helps at once, and a record of it. */
 export function NewIncident() {
   const [failed, setFailed] = useState(false);
-  const [opening, setOpening] = useState(false);
-  const open = async () => {
-    if (opening) return;
-    setOpening(true);
-    setFailed(!(await openIncident(null)));
-    setOpening(false);
-  };
   return (
     <div id="new">
       <h2>{t('incident_new_title')}</h2>
@@ -23,7 +16,11 @@ export function NewIncident() {
         <li>{t('incident_new_third')}</li>
       </ol>
       <p className="actions">
-        <button type="button" className="primary" aria-disabled={opening} onClick={() => void open()}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => void openIncident(null).then((opened) => setFailed(!opened))}
+        >
           {t('incident_new_open')}
         </button>
         <a href="#incidents">{t('incident_back')}</a>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import { localZone } from '../../../lib/clock-time';
 import { draftNotice } from '../../../lib/incidents/notices/notice';
 import {
   LANGUAGES,
@@ -23,8 +24,14 @@ export function NoticeStep({ view: { incident } }: StepProps) {
     browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
   );
   const { name = '', contact = '' } = data?.policy.organization ?? {};
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { text, gaps } = draftNotice({ kind, language, incident, organization: name, contact, zone });
+  const { text, gaps } = draftNotice({
+    kind,
+    language,
+    incident,
+    organization: name,
+    contact,
+    zone: localZone(),
+  });
   return (
     <>
       <p>{t('incident_notices_help')}</p>

@@ -33,10 +33,7 @@ export function useIncident(id: string, step: string): IncidentControl {
   const [written, setWritten] = useState<IncidentView | null>(null);
   const [edited, setEdited] = useState<Partial<Edited>>(() => unsaved.get(id) ?? {});
   const [told, setTold] = useState<Told>(null);
-  const keep = (next: Partial<Edited>) => {
-    unsaved.set(id, next);
-    setEdited(next);
-  };
+  useEffect(() => void unsaved.set(id, edited), [id, edited]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step, another word
   useEffect(() => setTold(null), [step]);
   const isUnsaved = Object.keys(edited).length > 0;
@@ -50,17 +47,14 @@ export function useIncident(id: string, step: string): IncidentControl {
     ...{ view: written ?? data, failed, edited, isUnsaved, told },
     edit: (part) => {
       setTold(null);
-      keep(withoutSaved({ ...edited, ...part }, written ?? data));
+      setEdited((before) => withoutSaved({ ...before, ...part }, written ?? data));
     },
     send: async (change, saves) => {
       const reply = (await ask(change)) as PagesReply<'pages.incidents.read'>;
       setTold(reply.ok ? { kind: 'saved' } : { kind: 'failed', code: reply.code });
       if (!reply.ok) return false;
       setWritten(reply);
-      if (saves) {
-        const { [saves]: _, ...rest } = edited;
-        keep(rest);
-      }
+      if (saves) setEdited(({ [saves]: _, ...rest }) => rest);
       return true;
     },
   };
