@@ -51,10 +51,11 @@ export function connect(page: Window & typeof globalThis): Line {
         if (open) decided(allow);
         open = false;
       };
-      listen(answerOf(id, true), () => settle(true));
-      listen(answerOf(id, false), () => settle(false));
       const mayWait = dispatch(new CustomEvent(ASK, { cancelable: true, detail: questionOf(id, seen) }));
       if (!mayWait) return settle(true);
+      // An answer that takes time never comes before this script has returned.
+      listen(answerOf(id, true), () => settle(true), { once: true });
+      listen(answerOf(id, false), () => settle(false), { once: true });
       // Nobody will ever answer when the content script is missing: hold, as the policy's default says.
       if (!given) later(() => !given && settle(false), NO_CONTENT_SCRIPT);
     },
