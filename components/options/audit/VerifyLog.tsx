@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { VerifyReport } from '../../../lib/audit/verify';
 import { count } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -6,19 +7,29 @@ import type { OpenLog } from './log-view';
 import { TaskNotice } from './TaskNotice';
 import { useTask } from './use-task';
 
-/** Verifies the log where it lies, with the same code as the command line. */
+/**
+ * Verifies the log where it lies, with the same code as the command line. Nothing is decrypted for it unless the person asks for that:
+ * only the keys of the payloads tell what was forged with the device's own signing key.
+ */
 export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }) {
+  const [opens, setOpens] = useState(false);
   const task = useTask<VerifyReport>();
   const running = task.state.at === 'running';
   const run = () =>
     task.run(async (progress, signal) =>
       // As it is now, not as it was when the page was opened.
-      desk.verify({ identities, index: await desk.index() }, progress, signal),
+      desk.verify({ identities: opens ? identities : [], index: await desk.index() }, progress, signal),
     );
   return (
     <>
       <h2>{t('audit_verify')}</h2>
       <p id="verify-help">{t('audit_verify_help')}</p>
+      {identities.length > 0 && (
+        <label className="check">
+          <input type="checkbox" checked={opens} onChange={({ target }) => setOpens(target.checked)} />{' '}
+          {t('audit_verify_open')}
+        </label>
+      )}
       <p className="actions">
         <button
           type="button"
@@ -43,8 +54,9 @@ function Report({ report }: { report: VerifyReport }) {
     <Notice kind={ok ? 'good' : 'bad'}>
       <p>
         {ok
-          ? t('audit_whole', count(records), count(opened), count(purged), count(anchors))
+          ? t('audit_whole', count(records), count(purged), count(anchors))
           : t('audit_broken', problems.length)}
+        {ok && opened > 0 && ` ${t('audit_opened', count(opened))}`}
       </p>
       {!ok && (
         <ul>
