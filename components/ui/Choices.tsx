@@ -10,12 +10,24 @@ interface Props<T extends string> {
   onChoose(option: T): void;
   /** Several may be chosen. */
   many?: boolean;
+  /** The form asks for one before it is sent. */
+  required?: boolean;
   disabled?: boolean;
 }
 
 /** A question with its answers beneath each other: one of them, or several. */
 export function Choices<T extends string>(props: Props<T>) {
-  const { legend, name, options, nameOf, chosen, onChoose, many = false, disabled = false } = props;
+  const {
+    legend,
+    name,
+    options,
+    nameOf,
+    chosen,
+    onChoose,
+    many = false,
+    required = false,
+    disabled = false,
+  } = props;
   return (
     <fieldset className="choices" disabled={disabled}>
       <legend>{legend}</legend>
@@ -24,6 +36,7 @@ export function Choices<T extends string>(props: Props<T>) {
           <input
             type={many ? 'checkbox' : 'radio'}
             name={name}
+            required={required}
             checked={chosen.includes(option)}
             onChange={() => onChoose(option)}
           />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { VerifyReport } from '../../../lib/audit/verify';
+import '../../ui/forms.css';
 import { count } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -26,8 +27,8 @@ export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }
       <p id="verify-help">{t('audit_verify_help')}</p>
       {identities.length > 0 && (
         <label className="check">
-          <input type="checkbox" checked={opens} onChange={({ target }) => setOpens(target.checked)} />{' '}
-          {t('audit_verify_open')}
+          <input type="checkbox" checked={opens} onChange={({ target }) => setOpens(target.checked)} />
+          <span>{t('audit_verify_open')}</span>
         </label>
       )}
       <p className="actions">

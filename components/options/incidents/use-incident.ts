@@ -4,6 +4,7 @@ import type { Incident } from '../../../lib/incidents/record';
 import type { PagesMessage, PagesReply } from '../../../lib/pages/messages';
 import { ask } from '../../ui/ask';
 import { useAnswer } from '../../ui/use-answer';
+import { useKept } from '../../ui/use-kept';
 
 /** What a person fills in; kept while they go from step to step, and written when they save. */
 export type Edited = Pick<Incident, 'facts' | 'assessment' | 'tasks' | 'notified'>;
@@ -21,9 +22,6 @@ export interface IncidentControl {
   told: Told;
 }
 
-/** What was filled in and not saved, by incident: it stays while the page is open, also when somebody looks elsewhere. */
-const unsaved = new Map<string, Partial<Edited>>();
-
 /** @param step where the person is; what was told of another step is not repeated there */
 export function useIncident(id: string, step: string): IncidentControl {
   const { data, failed } = useAnswer<'pages.incidents.read'>(
@@ -31,9 +29,8 @@ export function useIncident(id: string, step: string): IncidentControl {
     [id],
   );
   const [written, setWritten] = useState<IncidentView | null>(null);
-  const [edited, setEdited] = useState<Partial<Edited>>(() => unsaved.get(id) ?? {});
+  const [edited, setEdited] = useKept<Partial<Edited>>(`unsaved-${id}`, {});
   const [told, setTold] = useState<Told>(null);
-  useEffect(() => void unsaved.set(id, edited), [id, edited]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step, another word
   useEffect(() => setTold(null), [step]);
   const isUnsaved = Object.keys(edited).length > 0;

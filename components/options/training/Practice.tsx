@@ -4,6 +4,7 @@ import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
+import { useKept } from '../../ui/use-kept';
 import { PracticeMail } from './PracticeMail';
 import { PracticeResult } from './PracticeResult';
 
@@ -23,16 +24,17 @@ export interface Result {
 const verdictOf = ({ to, subject, body }: Omit<Answer, 'sent'>) =>
   ask<'pages.policy.try'>({ type: 'pages.policy.try', draft: { to, subject, body } });
 
-/** Drafts that are made up, in a page like that of a webmail; judged by the engine and policy in force. Nothing is stored. */
+/** Drafts that are made up, in a page like that of a webmail; judged by the engine and policy in force. Nothing is stored, but a look at a lesson keeps the place. */
 export function Practice() {
-  const [language, setLanguage] = useState<Language>(
+  const [language, setLanguage] = useKept<Language>(
+    'practice-language',
     browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
   );
   const [drafts, setDrafts] = useState<readonly PracticeDraft[]>([]);
-  const [at, setAt] = useState(0);
-  const [result, setResult] = useState<Result | null>(null);
+  const [at, setAt] = useKept('practice-at', 0);
+  const [result, setResult] = useKept<Result | null>('practice-result', null);
   const [failed, setFailed] = useState(false);
-  const [score, setScore] = useState({ right: 0, of: 0 });
+  const [score, setScore] = useKept('practice-score', { right: 0, of: 0 });
   useEffect(() => {
     let current = true;
     void LOAD[language]().then((loaded) => current && setDrafts(loaded));

@@ -56,6 +56,7 @@ export function ReviewItem({ item: { case: each, rule, opinion }, onVerdict, onS
           name: 'verdict',
           options: VERDICTS,
           chosen: verdict ? [verdict] : [],
+          required: true,
         }}
         nameOf={(option) =>
           `${nameOf('training_verdict', option)}: ${nameOf('training_verdict_help', option)}`
@@ -73,7 +74,7 @@ export function ReviewItem({ item: { case: each, rule, opinion }, onVerdict, onS
         />
       </div>
       <p className="actions">
-        <button type="submit" className="primary" aria-disabled={!verdict || busy}>
+        <button type="submit" className="primary" aria-disabled={busy}>
           {t('training_save_next')}
         </button>
         <button type="button" onClick={onSkip}>

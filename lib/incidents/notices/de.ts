@@ -52,8 +52,8 @@ Guten Tag {?Name der Empfängerin oder des Empfängers},
 
 Sie haben von uns eine Nachricht erhalten, die nicht für Sie bestimmt war. Zeitpunkt: {happened}. Sie enthält vertrauliche Daten.
 
-Bitte verwenden und kopieren Sie diese Nachricht nicht, und geben Sie sie nicht weiter. Löschen Sie sie samt Anhängen, auch
-aus dem Papierkorb und aus Sicherungen, an die Sie herankommen. Antworten Sie danach auf diese Nachricht: dass sie gelöscht ist,
+Bitte verwenden und kopieren Sie diese Nachricht nicht, und geben Sie sie nicht weiter. Löschen Sie sie samt Anhängen, auch \
+aus dem Papierkorb und aus Sicherungen, an die Sie herankommen. Antworten Sie danach auf diese Nachricht: dass sie gelöscht ist, \
 ob jemand anders sie gesehen hat und ob sie weitergeleitet oder auf ein anderes Gerät übertragen wurde.
 
 Vielen Dank für Ihre Hilfe. Fragen: {contact}

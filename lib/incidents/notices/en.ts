@@ -52,8 +52,8 @@ Dear {?name of the recipient},
 
 on {happened} you received a message from us that was not meant for you. It holds data that is confidential.
 
-Please do not use, copy or pass it on. Delete it and its attachments, from the trash and from any backup that you can
-reach, too. Then answer this message: say that it is deleted, whether anybody else has seen it, and whether it was
+Please do not use, copy or pass it on. Delete it and its attachments, from the trash and from any backup that you can \
+reach, too. Then answer this message: say that it is deleted, whether anybody else has seen it, and whether it was \
 forwarded or synchronised to another device.
 
 Thank you for your help. Questions: {contact}
