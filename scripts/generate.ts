@@ -1,6 +1,7 @@
 /** Writes every generated file; tests fail when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { auditCodeDocs } from './generate/audit-codes';
 import { detectorDocs } from './generate/detector-docs';
 import { managedSchema } from './generate/managed-schema';
 import { nameLexicon } from './generate/name-lexicon';
@@ -10,6 +11,7 @@ import { routeDocs } from './generate/route-docs';
 writeFileSync('public/managed-schema.json', `${JSON.stringify(managedSchema(), null, 2)}\n`);
 writeFileSync('docs/detectors.md', detectorDocs());
 writeFileSync('docs/routes.md', routeDocs());
+writeFileSync('docs/audit-format/codes.md', auditCodeDocs());
 writeFileSync('docs/policy-keys.md', policyKeyDocs());
 writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');

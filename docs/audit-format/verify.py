@@ -5,7 +5,8 @@
     python3 verify.py --strings < LINES     one export a line, each as a JSON string; prints one report a line
 
 Written from the description in README.md beside it, apart from the extension's own code, so that the two can check
-each other. Prints one JSON report for each export. Exit code 0: all are whole. 2: one is not. 65: one cannot be read.
+each other. Prints one JSON report for each export; README.md says what its codes mean. Reads NDJSON in clear: open a
+sealed export with `age -d` first. Exit code 0: all are whole. 2: one is not. 64: wrong usage. 65: one cannot be read.
 """
 
 import functools
@@ -439,32 +440,71 @@ def pieces_of(path):
             yield piece
 
 
+def verify_strings():
+    whole = True
+    for line in sys.stdin:
+        report = verify([json.loads(line)])
+        whole = whole and report["ok"]
+        print(json.dumps(report), flush=True)
+    return 0 if whole else 2
+
+
+def usage(sentence):
+    print("%s\n\n%s" % (sentence, __doc__), file=sys.stderr)
+    return 64
+
+
+def other_form(start):
+    """What a file is that is no NDJSON in clear, and what to do; None for one that may be."""
+    if start.startswith(("age-encryption.org/", "-----BEGIN AGE")):
+        return "is sealed: open it with age -d first"
+    if start.startswith("time,"):
+        return "is CSV, which this verifier does not read: export NDJSON"
+    return None
+
+
+def report_of(path, kept, device):
+    """The report, or None after saying why there is none."""
+    try:
+        with open(path, encoding="utf-8", errors="replace", newline="") as file:
+            wrong = other_form(file.read(64))
+        if not wrong:
+            return verify(pieces_of(path), kept, device)
+    except OSError as error:
+        wrong = "cannot be read: %s" % error.strerror
+    print("%s %s." % (path, wrong), file=sys.stderr)
+    return None
+
+
 def main(args):
-    files, kept, device, whole = [], [], None, True
+    if args == ["--strings"]:
+        return verify_strings()
+    files, kept, device = [], [], None
     args = iter(args)
     for arg in args:
-        if arg == "--kept":
-            kept.append(next(args, ""))
-        elif arg == "--device":
-            device = next(args, "")
-        elif arg == "--strings":
-            for line in sys.stdin:
-                report = verify([json.loads(line)])
-                whole = whole and report["ok"]
-                print(json.dumps(report), flush=True)
+        if arg in ("--kept", "--device"):
+            value = next(args, "").lower()
+            if not HASH(value):
+                return usage("%s takes 64 hexadecimal digits." % arg)
+            if arg == "--kept":
+                kept.append(value)
+            else:
+                device = value
         elif arg.startswith("-"):
-            sys.exit(__doc__)
+            return usage("There is no option %s." % arg)
         else:
             files.append(arg)
+    if not files:
+        return usage("No export was named.")
+    whole, unread = True, False
     for path in files:
-        try:
-            report = verify(pieces_of(path), kept, device)
-        except OSError as error:
-            print("%s cannot be read: %s" % (path, error.strerror), file=sys.stderr)
-            return 65
-        whole = whole and report["ok"]
-        print(json.dumps({"file": path, **report}))
-    return 0 if whole else 2
+        report = report_of(path, kept, device)
+        if report is None:
+            unread = True
+        else:
+            whole = whole and report["ok"]
+            print(json.dumps({"file": path, **report}))
+    return 2 if not whole else 65 if unread else 0
 
 
 if __name__ == "__main__":

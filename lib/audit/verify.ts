@@ -55,7 +55,7 @@ export type SeedOf = (epoch: string) => Uint8Array | null;
 
 const MAX_PROBLEMS = 100;
 
-const SAYS = {
+export const CHAIN_SAYS = {
   start: 'The log does not begin at its beginning: earlier epochs are missing.',
   'epoch-link': 'This epoch does not follow the record before it: something was taken out, changed or moved.',
   'epoch-open': 'The epoch before was never closed: its last records are missing.',
@@ -77,7 +77,7 @@ const SAYS = {
   'anchor-missing': 'The signed anchor that belongs here is missing.',
 } as const;
 
-export type ProblemCode = keyof typeof SAYS;
+export type ProblemCode = keyof typeof CHAIN_SAYS;
 
 /** Where a part of a log begins, for who verifies it in parts; the parts are joined by `head` and `signer`. */
 export interface VerifyStart {
@@ -114,7 +114,7 @@ export function createVerifier(seedOf: SeedOf = () => null, start?: VerifyStart)
 
   const say = (code: ProblemCode, epoch: string, seq: number | null) => {
     ok = false;
-    if (problems.length < MAX_PROBLEMS) problems.push({ epoch, seq, code, message: SAYS[code] });
+    if (problems.length < MAX_PROBLEMS) problems.push({ epoch, seq, code, message: CHAIN_SAYS[code] });
   };
 
   /** A record whose class has an anchor must be followed by it. */

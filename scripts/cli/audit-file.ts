@@ -3,10 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
-import { Decrypter } from 'age-encryption';
+import { armor, Decrypter } from 'age-encryption';
 import { csvRows } from '../../lib/audit/export/csv';
-import { readLine } from '../../lib/audit/export/line';
-import { identitiesIn, unseal } from '../../lib/crypto/seal';
+import { identitiesIn } from '../../lib/crypto/seal';
 import { unreadable } from './exits';
 
 export interface FileLine {
@@ -17,6 +16,9 @@ export interface FileLine {
 }
 
 type Chunks = AsyncIterable<Uint8Array>;
+
+/** How a file that `age --armor` has sealed begins. */
+const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 /** Standard input is written "-". */
 const nameOf = (path: string) => (path === '-' ? 'Standard input' : path);
@@ -39,6 +41,7 @@ export async function identitiesFrom(path: string | undefined): Promise<string[]
  */
 export async function* fileLines(path: string, identities: readonly string[]): AsyncGenerator<FileLine> {
   let { start, chunks } = await peek(path, bytesOf(path));
+  if (start.startsWith(ARMOR)) ({ start, chunks } = await peek(path, withoutArmor(path, chunks)));
   if (start.startsWith('age-encryption.org/v1'))
     ({ start, chunks } = await peek(path, await openSealed(path, chunks, identities)));
   if (start.replace(/^\uFEFF/, '').startsWith('{')) yield* ndjsonLines(chunks);
@@ -72,6 +75,21 @@ async function peek(path: string, chunks: Chunks): Promise<{ start: string; chun
   return { start: Buffer.from(first.subarray(0, 64)).toString('utf8'), chunks: all() };
 }
 
+async function* withoutArmor(path: string, chunks: Chunks): Chunks & AsyncGenerator<Uint8Array> {
+  const text = (await whole(chunks)).toString('latin1');
+  try {
+    yield armor.decode(text);
+  } catch (cause) {
+    throw unreadable(`${nameOf(path)} is damaged: its armor does not decode.`, cause);
+  }
+}
+
+async function whole(chunks: Chunks): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return Buffer.concat(pieces);
+}
+
 async function openSealed(path: string, chunks: Chunks, identities: readonly string[]): Promise<Chunks> {
   if (identities.length === 0)
     throw unreadable(`${nameOf(path)} is sealed; name a reader's key file with --identity.`);
@@ -93,7 +111,8 @@ async function* damaged(path: string, chunks: Chunks): Chunks & AsyncGenerator<U
 }
 
 async function* ndjsonLines(chunks: Chunks): AsyncGenerator<FileLine> {
-  const decoder = new TextDecoder();
+  // A byte order mark is one byte too many: nothing but lines is in the file.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest = '';
   for await (const chunk of chunks) {
     const texts = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
@@ -104,26 +123,8 @@ async function* ndjsonLines(chunks: Chunks): AsyncGenerator<FileLine> {
 }
 
 async function* csvLines(path: string, chunks: Chunks): AsyncGenerator<FileLine> {
-  const pieces: Uint8Array[] = [];
-  for await (const chunk of chunks) pieces.push(chunk);
-  const rows = csvRows(Buffer.concat(pieces).toString('utf8'));
+  const rows = csvRows((await whole(chunks)).toString('utf8'));
   if (!rows)
     throw unreadable(`${nameOf(path)} is not an export of the audit log: its columns are not those of one.`);
   yield* rows;
-}
-
-/** Opens the epochs of a file as they come by; holds their seeds. */
-export function seedRing(identities: readonly string[]) {
-  const seeds = new Map<string, Uint8Array>();
-  return {
-    get: (epoch: string) => seeds.get(epoch) ?? null,
-    /** To be called with each line before it is verified. */
-    async meet(text: string | null): Promise<void> {
-      if (identities.length === 0 || !text?.includes('"kind":"epoch"')) return;
-      const line = readLine(text);
-      if (line?.kind !== 'epoch') return;
-      const seed = await unseal(identities, line.sealed);
-      if (seed) seeds.set(line.epoch, seed);
-    },
-  };
 }

@@ -1,12 +1,18 @@
 /** `draftguard audit …`: what an auditor does with exports of the audit log, offline and without the extension. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../../lib/audit/export/formats';
 import { convert, decrypt } from './audit/convert';
 import { reidentify } from './audit/reidentify';
 import { verify } from './audit/verify';
 import { exits, telling } from './exits';
 
-const gather = (value: string, before: string[]) => [...before, value];
+/** A mistyped hash must not look like a device that lies. */
+const hex = (bytes: number) => (value: string) => {
+  const text = value.toLowerCase();
+  if (text.length === 2 * bytes && /^[0-9a-f]*$/.test(text)) return text;
+  throw new InvalidArgumentError(`It must be ${2 * bytes} hexadecimal digits.`);
+};
+const gather = (value: string, before: string[]) => [...before, hex(32)(value)];
 const FILE = 'an export, NDJSON or CSV, also sealed with age; "-" is standard input';
 
 /** `audit`. Exit codes: 0 whole, 2 broken, 64 wrong usage, 65 unreadable. */
@@ -19,7 +25,11 @@ export function auditCommand(): Command {
     .argument('<file...>', FILE)
     .option('--identity <keyfile>', "a reader's age key file: also proves that payloads are genuine")
     .option('--kept <head>', 'a head that somebody kept: must be in the log (repeatable)', gather, [])
-    .option('--device <key>', 'the device that must have written it, as an earlier verification named it')
+    .option(
+      '--device <key>',
+      'the device that must have written it, as an earlier verification named it',
+      hex(32),
+    )
     .option('--json', 'one JSON object a file')
     .action(telling(verify));
   exits(audit.command('decrypt'))
@@ -42,7 +52,7 @@ export function auditCommand(): Command {
   exits(audit.command('reidentify'))
     .description('say whose a pseudonym is; takes the keys of both holders and an entry in a register')
     .argument('<file>', FILE)
-    .requiredOption('--user <pseudonym>', 'as the events have it')
+    .requiredOption('--user <pseudonym>', 'as the events have it', hex(16))
     .requiredOption('--first <keyfile>', 'age key file of the first holder (policy audit.reidentify.first)')
     .requiredOption('--second <keyfile>', 'age key file of the second holder (audit.reidentify.second)')
     .requiredOption('--reason <text>', 'why; goes into the register')

@@ -19,7 +19,8 @@ export const telling =
     } catch (error) {
       if (!(error instanceof DraftguardError)) throw error;
       console.error(`draftguard: ${error.message}`);
-      process.exitCode = EXIT.unreadable;
+      // Of several files: that one is broken says more than that another cannot be read.
+      process.exitCode ??= EXIT.unreadable;
     }
   };
 

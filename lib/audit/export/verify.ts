@@ -7,7 +7,7 @@ export interface ExportReport extends VerifyReport {
   problems: (ChainProblem & { line?: number })[];
 }
 
-const SAYS = {
+export const EXPORT_SAYS = {
   line: 'This line is not one that an export has: it was changed or is damaged.',
   'head-missing': 'The file does not begin as an export does: its first lines are missing or were changed.',
   'end-missing': 'The file does not end as an export does: its last lines are missing.',
@@ -19,7 +19,7 @@ const SAYS = {
   row: 'The cells of this row are not those of its record: they were changed.',
 } as const;
 
-type Code = keyof typeof SAYS;
+type Code = keyof typeof EXPORT_SAYS;
 
 export interface ExportVerifier {
   /** `text`: the next line, null for one that cannot be told; `agrees`: false for CSV cells that were changed. */
@@ -45,7 +45,7 @@ export function createExportVerifier(seedOf?: SeedOf, known: Known = { heads: []
   let ended = false;
   const say = (code: Code) => {
     if (problems.length < MAX_PROBLEMS)
-      problems.push({ epoch: '', seq: null, code, message: SAYS[code], line: count });
+      problems.push({ epoch: '', seq: null, code, message: EXPORT_SAYS[code], line: count });
   };
   return {
     take: (text, agrees = true) => {
@@ -71,11 +71,20 @@ export function createExportVerifier(seedOf?: SeedOf, known: Known = { heads: []
     },
     report: () => {
       const found = chain.report();
-      const cut = ended ? [] : [{ epoch: '', seq: null, code: 'end-missing', message: SAYS['end-missing'] }];
+      const cut = ended
+        ? []
+        : [{ epoch: '', seq: null, code: 'end-missing', message: EXPORT_SAYS['end-missing'] }];
       const other = known.device !== undefined && known.device !== found.device;
       const asked = [
-        ...[...missing].map(() => ({ epoch: '', seq: null, code: 'not-kept', message: SAYS['not-kept'] })),
-        ...(other ? [{ epoch: '', seq: null, code: 'other-device', message: SAYS['other-device'] }] : []),
+        ...[...missing].map(() => ({
+          epoch: '',
+          seq: null,
+          code: 'not-kept',
+          message: EXPORT_SAYS['not-kept'],
+        })),
+        ...(other
+          ? [{ epoch: '', seq: null, code: 'other-device', message: EXPORT_SAYS['other-device'] }]
+          : []),
       ];
       const all = [...problems, ...found.problems, ...cut, ...asked];
       return { ...found, ok: all.length === 0, problems: all };

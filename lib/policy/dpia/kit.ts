@@ -68,7 +68,7 @@ export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts
         audit.reidentify ? t.readers.two : t.readers.nobody,
       ]),
     ),
-    ...section(t.record.title, table(['', ''], t.record.rows)),
+    ...section(t.record.title, table(['', ''], t.record.rows(collector?.origin ?? null))),
     ...section(t.annex.title, t.annex.council(audit.worksCouncil), t.annex.mode[mode], list(t.annex.lines)),
     ...section(
       t.exceptions.title,

@@ -24,7 +24,8 @@ export interface DpiaTexts {
     two: string;
     nobody: string;
   };
-  record: { title: string; rows: readonly [string, string][] };
+  /** `to`: where this build sends its audit log; null for nowhere. */
+  record: { title: string; rows(to: string | null): readonly [string, string][] };
   annex: {
     title: string;
     council(on: boolean): string;
@@ -87,13 +88,16 @@ const en: DpiaTexts = {
   },
   record: {
     title: 'Extract for the record of processing (GDPR Art. 30)',
-    rows: [
+    rows: (to) => [
       ['Purpose', 'Prevention of mails to people who may not have their content (GDPR Art. 5(1)(f), 32)'],
       ['Data subjects', 'Employees who write mail; people of whom a mail speaks; recipients'],
       ['Categories of data', 'Content of drafts (in memory only); event records without content'],
-      ['Recipients', 'None outside; readers of the log as above'],
-      ['Transfers to third countries', 'None'],
-      ['Measures', 'Sealed, chained log; no network; pseudonymous records; roles by keys'],
+      ['Recipients', `${to ? `The collector at ${to}` : 'None outside'}; readers of the log as above`],
+      ['Transfers to third countries', to ? 'None but to the collector: fill in where it stands' : 'None'],
+      [
+        'Measures',
+        `Sealed, chained log; ${to ? 'network access to the collector only' : 'no network'}; pseudonymous records; roles by keys`,
+      ],
     ],
   },
   annex: {
@@ -211,18 +215,18 @@ const de: DpiaTexts = {
   },
   record: {
     title: 'Auszug für das Verzeichnis der Verarbeitungstätigkeiten (Art. 30 DSGVO)',
-    rows: [
+    rows: (to) => [
       [
         'Zweck',
         'Verhinderung von Mails an Menschen, die deren Inhalt nicht haben dürfen (Art. 5 Abs. 1 lit. f, Art. 32 DSGVO)',
       ],
       ['Betroffene', 'Beschäftigte, die Mail schreiben; Menschen, von denen eine Mail handelt; Empfänger'],
       ['Datenkategorien', 'Inhalt von Entwürfen (nur im Arbeitsspeicher); Ereignisse ohne Inhalt'],
-      ['Empfänger', 'Keine außerhalb; Leser des Protokolls wie oben'],
-      ['Übermittlung in Drittländer', 'Keine'],
+      ['Empfänger', `${to ? `Der Sammler ${to}` : 'Keine außerhalb'}; Leser des Protokolls wie oben`],
+      ['Übermittlung in Drittländer', to ? 'Keine außer an den Sammler: eintragen, wo er steht' : 'Keine'],
       [
         'Maßnahmen',
-        'Versiegeltes, verkettetes Protokoll; kein Netz; pseudonyme Einträge; Rollen durch Schlüssel',
+        `Versiegeltes, verkettetes Protokoll; ${to ? 'Netzzugang nur zum Sammler' : 'kein Netz'}; pseudonyme Einträge; Rollen durch Schlüssel`,
       ],
     ],
   },

@@ -1,6 +1,6 @@
 /**
  * The register of re-identifications: one line a case, each naming the hash of the line before it, so that no entry can be
- * taken out of the middle unseen. It holds no address.
+ * taken out of the middle unseen. The last one is vouched for by nothing but its hash, which is shown. It holds no address.
  */
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
@@ -44,20 +44,22 @@ function check(text: string, path: string): string {
   return prev;
 }
 
-/** Adds an entry to a register, or begins one; on the disk when it resolves. */
-export async function enter(path: string, said: Omit<Entry, 'v' | 'prev'>): Promise<void> {
+/** Adds an entry to a register, or begins one; on the disk when it resolves, with the hash of the entry. */
+export async function enter(path: string, said: Omit<Entry, 'v' | 'prev'>): Promise<string> {
   const before = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return '';
     throw unreadable(`The register ${path} cannot be read (${cause.code}).`, cause);
   });
-  const line: Entry = { v: 1, ...said, prev: check(before, path) };
+  const entry: Entry = { v: 1, ...said, prev: check(before, path) };
+  const line = JSON.stringify(entry);
   const file = await open(path, 'a', 0o600).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(`The register ${path} cannot be written (${cause.code}).`, cause);
   });
   try {
-    await file.appendFile(`${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(line)}\n`);
+    await file.appendFile(`${before === '' || before.endsWith('\n') ? '' : '\n'}${line}\n`);
     await file.sync();
   } finally {
     await file.close();
   }
+  return hashOf(line);
 }

@@ -1,10 +1,9 @@
 /** `draftguard audit reidentify`: whose a pseudonym is, for two who hold a key each, entered in a register before it is shown. */
 import { identityToRecipient } from 'age-encryption';
-import { createExportVerifier } from '../../../lib/audit/export/verify';
 import { openUser } from '../../../lib/audit/users';
-import { fileLines, identitiesFrom, seedRing } from '../audit-file';
+import { identitiesFrom } from '../audit-file';
 import { unreadable } from '../exits';
-import { createOpener } from './convert';
+import { openExport } from './open';
 import { enter } from './register';
 
 interface Options {
@@ -18,18 +17,14 @@ interface Options {
 
 /** The last sealed account of a pseudonym, and what the log says of itself. */
 async function sealedIn(path: string, user: string, identities: readonly string[]) {
-  const ring = seedRing(identities);
-  const open = createOpener(ring.get);
-  const verifier = createExportVerifier(ring.get);
+  const { lines, open, report } = openExport(path, identities);
   let identity: string | null = null;
-  for await (const { text, agrees } of fileLines(path, identities)) {
-    await ring.meet(text);
-    const taken = verifier.take(text, agrees);
+  for await (const taken of lines()) {
     const line = taken && open(taken);
     const event = line?.kind === 'record' ? line.event : undefined;
     if (event?.type === 'user.sealed' && event.user === user) identity = String(event.identity);
   }
-  return { identity, report: verifier.report() };
+  return { identity, report: report() };
 }
 
 export async function reidentify(path: string, options: Options): Promise<void> {
@@ -58,7 +53,17 @@ export async function reidentify(path: string, options: Options): Promise<void> 
   const [firstName = '', secondName = ''] = recipients;
   const time = new Date().toISOString();
   // Entered first: what was shown and not entered could be denied.
-  await enter(register, { time, user, device, head, reason, first: firstName, second: secondName });
+  const entry = await enter(register, {
+    time,
+    user,
+    device,
+    head,
+    reason,
+    first: firstName,
+    second: secondName,
+  });
   console.log(account);
-  console.error(`Entered in ${register}. The person must be told, with the reason (GDPR Art. 14).`);
+  console.error(
+    `Entered in ${register} as ${entry}: keep that elsewhere. The person must be told, with the reason (GDPR Art. 14).`,
+  );
 }

@@ -1,24 +1,16 @@
 /** `draftguard audit verify`: whether exports are whole. */
-import { createExportVerifier, type ExportReport, type Known } from '../../../lib/audit/export/verify';
-import { fileLines, identitiesFrom, seedRing } from '../audit-file';
+import type { ExportReport } from '../../../lib/audit/export/verify';
+import { identitiesFrom } from '../audit-file';
+import { telling } from '../exits';
+import { openExport } from './open';
 
-const BROKEN = 2;
+export const BROKEN = 2;
 
 interface VerifyOptions {
   identity?: string;
   kept: string[];
   device?: string;
   json?: boolean;
-}
-
-async function verifyFile(path: string, identities: readonly string[], known: Known): Promise<ExportReport> {
-  const ring = seedRing(identities);
-  const verifier = createExportVerifier(ring.get, known);
-  for await (const { text, agrees } of fileLines(path, identities)) {
-    await ring.meet(text);
-    verifier.take(text, agrees);
-  }
-  return verifier.report();
 }
 
 /** Where a problem is and what it is, as a sentence. */
@@ -31,7 +23,7 @@ export function problemText({ line, epoch, seq, message }: ExportReport['problem
 /** The report as sentences. */
 function describeReport(path: string, report: ExportReport): string {
   const { records, epochs, anchors, purged, opened, head, device, problems, ok } = report;
-  const counts = `${records} records in ${epochs} epochs with ${anchors} signed anchors; ${opened} payloads opened and genuine, ${purged} purged`;
+  const counts = `${records} records in ${epochs} epochs with ${anchors} signed anchors; ${opened} payloads opened${ok ? ' and genuine' : ''}, ${purged} purged`;
   const names = `head ${head || 'none'}; device ${device || 'none'}`;
   return [
     `${path}: ${ok ? 'whole' : 'BROKEN'}; ${counts}; ${names}`,
@@ -44,9 +36,13 @@ export async function verify(
   { identity, kept, device, json }: VerifyOptions,
 ): Promise<void> {
   const identities = await identitiesFrom(identity);
-  for (const file of files) {
-    const report = await verifyFile(file, identities, { heads: kept, device });
+  // One that cannot be read is told, and the others are verified all the same.
+  const verifyOne = telling(async (file: string) => {
+    const { lines, report: found } = openExport(file, identities, { heads: kept, device });
+    for await (const _ of lines());
+    const report = found();
     console.log(json ? JSON.stringify({ file, ...report }) : describeReport(file, report));
     if (!report.ok) process.exitCode = BROKEN;
-  }
+  });
+  for (const file of files) await verifyOne(file);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Encrypter } from 'age-encryption';
+import { armor, Encrypter } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { localIdentities } from '../../../lib/crypto/keys';
 import { makeIdentity } from '../../../lib/crypto/seal';
@@ -109,6 +109,32 @@ describe('audit verify', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('goes on after a file that cannot be read', async () => {
+    const { code, out, err } = await run('verify', path('missing.ndjson'), path('plain.ndjson'));
+    expect(code).toBe(65);
+    expect(out).toMatch(/plain\.ndjson: whole/);
+    expect(err).toMatch(/missing\.ndjson cannot be read/);
+    const broken = await run('verify', path('broken.ndjson'), path('missing.ndjson'));
+    expect(broken.code).toBe(2);
+  });
+
+  it('takes nothing but lines: no byte order mark', async () => {
+    writeFileSync(path('mark.ndjson'), `\uFEFF${plain}`);
+    expect(await run('verify', path('mark.ndjson'))).toMatchObject({
+      ...{ code: 2, out: expect.stringContaining('line 1: This line is not one') },
+    });
+  });
+
+  it('says that a key opens nothing', async () => {
+    writeFileSync(path('stranger.txt'), (await makeIdentity()).secret);
+    for (const command of ['verify', 'decrypt']) {
+      const { err } = await run(command, path('sealed.ndjson'), '--identity', path('stranger.txt'));
+      expect(err).toMatch(/opens no epoch of/);
+      const own = await run(command, path('sealed.ndjson'), '--identity', path('key.txt'));
+      expect(own.err).toBe('');
+    }
+  });
+
   it('65 for a key file without a key', async () => {
     const { code, err } = await run('verify', path('plain.ndjson'), '--identity', path('letter.txt'));
     expect(code).toBe(65);
@@ -122,6 +148,8 @@ describe('audit verify', () => {
     [['convert', 'x']],
     [['convert', 'x', '--to', 'pdf']],
     [['decrypt', 'x']],
+    [['verify', 'x', '--kept', 'abc']],
+    [['verify', 'x', '--device', 'xyz']],
   ])('64 for %j', async (args) => {
     const { code } = await run(...args);
     expect(code).toBe(64);
@@ -149,6 +177,19 @@ describe('audit convert', () => {
     expect((await run(...both)).out).toBe(out);
   });
 
+  it('2 for a log that is not whole, whatever it is made into', async () => {
+    const forged = plain.replace('"attachments":3', '"attachments":4');
+    expect(forged).not.toBe(plain);
+    writeFileSync(path('forged.ndjson'), forged);
+    for (const args of [
+      ['convert', path('forged.ndjson'), '--to', 'ecs'],
+      ['decrypt', path('forged.ndjson'), '--identity', path('key.txt')],
+    ])
+      expect(await run(...args)).toMatchObject({
+        ...{ code: 2, err: expect.stringMatching(/is not whole.*record \d+: The event shown/) },
+      });
+  });
+
   it('65 where a line is damaged', async () => {
     const { code, err } = await run('convert', path('cut.ndjson'), '--to', 'csv');
     expect(code).toBe(65);
@@ -160,7 +201,7 @@ describe('audit verify with what somebody kept', () => {
   it('names head and device, and says when they are not those', async () => {
     const { out } = await run('verify', path('plain.ndjson'), '--json');
     const { head, device } = JSON.parse(out);
-    const kept = await run('verify', path('plain.ndjson'), '--kept', head, '--device', device);
+    const kept = await run('verify', path('plain.ndjson'), '--kept', head.toUpperCase(), '--device', device);
     expect(kept.code).toBe(0);
     const other = await run('verify', path('sealed.ndjson'), '--kept', head);
     expect(other.code).toBe(2);
@@ -177,6 +218,8 @@ describe('a file that is sealed', () => {
     writeFileSync(path('own.txt'), `${secret}\n`);
     expect((await run('verify', path('sealed.age'), '--identity', path('own.txt'))).code).toBe(0);
     expect((await run('decrypt', path('sealed.age'), '--identity', path('own.txt'))).out).toBe(plain);
+    writeFileSync(path('armor.age'), armor.encode(readFileSync(path('sealed.age'))));
+    expect((await run('verify', path('armor.age'), '--identity', path('own.txt'))).code).toBe(0);
     const without = await run('verify', path('sealed.age'));
     expect(without).toMatchObject({ code: 65, err: expect.stringContaining('--identity') });
     const wrong = await run('verify', path('sealed.age'), '--identity', path('key.txt'));

@@ -15,7 +15,12 @@ test('says where a fleet build sends the log, and that another has no network', 
   const facts = { policy: BUILTIN_POLICY, hash: 'ab', source: 'you', language: 'en' };
   const collector = { url: 'https://c.example/x', origin: 'https://c.example', sealed: true };
   expect(dpiaKit({ ...facts, collector })).toMatch(/to https:\/\/c\.example, sealed .* no other address/);
-  expect(dpiaKit({ ...facts, collector })).not.toContain('no network access');
+  for (const language of ['en', 'de']) {
+    const fleet = dpiaKit({ ...facts, language, collector });
+    expect(fleet).not.toMatch(/no network|None outside|kein Netz|Keine außerhalb/);
+    // Said twice: of the data, and in the record of processing.
+    expect(fleet.match(/https:\/\/c\.example/g)).toHaveLength(2);
+  }
   expect(kit()).toContain('no network access');
 });
 
