@@ -5,21 +5,27 @@ export interface PolicyProblem {
   /** Where: 'rules[0].when.minCount'; '' for the policy as a whole. */
   path: string;
   message: string;
+  /** The key below `path` that is not known. */
+  unknown?: string;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /** More than this is noise: the first ones are mended first. */
-const MAX_PROBLEMS = 50;
+export const MAX_PROBLEMS = 50;
 
 /** Turns zod's issues into sentences. Issues must have been reported with their input. */
 export function policyProblems(issues: readonly Issue[]): PolicyProblem[] {
-  return issues
-    .slice(0, MAX_PROBLEMS)
-    .map((issue) => ({ path: pathOf(issue.path), message: sentence(issue) }));
+  return issues.slice(0, MAX_PROBLEMS).flatMap(problemsOf).slice(0, MAX_PROBLEMS);
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
+function problemsOf(issue: Issue): PolicyProblem[] {
+  const path = pathText(issue.path);
+  if (issue.code !== 'unrecognized_keys') return [{ path, message: sentence(issue) }];
+  return issue.keys.map((unknown) => ({ path, message: `Unknown key ${quote(unknown)}.`, unknown }));
+}
+
+export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((before, key) => {
     if (typeof key === 'number') return `${before}[${key}]`;
     return before ? `${before}.${String(key)}` : String(key);
@@ -46,8 +52,6 @@ function sentence(issue: Issue): string {
       return issue.input === undefined
         ? `This is missing; it must be ${choices(issue.values)}.`
         : `This must be ${choices(issue.values)}.`;
-    case 'unrecognized_keys':
-      return `Unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.slice(0, 5).map(quote).join(', ')}.`;
     case 'too_small':
       return limit(issue.origin, 'at least', issue.minimum);
     case 'too_big':

@@ -240,7 +240,7 @@ export type PolicyRule = Policy['rules'][number];
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 
 /** JSON that lies deeper than this is no policy, and would only exhaust the parser. */
-const MAX_NESTING = 40;
+export const MAX_NESTING = 40;
 
 function isTooDeep(input: unknown): boolean {
   let level: unknown[] = [input];

@@ -1,9 +1,8 @@
 /** Reads a policy from a file. */
 import { readFile } from 'node:fs/promises';
-import { overBuiltin } from '../../lib/policy/managed';
-import type { PolicyProblem } from '../../lib/policy/problems';
-import type { ParsedPolicy, Policy } from '../../lib/policy/schema';
+import type { Policy } from '../../lib/policy/schema';
 import { unreadable } from './exits';
+import { type PolicyText, readPolicyText } from './policy/text';
 
 /** The text of a file, without a byte-order mark. */
 export async function readText(path: string): Promise<string> {
@@ -13,23 +12,16 @@ export async function readText(path: string): Promise<string> {
   return text.replace(/^\ufeff/, '');
 }
 
-/** A policy as JSON; keys that it leaves out are those of the built-in default. */
-export async function parsePolicyFile(path: string): Promise<{ text: string; parsed: ParsedPolicy }> {
-  const text = await readText(path);
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(`The policy ${path} is not valid JSON: ${(cause as Error).message}.`, cause);
-  }
-  return { text, parsed: overBuiltin(input) };
+/** A policy with the JSON that it was written as. @throws {DraftguardError} 'unreadable' when it would be refused */
+export async function readPolicyFile(path: string): Promise<Extract<PolicyText, { ok: true }>> {
+  const read = readPolicyText(await readText(path));
+  if (read.ok) return read;
+  const [first, ...others] = read.problems.map(
+    ({ line, column, path: at, message }) => `${line}:${column} is refused: ${at ? `${at}: ` : ''}${message}`,
+  );
+  const more = others.length > 0 ? ` "policy check" tells ${others.length} more.` : '';
+  throw unreadable(`The policy ${path}:${first}${more}`);
 }
 
-export const problemText = ({ path, message }: PolicyProblem) => `${path || 'the policy'}: ${message}`;
-
-/** @throws {DraftguardError} 'unreadable' when the policy would be refused */
-export async function readPolicy(path: string): Promise<Policy> {
-  const { parsed } = await parsePolicyFile(path);
-  if (parsed.ok) return parsed.policy;
-  throw unreadable(`The policy ${path} is refused: ${parsed.problems.map(problemText).join(' ')}`);
-}
+/** The policy alone; keys that it leaves out are those of the built-in default. */
+export const readPolicy = async (path: string): Promise<Policy> => (await readPolicyFile(path)).policy;

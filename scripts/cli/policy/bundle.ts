@@ -7,10 +7,11 @@ import { type OpenedBundle, openBundle } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { overBuiltin } from '../../../lib/policy/managed';
+import type { PolicyProblem } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
 import { createMailJudge } from '../judge';
-import { problemText, readPolicy, readText } from '../policy-file';
+import { readPolicyFile, readText } from '../policy-file';
 import { bundleTestOf, readDrafts } from './drafts';
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -58,7 +59,7 @@ const isoOf = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 export async function sign(file: string, options: SignOptions): Promise<void> {
   const { org, id, secret } = await readKey(options.key);
-  const policy = await readPolicy(file);
+  const { policy, value } = await readPolicyFile(file);
   const tests = options.drafts === undefined ? [] : await readDrafts(options.drafts);
   const { judge } = createMailJudge(policy);
   for (const each of tests) {
@@ -78,7 +79,7 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
       notAfter: isoOf(now + Number(options.days) * 86_400_000),
       previous:
         options.previous === undefined ? '' : hashOf(await readText(options.previous), options.previous),
-      policy: JSON.parse(await readText(file)),
+      policy: value,
       ...{ keys: added, revoked: options.revoke, tests: tests.map(bundleTestOf) },
     },
     secret,
@@ -92,6 +93,7 @@ function hashOf(bundle: string, path: string): string {
   return payloadHash(payload);
 }
 
+const problemText = ({ path, message }: PolicyProblem) => `${path}: ${message}`;
 const REFUSED = 2;
 
 /** Exit code 2 when a device would refuse it. */

@@ -5,7 +5,7 @@ import { readAnchor } from '../../../lib/policy/bundle/format';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import { type ManagedValues, OWN_IDS } from '../../../lib/policy/deploy/target';
 import { unreadable } from '../exits';
-import { readPolicy, readText } from '../policy-file';
+import { readPolicyFile, readText } from '../policy-file';
 
 interface DeployOptions {
   target?: string;
@@ -17,10 +17,7 @@ interface DeployOptions {
 }
 
 async function valuesOf(file: string, bundleKey: string | undefined): Promise<ManagedValues> {
-  if (bundleKey === undefined) {
-    await readPolicy(file);
-    return JSON.parse(await readText(file));
-  }
+  if (bundleKey === undefined) return (await readPolicyFile(file)).value;
   if (!readAnchor(bundleKey)) throw unreadable(`"${bundleKey}" is not a line of "policy keygen".`);
   return { policyBundle: (await readText(file)).trim(), bundleKey };
 }

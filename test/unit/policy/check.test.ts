@@ -111,4 +111,67 @@ describe('with lines', () => {
     const noisy = '{"rules": [\n{"id": "r", "title": "R", "then": "warn",\n"when": {}}]}';
     expect(checkText(noisy, 0).told).toMatchObject([{ kind: 'noisy', line: 3, path: 'rules[0].when' }]);
   });
+  const told = (text: string) =>
+    checkText(text, 0).told.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+  test('what is not JSON is said in plain words', () => {
+    for (const [text, place, words] of [
+      ['', '1:1', 'a value is missing'],
+      ['{"mode": "audit",\n}', '2:1', 'the name of a key'],
+      ["{'mode': 1}", '1:2', 'a text stands in double quotes'],
+      ['{"mode" "audit"}', '1:9', 'a colon is missing'],
+      ['{"version": 1 "mode": 2}', '1:15', 'a comma is missing'],
+      ['{"rules": [}', '1:12', 'a value is missing'],
+      ['{"mode": "audit"', '1:17', 'a closing }'],
+      ['{"mode": audit}', '1:10', 'a text stands in double quotes'],
+      ['{} {}', '1:4', 'more after its end'],
+      ['{} // so', '1:4', 'comments'],
+      ['{"mode": "au\ndit"}', '1:10', 'ends before its closing quote'],
+      ['{"mode": "\\x"}', '1:10', 'backslash'],
+    ] as const) {
+      const [first] = told(text);
+      expect(first, text).toContain(words);
+      expect(first?.startsWith(`${place} This is not valid JSON: `), `${text} ${first}`).toBe(true);
+      expect(first).not.toMatch(/[a-z][A-Z]/);
+    }
+  });
+
+  test('an unknown key is pointed at, and problems come in the order of lines', () => {
+    expect(told('{\n "a.b": 1,\n "rules": [{\n  "colour": 1}],\n "mode": "strict"}')).toEqual([
+      '2:2 Unknown key "a.b".',
+      expect.stringMatching(/^3:12 This is missing/),
+      expect.stringMatching(/^3:12 This is missing/),
+      expect.stringMatching(/^3:12 This is missing/),
+      '4:3 Unknown key "colour".',
+      expect.stringMatching(/^5:10 This must be/),
+    ]);
+    const odd =
+      '{"exceptions": [{"id": "e", "rules": ["r"], "owner": "o", "reason": "r", "expires": "1970-01-01"}],\n' +
+      '"rules": [{"id": "r", "title": "R", "then": "warn"}]}';
+    const lines = checkText(odd, Date.UTC(2026, 0, 1)).told.map(({ line }) => line);
+    expect(lines).toEqual([...lines].sort());
+    expect(new Set(lines).size).toBe(2);
+  });
+
+  test('a key that stands twice is refused, as the last one would win unseen', () => {
+    expect(checkText('{"mode": "audit",\n "mode": "enforce"}', 0)).toMatchObject({
+      refused: true,
+      told: [{ kind: 'error', line: 2, column: 2, path: 'mode' }],
+    });
+    expect(
+      checkText('{"rules": [{"id": "r", "id": "s", "title": "R", "then": "warn"}]}', 0).told,
+    ).toMatchObject([{ line: 1, column: 24, path: 'rules[0].id' }]);
+  });
+
+  test('what lies too deep is refused where it does', () => {
+    for (const text of ['['.repeat(20_000), `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`])
+      expect(told(text)).toEqual([expect.stringMatching(/^1:\d+ Values lie in each other 40 deep/)]);
+    expect(told(`{"a":${'['.repeat(40)}${']'.repeat(40)}}`)).toEqual(['1:2 Unknown key "a".']);
+  });
+
+  test('a signed bundle is known as one', () => {
+    expect(told('{"draftguardPolicy":1,"keyId":"k","payload":"","signature":""}')).toEqual([
+      expect.stringMatching(/^1:1 This is a signed bundle.*--bundle-key/),
+    ]);
+  });
 });

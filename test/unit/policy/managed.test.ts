@@ -48,7 +48,7 @@ describe('resolvePolicy', () => {
         code: 'policy-invalid',
         problems: [
           { path: 'mode', message: 'This must be "audit", "coach" or "enforce".' },
-          { path: '', message: 'Unknown key "extra".' },
+          { path: '', message: 'Unknown key "extra".', unknown: 'extra' },
         ],
       },
     ]);
