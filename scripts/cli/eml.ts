@@ -1,5 +1,6 @@
 /** A draft from an .eml file: what the mail would have looked like in the webmail's editor. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import PostalMime, { type Address, type Email, type Attachment as MailFile } from 'postal-mime';
 import {
@@ -13,6 +14,7 @@ import {
 import { DraftguardError } from '../../lib/errors';
 import { LIMITS } from '../../lib/extract/limits';
 import { domText } from '../../lib/webmail/text';
+import { unreadable } from './exits';
 
 export interface Mail {
   draft: Draft;
@@ -46,6 +48,17 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     email.html && email.text ? [{ id: 'alternative', kind: 'body' as const, text: email.text }] : [];
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? null;
   return { draft, parts: [...partsOf(draft), ...alternative], header };
+}
+
+/** A mail of which a file is named. @throws {DraftguardError} 'unreadable' with that name */
+export async function readMailFile(path: string): Promise<Mail> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw unreadable(`The draft ${path} cannot be read.`, cause);
+  });
+  return readMail(bytes).catch((cause: unknown) => {
+    if (!(cause instanceof DraftguardError)) throw cause;
+    throw unreadable(`${path} is not a mail; name a draft that was saved as .eml.`, cause);
+  });
 }
 
 /** The parsers of attachments take a second to load, and most commands never meet one. */

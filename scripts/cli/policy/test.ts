@@ -1,33 +1,47 @@
 /** `draftguard policy test` and `explain`: what a policy says of drafts, and why. */
-import { readFile } from 'node:fs/promises';
+import { DraftguardError } from '../../../lib/errors';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { say } from '../../../lib/policy/decision/said';
 import { describeRule, type Phrase } from '../../../lib/policy/describe';
-import { readMail } from '../eml';
+import { readMailFile } from '../eml';
+import { EXIT } from '../exits';
 import { createMailJudge } from '../judge';
 import { readPolicy } from '../policy-file';
 import { ENGLISH } from '../words';
-import { readDrafts } from './drafts';
+import { draftsIn, readDraft } from './drafts';
 
 const FAILED = 2;
 
-/** Exit code 2 when a draft gets another verdict than expected. */
+/** Exit code 2 when a draft gets another verdict than expected, 65 when one cannot be tested; the others are all the same. */
 export async function test(file: string, { drafts }: { drafts: string }): Promise<void> {
   const { judge } = createMailJudge(await readPolicy(file));
-  const cases = await readDrafts(drafts);
-  let failed = 0;
-  for (const each of cases) {
-    const { verdict } = await judge(each.mail);
-    const failure = failureOf(each, verdict);
-    if (failure === null) console.log(`good  ${each.name}: ${verdict.action}`);
+  const count = { tested: 0, failed: 0, untested: 0 };
+  for (const path of await draftsIn(drafts)) {
+    const draft = await readDraft(path).catch(told);
+    if (!draft) {
+      count.untested++;
+      continue;
+    }
+    count.tested++;
+    const { verdict } = await judge(draft.mail);
+    const failure = failureOf(draft, verdict);
+    if (failure === null) console.log(`good  ${draft.name}: ${verdict.action}`);
     else {
-      failed++;
+      count.failed++;
       console.log(`WRONG ${failure}`);
       for (const sentence of verdict.trace()) console.log(`      ${say(sentence, ENGLISH.t)}`);
     }
   }
-  console.log(`${cases.length} drafts, ${failed} wrong.`);
-  if (failed > 0) process.exitCode = FAILED;
+  const { tested, failed, untested } = count;
+  console.log(`${tested} drafts, ${failed} wrong${untested > 0 ? `, ${untested} not tested` : ''}.`);
+  if (untested > 0) process.exitCode = EXIT.unreadable;
+  else if (failed > 0) process.exitCode = FAILED;
+}
+
+function told(error: unknown): null {
+  if (!(error instanceof DraftguardError)) throw error;
+  console.error(`draftguard: ${error.message}`);
+  return null;
 }
 
 const lines = (phrases: readonly Phrase[], indent: string): string[] =>
@@ -35,13 +49,15 @@ const lines = (phrases: readonly Phrase[], indent: string): string[] =>
 
 export async function explain(file: string, mail: string | undefined): Promise<void> {
   const policy = await readPolicy(file);
+  // Before anything is said: what is said of half the question helps nobody.
+  const draft = mail === undefined ? null : await readMailFile(mail);
   for (const rule of policy.rules) {
     console.log(`${rule.id}: ${rule.title}`);
     console.log(`  ${ENGLISH.t(`policy_then_${rule.then}`)}. ${ENGLISH.t('policy_rule_when')}`);
     console.log(lines(describeRule(rule, policy, ENGLISH), '  ').join('\n'));
   }
-  if (mail === undefined) return;
-  const { verdict, findings } = await createMailJudge(policy).judge(await readMail(await readFile(mail)));
+  if (draft === null) return;
+  const { verdict, findings } = await createMailJudge(policy).judge(draft);
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);
