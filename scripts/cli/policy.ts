@@ -1,18 +1,16 @@
 /** `draftguard policy …`: checks, tests, explains, compares, signs and deploys policies. */
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { MAX_VERSION } from '../../lib/policy/bundle/format';
+import { OWN_IDS } from '../../lib/policy/deploy/target';
 import { exits, telling } from './exits';
 import { keygen, sign, verify } from './policy/bundle';
 import { check } from './policy/check';
-import { DEFAULT_IDS, deploy } from './policy/deploy';
+import { deploy } from './policy/deploy';
 import { diff } from './policy/diff';
+import { anchor, anchors, chromiumId, firefoxId, source, wholeNumber } from './policy/options';
 import { explain, test } from './policy/test';
 
 const gather = (value: string, before: string[]) => [...before, value];
-const number = (name: string, what: string, otherwise: string) =>
-  new Option(name, what).default(otherwise).argParser((text) => {
-    if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`${text} is not a whole number.`);
-    return text;
-  });
 
 /** `policy`. Exit codes: 0 good, 1 warnings, 2 wrong verdict or refused bundle, 64 wrong usage, 65 unreadable or refused. */
 export function policyCommand(): Command {
@@ -52,28 +50,40 @@ export function policyCommand(): Command {
     .description('sign a policy; writes the bundle for the managed key policyBundle to standard output')
     .argument('<file>', 'a policy as JSON')
     .requiredOption('--key <file>', 'a key of "policy keygen"')
-    .addOption(number('--version <number>', 'version, higher each time', '1'))
-    .addOption(number('--days <number>', 'how long it may be taken', '365'))
+    .addOption(
+      wholeNumber('--version <number>', 'left out: one more than that of --previous, or 1', MAX_VERSION),
+    )
+    .addOption(wholeNumber('--days <number>', 'how long it may be taken', 36_500).default(365))
     .option('--previous <file>', 'the bundle before this one')
+    .option(
+      '--previous-key <line>',
+      'the line of "policy keygen" for the key of that one, if another',
+      anchor,
+    )
     .option('--minimum-extension <version>', 'oldest Draftguard that may take it', '0.1.0')
     .option('--drafts <folder>', 'drafts (.eml) that each device shall test it with')
-    .option('--add-key <line>', 'a line of "policy keygen" for a further key (repeatable)', gather, [])
+    .option('--add-key <line>', 'a line of "policy keygen" for a further key (repeatable)', anchors, [])
     .option('--revoke <id>', 'a key that is good no longer (repeatable)', gather, [])
     .action(telling(sign));
   exits(policy.command('verify'))
     .description('say whether a device that pins this key would take a bundle')
     .argument('<file>', 'a bundle')
-    .requiredOption('--key <line>', 'the line of "policy keygen"')
+    .requiredOption('--key <line>', 'the line of "policy keygen"', anchor)
     .action(telling(verify));
   exits(policy.command('deploy'))
     .description('write the files that bring a policy to browsers')
     .argument('<file>', 'a policy as JSON, or with --bundle-key a signed bundle')
     .option('--target <target>', 'for which browser and system; left out, they are listed')
     .option('--out <folder>', 'where the files go; left out, the first goes to standard output')
-    .option('--source <url>', 'where browsers get the extension, to force its installation', '')
-    .option('--bundle-key <line>', 'the file is a signed bundle, and this its key')
-    .option('--chromium-id <id>', 'id of the extension in Chrome, Chromium or Edge', DEFAULT_IDS.chromium)
-    .option('--firefox-id <id>', 'id of the extension in Firefox', DEFAULT_IDS.firefox)
+    .option('--source <url>', 'where browsers get the extension, to force its installation', source, '')
+    .option('--bundle-key <line>', 'the file is a signed bundle, and this its key', anchor)
+    .option(
+      '--chromium-id <id>',
+      'id of the extension in Chrome, Chromium or Edge',
+      chromiumId,
+      OWN_IDS.chromium,
+    )
+    .option('--firefox-id <id>', 'id of the extension in Firefox', firefoxId, OWN_IDS.firefox)
     .action(telling(deploy));
   return policy;
 }

@@ -12,8 +12,11 @@ import { ACTIONS } from '../verdict';
 /** Characters; far above any real policy, far below what would stop a service worker. */
 export const MAX_BUNDLE = 8_000_000;
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const moment = z.iso.datetime();
+export const MAX_VERSION = 1_000_000_000;
+
+const hex = (bytes: number) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), `This must be ${bytes * 2} digits from 0 to f.`);
+const moment = z.iso.datetime('A moment is written like 2026-12-31T00:00:00Z.');
 
 export const organizationId = z
   .string()
@@ -57,13 +60,15 @@ export const payloadSchema = z.strictObject({
   org: organizationId,
   keyId: id,
   /** Counts up; a device never goes back. */
-  version: z.int().min(1).max(1_000_000_000),
+  version: z.int().min(1).max(MAX_VERSION),
   issued: moment,
   /** From then on the bundle is not taken any more; what it brought stays in force, and the options page says so. */
   notAfter: moment,
   /** SHA-256 (hex) of the payload before; '' for the first. */
-  previous: z.union([hex(32), z.literal('')]),
-  minimumExtension: z.string().regex(/^\d{1,5}(?:\.\d{1,5}){0,3}$/),
+  previous: z.union([hex(32), z.literal('')], 'This must be the hash of a payload, or empty.'),
+  minimumExtension: z
+    .string()
+    .regex(/^\d{1,5}(?:\.\d{1,5}){0,3}$/, 'A version of the extension is written like 0.1.0.'),
   policy: z.record(z.string(), z.unknown()),
   /** Keys that are good from this bundle on. */
   keys: z.array(publicKey).max(10).default([]),

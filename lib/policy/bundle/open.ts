@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { jsonOf } from '../../json';
-import type { PolicyProblem } from '../problems';
+import { type PolicyProblem, policyProblems } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';
 import {
   type Anchor,
@@ -76,15 +76,23 @@ export interface BundleFacts
   tests: BundleTest[];
 }
 
+interface RefusedBundle {
+  ok: false;
+  code: Refusal;
+  problems: PolicyProblem[];
+}
+
 export type OpenedBundle =
   | { ok: true; policy: Policy; facts: BundleFacts; state: BundleState }
-  | { ok: false; code: Refusal; problems: PolicyProblem[] };
+  | RefusedBundle;
+
+type SignedBundle = { ok: true; payload: BundlePayload; hash: string } | RefusedBundle;
 
 const PATH = 'policyBundle';
 /** Clocks of devices and of who signs differ. */
 const SKEW = 24 * 3_600_000;
 
-export const refuse = (code: Refusal, message: string): OpenedBundle => ({
+export const refuse = (code: Refusal, message: string): RefusedBundle => ({
   ok: false,
   code,
   problems: [{ path: PATH, message }],
@@ -92,6 +100,13 @@ export const refuse = (code: Refusal, message: string): OpenedBundle => ({
 
 /** Opens a bundle. Never throws. */
 export function openBundle(text: unknown, anchor: Anchor | null, context: BundleContext): OpenedBundle {
+  const state = anchor && context.state?.org === anchor.org ? context.state : null;
+  const signed = openSigned(text, anchor, state);
+  return signed.ok ? openPayload(signed, state, context) : signed;
+}
+
+/** Who signed a bundle, and what, even when its days are over. Never throws. */
+export function openSigned(text: unknown, anchor: Anchor | null, state: BundleState | null): SignedBundle {
   if (typeof text !== 'string') return refuse('not-text', 'This must be a text: the bundle that was signed.');
   if (text.length > MAX_BUNDLE)
     return refuse('too-long', `This is too long; ${MAX_BUNDLE} characters are allowed.`);
@@ -100,17 +115,13 @@ export function openBundle(text: unknown, anchor: Anchor | null, context: Bundle
     return refuse('not-json', 'This is not valid JSON; perhaps the bundle was cut off on its way.');
   const envelope = envelopeSchema.safeParse(json);
   if (!envelope.success)
-    return refuse(
-      'not-a-bundle',
-      `This is not a signed bundle (${where(envelope.error)}); make one with "policy sign".`,
-    );
+    return refuse('not-a-bundle', 'This is not a signed bundle; make one with "policy sign".');
   if (!anchor)
     return refuse(
       'no-key',
       'The key bundleKey is missing or not of the form organisation/key id/public key.',
     );
   const { keyId, payload, signature } = envelope.data;
-  const state = context.state?.org === anchor.org ? context.state : null;
   const key = [anchor.key, ...(state?.keys ?? [])].find((each) => each.id === keyId);
   if (!key)
     return refuse(
@@ -120,26 +131,30 @@ export function openBundle(text: unknown, anchor: Anchor | null, context: Bundle
   if (state?.revoked.includes(keyId)) return refuse('revoked-key', `The key "${keyId}" was revoked.`);
   if (!isSignedBy(payload, signature, key.key))
     return refuse('bad-signature', `The signature is not that of the key "${keyId}" over this policy.`);
-  return openPayload(payload, keyId, anchor, state, context);
+  return readPayload(payload, keyId, anchor);
+}
+
+function readPayload(text: string, keyId: string, anchor: Anchor): SignedBundle {
+  const parsed = payloadSchema.safeParse(jsonOf(text), { reportInput: true });
+  if (!parsed.success)
+    return refuse('bad-payload', `What was signed is not a policy bundle: ${where(parsed.error)}`);
+  const payload = parsed.data;
+  if (payload.keyId !== keyId)
+    return refuse('key-mismatch', 'The bundle names another key inside than outside.');
+  if (payload.org !== anchor.org)
+    return refuse(
+      'wrong-organization',
+      `The bundle is for "${payload.org}", this device for "${anchor.org}".`,
+    );
+  return { ok: true, payload, hash: payloadHash(text) };
 }
 
 function openPayload(
-  text: string,
-  keyId: string,
-  anchor: Anchor,
+  { payload, hash }: { payload: BundlePayload; hash: string },
   state: BundleState | null,
   { now, extensionVersion, read }: BundleContext,
 ): OpenedBundle {
-  const parsed = payloadSchema.safeParse(jsonOf(text));
-  if (!parsed.success)
-    return refuse('bad-payload', `What was signed is not a policy bundle (${where(parsed.error)}).`);
-  const payload = parsed.data;
-  const { org, version, issued, notAfter, previous, minimumExtension } = payload;
-  const hash = payloadHash(text);
-  if (payload.keyId !== keyId)
-    return refuse('key-mismatch', 'The bundle names another key inside than outside.');
-  if (org !== anchor.org)
-    return refuse('wrong-organization', `The bundle is for "${org}", this device for "${anchor.org}".`);
+  const { org, keyId, version, issued, notAfter, previous, minimumExtension } = payload;
   if (Date.parse(issued) > now + SKEW)
     return refuse(
       'not-yet',
@@ -197,10 +212,9 @@ function isSignedBy(payload: string, signature: string, key: string): boolean {
 }
 
 const where = ({ issues }: z.ZodError) =>
-  issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
-    .join('; ');
+  policyProblems(issues.slice(0, 3))
+    .map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`)
+    .join(' ');
 
 function isOlder(version: string, minimum: string): boolean {
   const [own, asked] = [version, minimum].map((text) => text.split('.').map(Number));

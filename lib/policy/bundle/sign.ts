@@ -4,6 +4,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import { DraftguardError } from '../../errors';
+import { policyProblems } from '../problems';
 import { payloadSchema, signedBytes } from './format';
 
 export interface KeyPair {
@@ -25,12 +26,14 @@ export function signPayload(payload: string, keyId: string, secret: string): str
 
 /** A bundle as text. @throws {DraftguardError} 'bundle' when the payload is not one */
 export function signBundle(payload: z.input<typeof payloadSchema>, secret: string): string {
-  const parsed = payloadSchema.safeParse(payload);
+  const parsed = payloadSchema.safeParse(payload, { reportInput: true });
   const text = parsed.success ? canonicalize(parsed.data) : undefined;
   if (text === undefined)
     throw new DraftguardError(
       'bundle',
-      `This cannot be signed: ${parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')}`,
+      `This cannot be signed: ${policyProblems(parsed.error?.issues ?? [])
+        .map(({ path, message }) => `${path}: ${message}`)
+        .join(' ')}`,
     );
   return signPayload(text, payload.keyId, secret);
 }

@@ -30,6 +30,18 @@ export interface DeployTarget {
 /** The id that the key in our manifest gives an extension that no store has signed, and the Gecko id. */
 export const OWN_IDS = { chromium: 'mjleblpnfbfhenbikilhpfkdkjaoigfb', firefox: 'draftguard@draftguard.dev' };
 
+/** As a Chromium-based browser makes one of a key. */
+export const isChromiumId = (id: string) => /^[a-p]{32}$/.test(id);
+
+/** An address of the add-on's own, or a GUID in braces. */
+export const isFirefoxId = (id: string) =>
+  id.length <= 80 &&
+  /^(?:[\w.-]*@[\w.-]+|\{[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\})$/i.test(id);
+
+/** What browsers install from; '' leaves the installation out. */
+export const isSource = (text: string) =>
+  text === '' || (/^(?:https?|file):\/\/\S+$/.test(text) && URL.canParse(text));
+
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 export const NO_INCOGNITO =

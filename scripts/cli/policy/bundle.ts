@@ -2,12 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { jsonOf } from '../../../lib/json';
-import { payloadHash, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
-import { type OpenedBundle, openBundle } from '../../../lib/policy/bundle/open';
+import { type Anchor, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
+import { type OpenedBundle, openBundle, openSigned } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { overBuiltin } from '../../../lib/policy/managed';
-import type { PolicyProblem } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
 import { createMailJudge } from '../judge';
@@ -46,66 +45,92 @@ export async function keygen(org: string, { id, out }: { id: string; out: string
 
 interface SignOptions {
   key: string;
-  version: string;
-  days: string;
+  version?: number;
+  days: number;
   previous?: string;
+  previousKey?: Anchor;
   minimumExtension: string;
   drafts?: string;
-  addKey: string[];
+  addKey: Anchor[];
   revoke: string[];
 }
 
 const isoOf = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 export async function sign(file: string, options: SignOptions): Promise<void> {
-  const { org, id, secret } = await readKey(options.key);
+  const { org, id, key, secret } = await readKey(options.key);
   const { policy, value } = await readPolicyFile(file);
+  const before =
+    options.previous === undefined
+      ? { version: 0, hash: '' }
+      : await readPrevious(options.previous, options.previousKey ?? { org, key: { id, key } });
+  const version = options.version ?? before.version + 1;
+  if (version <= before.version)
+    throw unreadable(
+      `${options.previous} has version ${before.version}, so --version must be higher than ${version}, or left out.`,
+    );
   const tests = options.drafts === undefined ? [] : await readDrafts(options.drafts);
   const { judge } = createMailJudge(policy);
   for (const each of tests) {
     const failure = failureOf(each, (await judge(each.mail)).verdict);
     if (failure) throw unreadable(`The policy fails its own test, so it is not signed: ${failure}`);
   }
-  const added = options.addKey.map((line) => {
-    const anchor = readAnchor(line);
-    if (!anchor) throw unreadable(`"${line}" is not a line of "policy keygen".`);
-    return anchor.key;
-  });
   const now = Date.now();
   const bundle = signBundle(
     {
-      ...{ org, keyId: id, version: Number(options.version), minimumExtension: options.minimumExtension },
+      ...{ org, keyId: id, version, minimumExtension: options.minimumExtension },
       issued: isoOf(now),
-      notAfter: isoOf(now + Number(options.days) * 86_400_000),
-      previous:
-        options.previous === undefined ? '' : hashOf(await readText(options.previous), options.previous),
-      policy: value,
-      ...{ keys: added, revoked: options.revoke, tests: tests.map(bundleTestOf) },
+      notAfter: isoOf(now + options.days * 86_400_000),
+      ...{ previous: before.hash, policy: value },
+      keys: options.addKey.map((added) => added.key),
+      ...{ revoked: options.revoke, tests: tests.map(bundleTestOf) },
     },
     secret,
   );
   console.log(bundle);
 }
 
-function hashOf(bundle: string, path: string): string {
-  const payload = (jsonOf(bundle) as { payload?: unknown } | undefined)?.payload;
-  if (typeof payload !== 'string') throw unreadable(`${path} is not a signed bundle.`);
-  return payloadHash(payload);
+/** The bundle before, which may be over by now. */
+async function readPrevious(path: string, anchor: Anchor): Promise<{ version: number; hash: string }> {
+  const signed = openSigned((await readText(path)).trim(), anchor, null);
+  if (signed.ok) return { version: signed.payload.version, hash: signed.hash };
+  throw unreadable(
+    signed.code === 'unknown-key'
+      ? `${path} is signed with another key than "${anchor.key.id}"; give the line of that key with --previous-key.`
+      : refusalOf(path, signed),
+  );
 }
 
-const problemText = ({ path, message }: PolicyProblem) => `${path}: ${message}`;
-const REFUSED = 2;
-
-/** Exit code 2 when a device would refuse it. */
-export async function verify(file: string, { key }: { key: string }): Promise<void> {
-  const opened: OpenedBundle = openBundle((await readText(file)).trim(), readAnchor(key), {
+/** Opens a bundle as a device that pins this key, and has had none before. */
+export async function openFile(
+  file: string,
+  anchor: Anchor,
+): Promise<{ text: string; opened: OpenedBundle }> {
+  const text = (await readText(file)).trim();
+  const opened = openBundle(text, anchor, {
     state: null,
     now: Date.now(),
     extensionVersion: packageFile.version,
     read: overBuiltin,
   });
+  return { text, opened };
+}
+
+export function refusalOf(file: string, { code, problems }: Extract<OpenedBundle, { ok: false }>): string {
+  const sentences = problems.map(({ path, message }) => {
+    const within = path.replace(/^policyBundle\.?/, '');
+    return within ? `${within}: ${message}` : message;
+  });
+  return `${file}: refused (${code}). ${sentences.join(' ')}`;
+}
+
+const REFUSED = 2;
+
+/** Exit code 2 when a device would refuse it. */
+export async function verify(file: string, { key }: { key: Anchor }): Promise<void> {
+  const { opened } = await openFile(file, key);
   if (!opened.ok) {
-    console.log(`${file}: refused (${opened.code}). ${opened.problems.map(problemText).join(' ')}`);
+    console.log(refusalOf(file, opened));
     process.exitCode = REFUSED;
     return;
   }

@@ -1,50 +1,66 @@
 /** `draftguard policy deploy`: the files that bring a policy to browsers. */
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readAnchor } from '../../../lib/policy/bundle/format';
+import type { Command } from 'commander';
+import { type Anchor, writeAnchor } from '../../../lib/policy/bundle/format';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
-import { type ManagedValues, OWN_IDS } from '../../../lib/policy/deploy/target';
+import type { DeployFile, ManagedValues } from '../../../lib/policy/deploy/target';
 import { unreadable } from '../exits';
-import { readPolicyFile, readText } from '../policy-file';
+import { readPolicyFile } from '../policy-file';
+import { openFile, refusalOf } from './bundle';
 
 interface DeployOptions {
   target?: string;
   out?: string;
   source: string;
-  bundleKey?: string;
+  bundleKey?: Anchor;
   chromiumId: string;
   firefoxId: string;
 }
 
-async function valuesOf(file: string, bundleKey: string | undefined): Promise<ManagedValues> {
+async function valuesOf(file: string, bundleKey: Anchor | undefined): Promise<ManagedValues> {
   if (bundleKey === undefined) return (await readPolicyFile(file)).value;
-  if (!readAnchor(bundleKey)) throw unreadable(`"${bundleKey}" is not a line of "policy keygen".`);
-  return { policyBundle: (await readText(file)).trim(), bundleKey };
+  const { text, opened } = await openFile(file, bundleKey);
+  if (!opened.ok) throw unreadable(refusalOf(file, opened));
+  return { policyBundle: text, bundleKey: writeAnchor(bundleKey) };
 }
 
 /** Without a target: which there are. Without a folder: the first file goes to standard output. */
-export async function deploy(file: string, options: DeployOptions): Promise<void> {
+export async function deploy(file: string, options: DeployOptions, command: Command): Promise<void> {
   const target = DEPLOY_TARGETS.find(({ id }) => id === options.target);
   if (!target) {
     const list = DEPLOY_TARGETS.map(({ id, title }) => `  ${id.padEnd(22)} ${title}`).join('\n');
-    throw unreadable(`Give --target, one of:\n${list}`);
+    const unknown = options.target === undefined ? '' : `There is no target "${options.target}". `;
+    return command.error(`error: ${unknown}Give --target, one of:\n${list}`);
   }
   const files = target.files({
     values: await valuesOf(file, options.bundleKey),
     ids: { chromium: options.chromiumId, firefox: options.firefoxId },
     source: options.source,
   });
-  const { out } = options;
-  if (out === undefined) {
+  if (options.out === undefined) {
     for (const { text } of files.slice(0, 1)) process.stdout.write(text);
-  } else {
-    await mkdir(out, { recursive: true });
-    for (const each of files) {
-      await writeFile(join(out, each.name), fileBytes(each));
-      console.error(`${join(out, each.name)} belongs here: ${each.place}`);
-    }
-  }
+  } else await writeNew(options.out, files);
   for (const note of target.notes) console.error(`Note: ${note}`);
 }
 
-export const DEFAULT_IDS = OWN_IDS;
+/** All of them or none, and none over a file that is there: one policies.json is for more than Draftguard. */
+async function writeNew(out: string, files: readonly DeployFile[]): Promise<void> {
+  const paths = files.map((each) => ({ path: join(out, each.name), each }));
+  const there = paths.find(({ path }) => existsSync(path));
+  if (there)
+    throw unreadable(
+      `${there.path} is there already and was left as it is; move it away, or give another folder with --out.`,
+    );
+  try {
+    await mkdir(out, { recursive: true });
+    for (const { path, each } of paths) {
+      await writeFile(path, fileBytes(each), { flag: 'wx' });
+      console.error(`${path} belongs here: ${each.place}`);
+    }
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    throw unreadable(`Nothing can be written into ${out} (${code}); give a folder with --out.`, cause);
+  }
+}

@@ -150,7 +150,7 @@ describe('signed policies', () => {
 
 test('deploy: lists its targets, and writes files', async () => {
   const listed = await draftguard(['policy', 'deploy', policy]);
-  expect(listed.code).toBe(65);
+  expect(listed.code).toBe(64);
   expect(listed.err).toContain('edge-windows-admx');
   const out = join(folder, 'out');
   const written = await draftguard([

@@ -4,7 +4,13 @@ import { Parser } from 'htmlparser2';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
-import { type DeployInput, OWN_IDS } from '../../../lib/policy/deploy/target';
+import {
+  type DeployInput,
+  isChromiumId,
+  isFirefoxId,
+  isSource,
+  OWN_IDS,
+} from '../../../lib/policy/deploy/target';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
 import { EXTENSION_ID } from '../../rig/chromium';
 
@@ -34,6 +40,21 @@ const xml = (text: string) => new DOMParser().parseFromString(text, 'text/xml') 
 test('the ids are those of the extension', () => {
   expect(ID).toBe(EXTENSION_ID);
   expect(readFileSync('wxt.config.ts', 'utf8')).toContain(`id: '${GECKO}'`);
+});
+
+test('knows an id and an address from what is none', () => {
+  expect([ID, GECKO, 'zzz', `${ID}a`, ID.toUpperCase()].map(isChromiumId)).toEqual([
+    true,
+    ...[false, false, false, false],
+  ]);
+  const guid = '{0b6f3f4e-2f0e-4d7c-9a51-4d1f3c1f9a10}';
+  expect([GECKO, guid, 'zzz', 'a b@c', `${'a'.repeat(80)}@b`].map(isFirefoxId)).toEqual([
+    ...[true, true],
+    ...[false, false, false],
+  ]);
+  for (const text of ['', INPUT.source, 'file:///srv/draftguard.xpi']) expect(isSource(text)).toBe(true);
+  for (const text of ['notaurl', 'https://', 'ftp://a/b', 'https://a/ b', 'javascript:1', ' https://a/'])
+    expect(isSource(text), text).toBe(false);
 });
 
 test('every target has a title, notes, and names of files that are no paths', () => {
