@@ -38,7 +38,8 @@ export function policyCommand(): Command {
     )
     .argument('<old>', 'the policy that was in force')
     .argument('<new>', 'the policy that shall be')
-    .option('--log <export>', 'an export of the audit log with its events')
+    .option('--log <export>', 'an export of the audit log')
+    .option('--identity <keyfile>', "a reader's age key file: opens what is sealed in the log")
     .action(telling(diff));
   exits(policy.command('keygen'))
     .description('make a key that signs policies; prints the line for the managed key bundleKey')

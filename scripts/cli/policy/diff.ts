@@ -10,7 +10,8 @@ import {
   type Simulation,
   tally,
 } from '../../../lib/policy/simulate';
-import { fileLines } from '../audit-file';
+import { createOpener } from '../audit/convert';
+import { fileLines, identitiesFrom, seedRing } from '../audit-file';
 import { unreadable } from '../exits';
 import { machineClock } from '../judge';
 import { readPolicy } from '../policy-file';
@@ -39,13 +40,23 @@ export function differences(old: Policy, next: Policy): string[] {
   ];
 }
 
-async function simulate(path: string, old: Policy, next: Policy): Promise<Simulation & { sealed: number }> {
+/** @param identities open what is sealed in the log */
+async function simulate(
+  path: string,
+  identities: readonly string[],
+  old: Policy,
+  next: Policy,
+): Promise<Simulation & { sealed: number }> {
   const simulateOne = createSimulator(next, old);
   const { zone } = machineClock();
+  const ring = seedRing(identities);
+  const open = createOpener(ring.get);
   const all: Simulated[] = [];
   let sealed = 0;
-  for await (const { text } of fileLines(path, [])) {
-    const line = text === null ? null : readLine(text);
+  for await (const { text } of fileLines(path, identities)) {
+    await ring.meet(text);
+    const read = text === null ? null : readLine(text);
+    const line = read && open(read);
     if (line?.kind !== 'record') continue;
     const event = auditEvent.safeParse(line.event).data;
     if (line.event === undefined && line.class === 'draft') sealed++;
@@ -54,16 +65,23 @@ async function simulate(path: string, old: Policy, next: Policy): Promise<Simula
   return { ...tally(all), sealed };
 }
 
-export async function diff(oldFile: string, newFile: string, { log }: { log?: string }): Promise<void> {
+interface DiffOptions {
+  log?: string;
+  identity?: string;
+}
+
+export async function diff(oldFile: string, newFile: string, { log, identity }: DiffOptions): Promise<void> {
   const [old, next] = [await readPolicy(oldFile), await readPolicy(newFile)];
+  const simulation =
+    log === undefined ? null : await simulate(log, await identitiesFrom(identity), old, next);
+  if (simulation?.decisions === 0)
+    throw unreadable(
+      `${log} holds no decision that can be read${simulation.sealed > 0 ? `: ${simulation.sealed} records are sealed; name a reader's key file with --identity` : ''}.`,
+    );
   const changes = differences(old, next);
   console.log(changes.length > 0 ? changes.join('\n') : 'The two policies ask the same.');
-  if (log === undefined) return;
-  const { decisions, same, uncertain, changes: would, sealed } = await simulate(log, old, next);
-  if (decisions === 0)
-    throw unreadable(
-      `${log} holds no decision that can be read${sealed > 0 ? `: ${sealed} records are sealed; convert it with "audit convert --identity" first` : ''}.`,
-    );
+  if (simulation === null) return;
+  const { decisions, same, uncertain, changes: would, sealed } = simulation;
   console.log(
     `${decisions} decisions in ${log}: ${same} the same, ${decisions - same - uncertain} others, ${uncertain} that the log cannot tell for certain.`,
   );

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { encrypterFor, makeIdentity } from '../../../lib/crypto/seal';
 import { exported, held, makeLog } from '../audit/log-rig';
 import { draftguard, file, folder } from './rig';
 
@@ -81,6 +82,30 @@ test('diff: rules that change, and what would have been different', async () => 
   expect(out).toContain('changed: rule ssn: then');
   expect(out).toContain('3 decisions in');
   expect(out).toContain('3 x warn -> block');
+});
+
+test('diff: a log that is sealed opens with a key of a reader', async () => {
+  const { secret, recipient } = await makeIdentity();
+  const rig = makeLog({ readers: async () => [recipient] });
+  await rig.log.append(
+    held({ action: 'warn', entities: { US_SSN: 1 }, recipients: { internal: 0, external: 1 } }),
+  );
+  const records = file('records.ndjson', await exported(rig));
+  const whole = file('log.age', await encrypterFor([recipient]).encrypt(readFileSync(records)));
+  const keys = file('reader.txt', `${secret}\n`);
+  const next = file('stricter.json', readFileSync(policy, 'utf8').replace('"warn"', '"block"'));
+  const diff = (...args: string[]) => draftguard(['policy', 'diff', policy, next, ...args]);
+  for (const log of [records, whole]) {
+    expect(await diff('--log', log)).toMatchObject({
+      code: 65,
+      out: '',
+      err: expect.stringContaining('--identity'),
+    });
+    expect(await diff('--log', log, '--identity', keys)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 x warn -> block'),
+    });
+  }
 });
 
 describe('signed policies', () => {
