@@ -1,7 +1,6 @@
 /** `draftguard policy diff`: what changes between two policies, and what would have changed in the recorded past. */
 
 import { auditEvent } from '../../../lib/audit/event';
-import { readLine } from '../../../lib/audit/export/line';
 import type { Policy } from '../../../lib/policy/schema';
 import {
   createSimulator,
@@ -10,8 +9,8 @@ import {
   type Simulation,
   tally,
 } from '../../../lib/policy/simulate';
-import { createOpener } from '../audit/convert';
-import { fileLines, identitiesFrom, seedRing } from '../audit-file';
+import { openExport } from '../audit/open';
+import { identitiesFrom } from '../audit-file';
 import { unreadable } from '../exits';
 import { machineClock } from '../judge';
 import { readPolicy } from '../policy-file';
@@ -49,19 +48,18 @@ async function simulate(
 ): Promise<Simulation & { sealed: number }> {
   const simulateOne = createSimulator(next, old);
   const { zone } = machineClock();
-  const ring = seedRing(identities);
-  const open = createOpener(ring.get);
+  const { lines, open, report } = openExport(path, identities);
   const all: Simulated[] = [];
   let sealed = 0;
-  for await (const { text } of fileLines(path, identities)) {
-    await ring.meet(text);
-    const read = text === null ? null : readLine(text);
+  for await (const read of lines()) {
     const line = read && open(read);
     if (line?.kind !== 'record') continue;
     const event = auditEvent.safeParse(line.event).data;
     if (line.event === undefined && line.class === 'draft') sealed++;
     if (event && isDecision(event)) all.push(simulateOne(event, { now: line.time, zone }));
   }
+  if (!report().ok)
+    throw unreadable(`${path} is not whole, so nothing follows from it; "audit verify" says where.`);
   return { ...tally(all), sealed };
 }
 

@@ -34,8 +34,8 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
   }
   const { tested, failed, untested } = count;
   console.log(`${tested} drafts, ${failed} wrong${untested > 0 ? `, ${untested} not tested` : ''}.`);
-  if (untested > 0) process.exitCode = EXIT.unreadable;
-  else if (failed > 0) process.exitCode = FAILED;
+  if (failed > 0) process.exitCode = FAILED;
+  else if (untested > 0) process.exitCode = EXIT.unreadable;
 }
 
 function told(error: unknown): null {
