@@ -6,7 +6,7 @@ import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
 import type { ConsentService } from '../consent/service';
-import { changeLock, localIdentities } from '../crypto/keys';
+import { changeLock, localIdentities, MIN_PASSPHRASE } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { IncidentService } from '../incidents/service';
@@ -179,6 +179,11 @@ const SERVICES: Services = {
     signature: await audit.sign(manifest, epoch),
   }),
   'pages.audit.lock': async ({ db, audit }, { before, after }) => {
+    if (after === null && (await db.readers.get('reader'))?.lock.kind !== 'passphrase')
+      throw new DraftguardError('no-passphrase', 'There is no passphrase that could be taken away.');
+    // Blanks around it are as easily typed as forgotten.
+    if (after !== null && after.trim().length < MIN_PASSPHRASE)
+      throw new DraftguardError('short-passphrase', 'The passphrase is too short.');
     await changeLock(db, before ?? undefined, after);
     await audit.append({ type: 'log.reader', lock: after === null ? 'device' : 'passphrase' });
     return {};

@@ -116,19 +116,43 @@ test('the log is read with the keyboard, searched, and verified', async ({ page 
 
 test('reading takes the passphrase, once there is one', async ({ page }) => {
   await openAudit(page, EVENTS.slice(0, 5));
+  const before = page.getByLabel('Passphrase until now');
+  const fresh = page.getByLabel('New passphrase', { exact: true });
+  const again = page.getByLabel('New passphrase again');
+  const set = page.getByRole('button', { name: 'Set passphrase' });
+  const alert = page.getByRole('alert');
+  const refused = async (first: string, second: string, why: string) => {
+    await fresh.fill(first);
+    await again.fill(second);
+    await set.click();
+    await expect(alert).toContainText(why);
+  };
   await page.getByText('Passphrase for reading').click();
-  await page.getByLabel('New passphrase').fill('too short');
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('too short');
-  await page.getByLabel('New passphrase').fill('correct horse battery');
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(page.getByLabel('Passphrase of the audit log')).toBeVisible();
+  await expect(before).toHaveCount(0);
+  await refused('', '', 'nothing was changed');
+  await refused('too short', 'too short', 'too short');
+  await refused(' '.repeat(20), ' '.repeat(20), 'too short');
+  await refused('correct horse battery', 'correct horse batterie', 'not the same both times');
+  await again.fill('correct horse battery');
+  await expect(alert).toHaveCount(0);
+  await set.click();
+  await expect(page.getByText('The new passphrase is set.')).toBeInViewport();
+  await page.getByRole('button', { name: 'Go on without reading' }).click();
+  await expect(page.getByText('without its passphrase')).toBeVisible();
+  await expect(records(page).first()).toContainText('sealed, not opened here');
+  await page.reload();
   await page.getByLabel('Passphrase of the audit log').fill('wrong');
   await page.getByRole('button', { name: 'Read the log' }).click();
-  await expect(page.getByRole('alert')).toContainText('not the passphrase');
+  await expect(alert).toContainText('not the passphrase');
   await page.getByLabel('Passphrase of the audit log').fill('correct horse battery');
   await page.getByRole('button', { name: 'Read the log' }).click();
   await expect(records(page).filter({ hasText: 'Warning answered' }).first()).toBeVisible();
+
+  await page.getByText('Passphrase for reading').click();
+  await before.fill('correct horse battery');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(page.getByText('The passphrase is gone.')).toBeVisible();
+  await expect(before).toHaveCount(0);
 });
 
 test('a record that was changed in the database is found', async ({ page }) => {

@@ -10,7 +10,16 @@ import { UnlockForm } from './UnlockForm';
 import { VerifyLog } from './VerifyLog';
 
 /** Whether this page may read the log. */
-type Access = { at: 'asking' | 'locked' } | { at: 'open'; identities: readonly string[] };
+type Access =
+  | { at: 'asking' }
+  /** `isNew`: by a passphrase that was set just now. */
+  | { at: 'locked'; isNew: boolean }
+  /** `hasPassphrase`: reading takes one, whether it was given or not. */
+  | { at: 'open'; identities: readonly string[]; hasPassphrase: boolean };
+
+const opened = (identities: readonly string[], hasPassphrase: boolean): Access => ({
+  ...{ at: 'open', identities, hasPassphrase },
+});
 
 /** The log: read, searched, verified and exported here, in workers of this page. */
 export default function AuditPage() {
@@ -33,9 +42,9 @@ export default function AuditPage() {
   const open = useCallback(
     () =>
       desk.unlock(undefined).then(
-        (identities) => setAccess({ at: 'open', identities }),
+        (identities) => setAccess(opened(identities, false)),
         ({ code }: { code: string }) =>
-          setAccess(code === 'passphrase-needed' ? { at: 'locked' } : { at: 'open', identities: [] }),
+          setAccess(code === 'passphrase-needed' ? { at: 'locked', isNew: false } : opened([], false)),
       ),
     [desk],
   );
@@ -45,30 +54,42 @@ export default function AuditPage() {
     return () => desk.close();
   }, [desk, refresh, open]);
 
-  const log = index && access.at === 'open' ? { desk, index, identities: access.identities } : null;
+  const log =
+    index && access.at === 'open'
+      ? { desk, index, identities: access.identities, hasPassphrase: access.hasPassphrase }
+      : null;
   return (
     <>
       <p>{t('audit_help')}</p>
       {failed && <Notice kind="bad">{t('audit_failed')}</Notice>}
       {!log && !failed && access.at !== 'locked' && <p role="status">{t('options_loading')}</p>}
       {access.at === 'locked' && (
-        <UnlockForm
-          desk={desk}
-          onOpen={(identities) => setAccess({ at: 'open', identities })}
-          onWithout={() => setAccess({ at: 'open', identities: [] })}
-        />
+        <>
+          {access.isNew && (
+            <Notice kind="good" focus>
+              {t('audit_lock_set_done')}
+            </Notice>
+          )}
+          <UnlockForm
+            desk={desk}
+            onOpen={(identities) => setAccess(opened(identities, true))}
+            onWithout={() => setAccess(opened([], true))}
+          />
+        </>
       )}
       {log && (
         <>
           {log.identities.length === 0 && log.index.records > 0 && (
-            <Notice kind="plain">{t('audit_no_reader')}</Notice>
+            <Notice kind="plain">{t(log.hasPassphrase ? 'audit_no_passphrase' : 'audit_no_reader')}</Notice>
           )}
           <LogBrowser log={log} onRefresh={refresh} />
           <VerifyLog log={log} />
           <ExportLog log={log} onExported={refresh} />
           <ReaderLock
-            onChanged={() => {
-              void open();
+            isSet={log.hasPassphrase}
+            onChanged={(isSet) => {
+              if (isSet) setAccess({ at: 'locked', isNew: true });
+              else void open();
               void refresh();
             }}
           />

@@ -3,35 +3,58 @@ import { MIN_PASSPHRASE } from '../../../lib/crypto/keys';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
+import { SecretField } from './SecretField';
 
 const FAILURES = {
+  differs: 'audit_lock_differs',
+  'no-passphrase': 'audit_lock_none',
   'passphrase-needed': 'audit_lock_needed',
   'wrong-passphrase': 'audit_passphrase_wrong',
   'short-passphrase': 'audit_lock_short',
 } as const;
 
+interface Props {
+  /** Whether reading takes a passphrase now. */
+  isSet: boolean;
+  onChanged(isSet: boolean): void;
+}
+
+const EMPTY = { before: '', after: '', again: '' };
+
 /** Puts reading on this device under a passphrase, changes it, or takes it away. */
-export function ReaderLock({ onChanged }: { onChanged(): void }) {
-  const [before, setBefore] = useState('');
-  const [after, setAfter] = useState('');
-  const [outcome, setOutcome] = useState<'done' | string | null>(null);
+export function ReaderLock({ isSet, onChanged }: Props) {
+  const [typed, setTyped] = useState(EMPTY);
+  const [outcome, setOutcome] = useState<'removed' | string | null>(null);
   const [busy, setBusy] = useState(false);
+  const { before, after, again } = typed;
   const change = async () => {
+    // What is mistyped here could never be typed again, and the log would be lost.
+    if (after !== again) return setOutcome('differs');
     setBusy(true);
     const reply = await ask<'pages.audit.lock'>({
-      ...{ type: 'pages.audit.lock', before: before || null, after: after || null },
+      ...{ type: 'pages.audit.lock', before: (isSet && before) || null, after: after || null },
     });
     setBusy(false);
-    setOutcome(reply.ok ? 'done' : reply.code);
+    setOutcome(reply.ok ? 'removed' : reply.code);
     if (!reply.ok) return;
-    setBefore('');
-    setAfter('');
-    onChanged();
+    setTyped(EMPTY);
+    onChanged(after !== '');
   };
+  const field = (name: keyof typeof EMPTY) => ({
+    id: `lock-${name}`,
+    label: t(`audit_lock_${name}`),
+    value: typed[name],
+    onChange: (value: string) => {
+      setTyped({ ...typed, [name]: value });
+      setOutcome(null);
+    },
+  });
   return (
     <details>
       <summary>{t('audit_lock')}</summary>
-      <p id="lock-help">{t('audit_lock_help', MIN_PASSPHRASE)}</p>
+      <p id="lock-help">
+        {t('audit_lock_help', MIN_PASSPHRASE)} {isSet && t('audit_lock_help_remove')}
+      </p>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -39,29 +62,15 @@ export function ReaderLock({ onChanged }: { onChanged(): void }) {
           if (!busy) void change();
         }}
       >
-        <label htmlFor="lock-before">{t('audit_lock_before')}</label>
-        <input
-          id="lock-before"
-          type="password"
-          autoComplete="off"
-          value={before}
-          onChange={({ target }) => setBefore(target.value)}
-        />
-        <label htmlFor="lock-after">{t('audit_lock_after')}</label>
-        <input
-          id="lock-after"
-          type="password"
-          autoComplete="new-password"
-          aria-describedby="lock-help"
-          value={after}
-          onChange={({ target }) => setAfter(target.value)}
-        />
+        {isSet && <SecretField {...field('before')} />}
+        <SecretField {...field('after')} isNew describedBy="lock-help" />
+        <SecretField {...field('again')} isNew isWrong={outcome === 'differs'} />
         <button type="submit" aria-disabled={busy}>
-          {t('audit_lock_change')}
+          {t(isSet ? 'audit_lock_change' : 'audit_lock_set')}
         </button>
       </form>
-      {outcome === 'done' && <Notice kind="good">{t('audit_lock_changed')}</Notice>}
-      {outcome !== null && outcome !== 'done' && (
+      {outcome === 'removed' && <Notice kind="good">{t('audit_lock_changed')}</Notice>}
+      {outcome !== null && outcome !== 'removed' && (
         <Notice kind="bad">{t(FAILURES[outcome as keyof typeof FAILURES] ?? 'audit_failed')}</Notice>
       )}
     </details>

@@ -280,9 +280,14 @@ describe('the log', () => {
     const lock = (before: string | null, after: string | null) =>
       answerPages<'pages.audit.lock'>(parts, { type: 'pages.audit.lock', before, after });
     expect(await lock(null, 'too short')).toEqual({ ok: false, code: 'short-passphrase' });
+    expect(await lock(null, ' '.repeat(20))).toEqual({ ok: false, code: 'short-passphrase' });
+    expect(await lock(null, null)).toEqual({ ok: false, code: 'no-passphrase' });
+    expect(await db.records.count()).toBe(0);
     expect(await lock(null, 'long enough to hold')).toEqual({ ok: true });
     expect((await db.readers.get('reader'))?.lock.kind).toBe('passphrase');
     expect(await db.records.count()).toBe(2);
+    expect(await lock('long enough to hold', null)).toEqual({ ok: true });
+    expect((await db.readers.get('reader'))?.lock.kind).toBe('device');
   });
 
   it('that cannot be opened is a failure with a code and no more', async () => {
