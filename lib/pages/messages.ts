@@ -12,13 +12,13 @@ import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import type { Policy } from '../policy/schema';
 import { type TrainingReplies, trainingMessages } from '../training/messages';
+import { MAX_DRAFT, MAX_POLICY } from './limits';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
+import type { TextProblem } from './policy-text';
 import type { SimulateView, TryView } from './policy-tools';
 import type { Role } from './roles';
 
-/** Characters of a policy that a person may type or paste. */
-const MAX_POLICY = 2_000_000;
 const place = z.int().min(0);
 const match = z.string().min(1).max(500);
 
@@ -49,9 +49,9 @@ export const pagesMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('pages.policy.try'),
     draft: z.strictObject({
-      to: z.string().max(100_000),
-      subject: z.string().max(10_000),
-      body: z.string().max(1_000_000),
+      to: z.string().max(MAX_DRAFT.to),
+      subject: z.string().max(MAX_DRAFT.subject),
+      body: z.string().max(MAX_DRAFT.body),
     }),
   }),
   /** Another policy as JSON, held against the log of this device. */
@@ -184,7 +184,8 @@ export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingR
   'pages.status': StatusView;
   'pages.not-right': object;
   'pages.policy': PolicyView;
-  'pages.savePolicy': { problems: PolicyProblem[] };
+  /** What keeps it from being saved; and what is odd about one that is saved. */
+  'pages.savePolicy': { problems: TextProblem[]; warnings: PolicyProblem[] };
   'pages.policy.try': TryView;
   'pages.policy.simulate': SimulateView;
   'pages.audit.exporting': { end: ExportEnd };

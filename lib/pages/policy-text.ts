@@ -2,7 +2,12 @@
 import { overBuiltin } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 
-export type PolicyText = { ok: true; value: unknown } | { ok: false; problems: PolicyProblem[] };
+export interface TextProblem extends PolicyProblem {
+  /** The text is no JSON: where, as far as the browser tells ('' where it does not). */
+  notJson?: { line: string; column: string };
+}
+
+export type PolicyText = { ok: true; value: unknown } | { ok: false; problems: TextProblem[] };
 
 /** Reads what a person typed. An empty text is no policy (`value: null`); keys left out are those of the default. */
 export function readPolicyText(text: string): PolicyText {
@@ -12,9 +17,9 @@ export function readPolicyText(text: string): PolicyText {
     value = JSON.parse(text);
   } catch (error) {
     // Chromium writes "(line 1 column 2)", Firefox "at line 1 column 2".
-    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    const where = line ? ` (line ${line}, column ${column})` : '';
-    return { ok: false, problems: [{ path: '', message: `This is not valid JSON${where}.` }] };
+    const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+    const problem = { path: '', message: 'This is not valid JSON.', notJson: { line, column } };
+    return { ok: false, problems: [problem] };
   }
   const parsed = overBuiltin(value);
   return parsed.ok ? { ok: true, value } : { ok: false, problems: parsed.problems };

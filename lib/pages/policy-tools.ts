@@ -5,6 +5,7 @@ import type { Scanner } from '../background/scanner';
 import type { DraftguardDb } from '../db';
 import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
+import { checkPolicy } from '../policy/check';
 import { overBuiltin } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
@@ -45,6 +46,19 @@ export async function tryDraft(scan: Scanner, policy: PolicySource, tried: Tried
   );
   return { action: verdict.action, trace: verdict.trace(), findings: [...seen.values()] };
 }
+
+/** What is odd about a policy that is valid. What it leaves to the built-in default is not the person's to mend. */
+export function oddIn(value: unknown, now: number): PolicyProblem[] {
+  const parsed = overBuiltin(value ?? {});
+  if (!parsed.ok) return [];
+  const own = Object.keys(value ?? {});
+  return checkPolicy(parsed.policy, now)
+    .filter(({ path }) => own.includes(String(path[0])))
+    .map(({ path, message }) => ({ path: pathText(path), message }));
+}
+
+const pathText = (path: readonly (string | number)[]) =>
+  path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 
 /** Records of one page of the log. */
 const PAGE = 500;

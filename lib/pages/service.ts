@@ -17,7 +17,7 @@ import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messag
 import { myData } from './my-data';
 import { problemsOf } from './overview';
 import { readPolicyText } from './policy-text';
-import { simulateText, tryDraft } from './policy-tools';
+import { oddIn, simulateText, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
 import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
@@ -163,10 +163,10 @@ const SERVICES: Services = {
     if (isManaged(await parts.policy.current()))
       throw new DraftguardError('managed', 'Your organisation sets the policy.');
     const read = readPolicyText(text);
-    if (!read.ok) return { problems: read.problems };
+    if (!read.ok) return { problems: read.problems, warnings: [] };
     await parts.policy.saveLocal(read.value);
     await parts.sites.sync();
-    return { problems: [] };
+    return { problems: [], warnings: oddIn(read.value, Date.now()) };
   },
   'pages.policy.try': ({ scan, policy }, { draft }) => tryDraft(scan, policy, draft),
   'pages.policy.simulate': async ({ db, policy, zone }, { text }) =>

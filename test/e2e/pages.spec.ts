@@ -240,15 +240,47 @@ test('a policy of one’s own is checked, saved and in force', async ({ page }) 
   await expect(field).toBeFocused();
   await expect(facts).toContainText('built into Draftguard');
   await field.fill('{"mode":"coach"}');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await save.click();
-  await expect(page.getByText('Saved. It is in force now.')).toBeVisible();
+  const saved = page.getByText('Saved. It is in force now.');
+  await expect(saved).toBeVisible();
+  await expect(page.getByText('It may not do what you mean')).toHaveCount(0);
   await expect(facts).toContainText('Coach');
+  const odd =
+    '{"mode":"coach","rules":[{"id":"c","title":"C","then":"warn","when":{"entities":["CREDIT_CRD"]}}]}';
+  await field.fill(odd);
+  await expect(saved).toHaveCount(0);
+  await save.click();
+  await expect(saved).toBeVisible();
+  await expect(page.getByText('no detector finds CREDIT_CRD')).toBeVisible();
   await expect(facts.locator('code')).not.toHaveText(before ?? '');
   await page.reload();
   await expect(field).toHaveValue(/"mode": "coach"/);
   await field.fill('');
   await save.click();
   await expect(facts.locator('code')).toHaveText(before ?? '');
+});
+
+test('a policy that is being typed stays when somebody looks elsewhere, and is not replaced unasked', async ({
+  page,
+}) => {
+  await page.goto(POLICY);
+  await expect(page.getByText('The browser has not yet said')).toHaveCount(0, { timeout: 60_000 });
+  const field = page.getByLabel('Your own policy');
+  const start = page.getByRole('button', { name: 'Start from the policy in force' });
+  await field.fill('{"mode": half');
+  await page.getByRole('link', { name: 'Help' }).click();
+  await page.getByRole('link', { name: 'Policy', exact: true }).click();
+  await expect(field).toHaveValue('{"mode": half');
+  await start.click();
+  await expect(page.getByText('What is in it now is lost')).toBeFocused();
+  await page.getByRole('button', { name: 'Keep my text' }).click();
+  await expect(field).toHaveValue('{"mode": half');
+  await expect(field).toBeFocused();
+  await start.click();
+  await page.getByRole('button', { name: 'Replace it' }).click();
+  await expect(field).toHaveValue(/"internalDomains"/);
+  await expect(page.getByText('What is in it now is lost')).toHaveCount(0);
 });
 
 test('the policy page says each rule in words, tries a draft and simulates another policy', async ({
@@ -264,8 +296,20 @@ test('the policy page says each rule in words, tries a draft and simulates anoth
   await page.getByRole('button', { name: 'Try', exact: true }).click();
   await expect(page.getByText('Rule "payment-cards" asks for a reason: 1 CREDIT_CARD')).toBeVisible();
   await expect(page.locator('#policy .notice').last()).not.toContainText('4111');
+  await expect(page.getByText('does not match: no sign of many visible addresses')).toBeVisible();
+  // Of another text the verdict says nothing.
+  await page.getByLabel('Text', { exact: true }).fill('x'.repeat(1_000_001));
+  await expect(page.getByText('Verdict:')).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveText(/“Text” is too long. It may have 1,000,000 characters/);
+  await page.getByLabel('Text', { exact: true }).fill('');
   const other = page.getByLabel('The other policy');
   const simulate = page.getByRole('button', { name: 'Simulate' });
+  await simulate.click();
+  await expect(page.getByRole('alert')).toHaveText(/The field is empty. Paste a policy as JSON.$/);
+  await other.fill('{"mode":');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await simulate.click();
+  await expect(page.getByRole('alert')).toHaveText(/This is not valid JSON.$/);
   await other.fill('{"mode":"strict"}');
   await simulate.click();
   await expect(page.getByRole('alert')).toContainText('mode: This must be');

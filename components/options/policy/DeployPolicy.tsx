@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { readPolicyText } from '../../../lib/pages/policy-text';
+import { readPolicyText, type TextProblem } from '../../../lib/pages/policy-text';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import { type DeployFile, OWN_IDS } from '../../../lib/policy/deploy/target';
-import type { PolicyProblem } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
+import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { download } from '../download';
@@ -11,7 +11,7 @@ import { ProblemList } from '../ProblemList';
 
 type Outcome =
   | { kind: 'done'; files: DeployFile[]; notes: readonly string[] }
-  | { kind: 'wrong'; problems: PolicyProblem[] };
+  | { kind: 'wrong'; problems: TextProblem[] };
 
 /** The files that bring a policy to browsers: the same as `draftguard policy deploy`. */
 export function DeployPolicy({ policy }: { policy: Policy }) {
@@ -19,6 +19,10 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
   const [id, setId] = useState(DEPLOY_TARGETS[0]?.id ?? '');
   const [source, setSource] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const change = (set: (value: string) => void, value: string) => {
+    set(value);
+    setOutcome(null);
+  };
   const run = () => {
     const read = readPolicyText(text);
     if (!read.ok) return setOutcome({ kind: 'wrong', problems: read.problems });
@@ -48,13 +52,13 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
           spellCheck={false}
           aria-describedby="deploy-help"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(setText, event.target.value)}
         />
         <label htmlFor="deploy-target">{t('policy_deploy_target')}</label>
-        <select id="deploy-target" value={id} onChange={(event) => setId(event.target.value)}>
+        <select id="deploy-target" value={id} onChange={(event) => change(setId, event.target.value)}>
           {DEPLOY_TARGETS.map((target) => (
             <option key={target.id} value={target.id}>
-              {target.title}
+              {nameOf('policy_deploy_target', target.id)}
             </option>
           ))}
         </select>
@@ -64,7 +68,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
           type="url"
           dir="ltr"
           value={source}
-          onChange={(event) => setSource(event.target.value)}
+          onChange={(event) => change(setSource, event.target.value)}
         />
         <button type="submit" className="primary">
           {t('policy_deploy_run')}

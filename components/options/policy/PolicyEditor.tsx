@@ -1,19 +1,37 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { MAX_POLICY } from '../../../lib/pages/limits';
 import type { PolicyView } from '../../../lib/pages/messages';
+import type { TextProblem } from '../../../lib/pages/policy-text';
 import type { PolicyProblem } from '../../../lib/policy/problems';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
+import { TooLong } from '../../ui/TooLong';
 import { t } from '../../ui/t';
+import { useKept } from '../../ui/use-kept';
 import { ProblemList } from '../ProblemList';
+import { ReplaceText } from './ReplaceText';
 
-type Outcome = { kind: 'saved' } | { kind: 'failed' } | { kind: 'wrong'; problems: PolicyProblem[] };
+type Outcome =
+  | { kind: 'saved'; warnings: PolicyProblem[] }
+  | { kind: 'failed' | 'too-long' | 'asking' }
+  | { kind: 'wrong'; problems: TextProblem[] };
 
 /** The person's own policy as JSON. Nothing is saved that would be refused. */
 export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): void }) {
-  const [text, setText] = useState(view.local);
+  const [typed, setTyped] = useKept<string | null>('policy-text', null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const text = view.managed ? view.local : (typed ?? view.local);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the answer is here that has what was saved, and no sooner
+  useEffect(() => {
+    if (outcome?.kind === 'saved') setTyped(null);
+  }, [view]);
+  const type = (next: string) => {
+    setTyped(next);
+    setOutcome(null);
+  };
   const save = async () => {
+    if (text.length > MAX_POLICY) return setOutcome({ kind: 'too-long' });
     const reply = await ask({ type: 'pages.savePolicy', text });
     if (!reply.ok) return setOutcome({ kind: 'failed' });
     if (reply.problems.length > 0) {
@@ -21,8 +39,13 @@ export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): v
       field.current?.focus();
       return;
     }
-    setOutcome({ kind: 'saved' });
+    setOutcome({ kind: 'saved', warnings: reply.warnings });
     onSaved();
+  };
+  const inForce = JSON.stringify(view.policy, null, 2);
+  const startFrom = () => {
+    type(inForce);
+    field.current?.focus();
   };
   const wrong = outcome?.kind === 'wrong';
   return (
@@ -41,20 +64,42 @@ export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): v
         readOnly={view.managed}
         aria-describedby={wrong ? 'policy-help policy-wrong' : 'policy-help'}
         aria-invalid={wrong}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
       {!view.managed && (
         <p className="actions">
           <button type="button" className="primary" onClick={() => void save()}>
             {t('policy_save')}
           </button>
-          <button type="button" onClick={() => setText(JSON.stringify(view.policy, null, 2))}>
+          <button
+            type="button"
+            onClick={() => {
+              if (text.trim() === '' || text === inForce) startFrom();
+              else setOutcome({ kind: 'asking' });
+            }}
+          >
             {t('policy_start_from')}
           </button>
         </p>
       )}
+      {outcome?.kind === 'asking' && (
+        <ReplaceText
+          onReplace={startFrom}
+          onKeep={() => {
+            setOutcome(null);
+            field.current?.focus();
+          }}
+        />
+      )}
       {outcome?.kind === 'saved' && <Notice kind="good">{t('policy_saved')}</Notice>}
+      {outcome?.kind === 'saved' && outcome.warnings.length > 0 && (
+        <Notice kind="plain">
+          {t('policy_odd')}
+          <ProblemList problems={outcome.warnings} />
+        </Notice>
+      )}
       {outcome?.kind === 'failed' && <Notice kind="bad">{t('policy_failed')}</Notice>}
+      {outcome?.kind === 'too-long' && <TooLong name={t('policy_edit_title')} most={MAX_POLICY} />}
       {wrong && (
         <Notice kind="bad">
           <div id="policy-wrong">

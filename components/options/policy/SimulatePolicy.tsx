@@ -1,22 +1,38 @@
 import { useState } from 'react';
+import { MAX_POLICY } from '../../../lib/pages/limits';
 import type { PagesReply } from '../../../lib/pages/messages';
 import type { Simulation } from '../../../lib/policy/simulate';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TooLong } from '../../ui/TooLong';
 import { t } from '../../ui/t';
 import { ProblemList } from '../ProblemList';
 
-const FAILURES: Readonly<Record<string, 'policy_simulate_failed'>> = {
+const FAILURES = {
+  empty: 'policy_simulate_empty',
+  'bad-json': 'policy_bad_json',
   'no-reader': 'policy_simulate_failed',
-};
+} as const;
 
 /** Another policy, held against what the log of this device has recorded. */
 export function SimulatePolicy() {
   const [text, setText] = useState('');
-  const [reply, setReply] = useState<PagesReply<'pages.policy.simulate'> | null>(null);
-  const wrong =
-    reply && (reply.ok ? reply.problems : reply.code === 'bad-json' ? [{ path: '', message: 'JSON' }] : []);
+  const [answer, setAnswer] = useState<{ of: string; reply: PagesReply<'pages.policy.simulate'> } | null>(
+    null,
+  );
+  // Of another text the answer says nothing.
+  const reply = answer?.of === text ? answer.reply : null;
+  const tooLong = text.length > MAX_POLICY;
+  const run = async () => {
+    const empty = text.trim() === '';
+    const reply = empty
+      ? { ok: false as const, code: 'empty' }
+      : await ask<'pages.policy.simulate'>({
+          ...{ type: 'pages.policy.simulate', text },
+        });
+    setAnswer({ of: text, reply });
+  };
   return (
     <details>
       <summary>{t('policy_simulate_title')}</summary>
@@ -25,7 +41,7 @@ export function SimulatePolicy() {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void ask({ type: 'pages.policy.simulate', text }).then(setReply);
+          if (!tooLong) void run();
         }}
       >
         <label htmlFor="simulate-text">{t('policy_simulate_label')}</label>
@@ -38,17 +54,18 @@ export function SimulatePolicy() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className="primary">
+        {tooLong && <TooLong name={t('policy_simulate_label')} most={MAX_POLICY} />}
+        <button type="submit" className="primary" aria-disabled={tooLong}>
           {t('policy_simulate_run')}
         </button>
       </form>
-      {reply && !reply.ok && reply.code !== 'bad-json' && (
-        <Notice kind="bad">{t(FAILURES[reply.code] ?? 'options_failed')}</Notice>
+      {reply && !reply.ok && (
+        <Notice kind="bad">{t(FAILURES[reply.code as keyof typeof FAILURES] ?? 'options_failed')}</Notice>
       )}
-      {wrong && wrong.length > 0 && (
+      {reply?.ok && reply.problems.length > 0 && (
         <Notice kind="bad">
           {t('policy_simulate_wrong')}
-          <ProblemList problems={wrong} />
+          <ProblemList problems={reply.problems} />
         </Notice>
       )}
       {reply?.ok && reply.simulation && <Result simulation={reply.simulation} />}

@@ -1,17 +1,31 @@
 import { useState } from 'react';
+import { MAX_DRAFT } from '../../../lib/pages/limits';
 import type { PagesReply } from '../../../lib/pages/messages';
 import { say } from '../../../lib/policy/decision/said';
 import { ask } from '../../ui/ask';
 import { entityName, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TooLong } from '../../ui/TooLong';
 import { type TextKey, t } from '../../ui/t';
+import { withNames } from './trace-names';
+
+const FIELDS = ['to', 'subject', 'body'] as const;
 
 /** A draft of one's own, held against the policy in force. */
 export function TryDraft() {
-  const [to, setTo] = useState('');
-  const [subject, setSubject] = useState('');
-  const [body, setBody] = useState('');
-  const [reply, setReply] = useState<PagesReply<'pages.policy.try'> | null>(null);
+  const [draft, setDraft] = useState({ to: '', subject: '', body: '' });
+  const [answer, setAnswer] = useState<{ of: typeof draft; reply: PagesReply<'pages.policy.try'> } | null>(
+    null,
+  );
+  // Of another text the answer says nothing.
+  const reply = answer?.of === draft ? answer.reply : null;
+  const tooLong = FIELDS.filter((name) => draft[name].length > MAX_DRAFT[name]);
+  const field = (name: (typeof FIELDS)[number]) => ({
+    id: `try-${name}`,
+    value: draft[name],
+    'aria-invalid': tooLong.includes(name),
+    onChange: ({ target }: { target: { value: string } }) => setDraft({ ...draft, [name]: target.value }),
+  });
   return (
     <details>
       <summary>{t('policy_try_title')}</summary>
@@ -20,35 +34,20 @@ export function TryDraft() {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void ask({ type: 'pages.policy.try', draft: { to, subject, body } }).then(setReply);
+          if (tooLong.length > 0) return;
+          void ask({ type: 'pages.policy.try', draft }).then((reply) => setAnswer({ of: draft, reply }));
         }}
       >
         <label htmlFor="try-to">{t('policy_try_to')}</label>
-        <input
-          id="try-to"
-          type="text"
-          dir="ltr"
-          autoComplete="off"
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
+        <input type="text" dir="ltr" autoComplete="off" {...field('to')} />
         <label htmlFor="try-subject">{t('policy_try_subject')}</label>
-        <input
-          id="try-subject"
-          type="text"
-          autoComplete="off"
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
+        <input type="text" autoComplete="off" {...field('subject')} />
         <label htmlFor="try-body">{t('policy_try_body')}</label>
-        <textarea
-          id="try-body"
-          rows={6}
-          aria-describedby="try-help"
-          value={body}
-          onChange={(event) => setBody(event.target.value)}
-        />
-        <button type="submit" className="primary">
+        <textarea rows={6} aria-describedby="try-help" {...field('body')} />
+        {tooLong.map((name) => (
+          <TooLong key={name} name={t(`policy_try_${name}`)} most={MAX_DRAFT[name]} />
+        ))}
+        <button type="submit" className="primary" aria-disabled={tooLong.length > 0}>
           {t('policy_try_run')}
         </button>
       </form>
@@ -68,7 +67,7 @@ export function TryDraft() {
           <p>{t('policy_trace')}</p>
           <ol>
             {reply.trace.map((each) => {
-              const sentence = say(each, (key, ...fill) => t(key as TextKey, ...fill));
+              const sentence = say(withNames(each), (key, ...fill) => t(key as TextKey, ...fill));
               return <li key={sentence}>{sentence}</li>;
             })}
           </ol>

@@ -102,7 +102,7 @@ describe('the policy', () => {
     expect(await save('[]')).toMatchObject({ ok: true, problems: [{}] });
     expect(await save('{"mode":"strict"}')).toMatchObject({ ok: true, problems: [{ path: 'mode' }] });
     expect(stored.local).toBeNull();
-    expect(await save('{"mode":"coach"}')).toEqual({ ok: true, problems: [] });
+    expect(await save('{"mode":"coach"}')).toEqual({ ok: true, problems: [], warnings: [] });
     expect(stored.local).toEqual({ mode: 'coach' });
     await save('  ');
     expect(stored.local).toBeNull();

@@ -21,10 +21,12 @@ import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
+import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
+import { SIGNS } from '../../../lib/recipients/signs';
 import { COUNTS } from '../../../lib/training/cells';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
 import { LESSONS } from '../../../lib/training/lessons';
@@ -87,6 +89,8 @@ describe('texts', () => {
     ...['domains', 'consents', 'practice', 'my-data', 'help'].map((id) => key('overview_step', id)),
     ...types.map((type) => key('audit_type', type)),
     ...ACTIONS.flatMap((action) => [key('policy_action', action), key('policy_then', action)]),
+    ...SIGNS.map((sign) => key('policy_sign_short', sign)),
+    ...DEPLOY_TARGETS.map(({ id }) => key('policy_deploy_target', id)),
     ...MODES.map((mode) => key('policy_mode', mode)),
     ...ON_FAILURE.map((each) => key('policy_on_failure', each)),
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
@@ -102,5 +106,10 @@ describe('texts', () => {
   ])('%s', (name) => {
     expect(en[name]?.message).toBeTruthy();
     expect(de[name]?.message).toBeTruthy();
+  });
+
+  it('call the ways to deploy as the command line does', () => {
+    for (const { id, title } of DEPLOY_TARGETS)
+      expect(en[key('policy_deploy_target', id)]?.message).toBe(title);
   });
 });
