@@ -109,6 +109,8 @@ export interface PolicyView {
   since: number;
   /** The signed bundle that it came in. */
   bundle: Omit<BundleFacts, 'tests'> | null;
+  /** Kinds of data that can be found here. */
+  kinds: readonly string[];
   /** Top-level keys that the organisation sets. */
   setKeys: string[];
   /** The person's own policy as JSON; '' when there is none. */

@@ -13,6 +13,7 @@ import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
+import { KINDS } from './kinds';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
@@ -154,7 +155,7 @@ const SERVICES: Services = {
     const text = local === null ? '' : JSON.stringify(local, null, 2);
     const managed = isManaged(inForce);
     return {
-      ...{ policy, source, hash, refused, pending, since, managed, local: text },
+      ...{ policy, source, hash, refused, pending, since, managed, local: text, kinds: KINDS },
       setKeys: managed ? setKeys : [],
       bundle: bundle && withoutTests(bundle),
     };

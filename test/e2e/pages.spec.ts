@@ -104,7 +104,15 @@ test('the log is read with the keyboard, searched, and verified', async ({ page 
   await expect(page.getByRole('img', { name: 'Verdicts by day' })).toBeVisible();
   await page.getByText('The numbers of the chart').click();
   await expect(page.locator('#audit .numbers tbody tr').first()).toBeVisible();
+  await page.getByLabel('Kind of data').fill('payment card Number');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByText('Records found: 54.')).toBeVisible();
+  await page.getByLabel('From', { exact: true }).fill('2026-11-05');
+  await page.getByLabel('Until', { exact: true }).fill('2026-11-04');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('alert')).toContainText('“From” is later than “Until”');
   await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await expect(page.getByText(`The log is whole. Records: ${total}`)).toBeVisible();
@@ -112,6 +120,17 @@ test('the log is read with the keyboard, searched, and verified', async ({ page 
   await page.getByLabel('Also open every record').check();
   await page.getByRole('button', { name: 'Verify the log' }).click();
   await expect(page.getByText(`under the key of its place: ${total}`)).toBeVisible();
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await downloading;
+  await expect(page.getByText('Exported. Records')).toBeVisible();
+  await expect(page.getByText('Records added since then, which this does not speak of: ')).toBeVisible();
+  const readers = page.getByLabel('Only for these readers');
+  await readers.fill('# public key: AGE-SECRET-KEY-1QQQ');
+  await expect(page.getByRole('alert')).toContainText('must not be given away');
+  await expect(page.getByRole('alert')).not.toContainText('1QQQ');
+  await expect(page.getByText('Exported. Records')).toHaveCount(0);
 });
 
 test('reading takes the passphrase, once there is one', async ({ page }) => {
@@ -139,7 +158,7 @@ test('reading takes the passphrase, once there is one', async ({ page }) => {
   await expect(page.getByText('The new passphrase is set.')).toBeInViewport();
   await page.getByRole('button', { name: 'Go on without reading' }).click();
   await expect(page.getByText('without its passphrase')).toBeVisible();
-  await expect(records(page).first()).toContainText('sealed, not opened here');
+  await expect(records(page).first()).toContainText('not opened here');
   await page.reload();
   await page.getByLabel('Passphrase of the audit log').fill('wrong');
   await page.getByRole('button', { name: 'Read the log' }).click();

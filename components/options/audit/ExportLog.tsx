@@ -19,6 +19,9 @@ interface Props {
 /** ms; after so long an export is due again. */
 const DUE = 30 * 86_400_000;
 
+/** A secret key is not to be shown again, nor any part of it. */
+const SECRET_KEY = /age-secret-key/i;
+
 const recipientsIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 /** The log as a file: with the chain, or as other systems read it; for anybody, or sealed to certain readers. */
@@ -63,7 +66,10 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           id="export-format"
           aria-describedby="export-help"
           value={format}
-          onChange={({ target }) => setFormat(target.value as FormatId)}
+          onChange={({ target }) => {
+            setFormat(target.value as FormatId);
+            task.forget();
+          }}
         >
           {FORMATS.map((id) => (
             <option key={id} value={id}>
@@ -80,9 +86,18 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           placeholder="age1…"
           aria-invalid={wrong.length > 0}
           value={recipients}
-          onChange={({ target }) => setRecipients(target.value)}
+          onChange={({ target }) => {
+            setRecipients(target.value);
+            task.forget();
+          }}
         />
-        {wrong[0] && <Notice kind="bad">{t('audit_export_wrong_recipient', wrong[0].slice(0, 80))}</Notice>}
+        {wrong[0] && (
+          <Notice kind="bad">
+            {SECRET_KEY.test(recipients)
+              ? t('audit_export_secret_key')
+              : t('audit_export_wrong_recipient', wrong[0].slice(0, 80))}
+          </Notice>
+        )}
         <button type="submit" className="primary" aria-disabled={running || wrong.length > 0}>
           {t('audit_export')}
         </button>

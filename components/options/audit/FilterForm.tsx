@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Filter } from '../../../lib/audit/desk/search';
 import { ACTIONS, type Action } from '../../../lib/policy/verdict';
 import { ask } from '../../ui/ask';
-import { nameOf } from '../../ui/labels';
+import { entityName, nameOf } from '../../ui/labels';
+import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 
@@ -17,14 +18,22 @@ const DAY = 86_400_000;
 /** A day as the device's calendar has it. */
 const startOf = (date: string): number => new Date(`${date}T00:00`).getTime();
 
-function filterOf({ from, to, action, rule, entity }: typeof EMPTY): Filter {
+/** By what it is called here, or by its code. */
+function kindOf(text: string, kinds: readonly string[]): string {
+  const name = text.trim().toLowerCase();
+  return (
+    kinds.find((kind) => entityName(kind).toLowerCase() === name) ?? name.toUpperCase().replaceAll(' ', '_')
+  );
+}
+
+function filterOf({ from, to, action, rule, entity }: typeof EMPTY, kinds: readonly string[]): Filter {
   return {
     ...(from === '' ? {} : { from: startOf(from) }),
     // The day itself is meant, too.
     ...(to === '' ? {} : { to: startOf(to) + DAY }),
     ...(action === '' ? {} : { action: action as Action }),
     ...(rule.trim() === '' ? {} : { rule: rule.trim() }),
-    ...(entity.trim() === '' ? {} : { entity: entity.trim().toUpperCase() }),
+    ...(entity.trim() === '' ? {} : { entity: kindOf(entity, kinds) }),
   };
 }
 
@@ -32,26 +41,38 @@ function filterOf({ from, to, action, rule, entity }: typeof EMPTY): Filter {
 export function FilterForm({ onSearch, onAll }: Props) {
   const [fields, setFields] = useState(EMPTY);
   const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
+  const [backwards, setBackwards] = useState(false);
+  const kinds = data?.kinds ?? [];
+  const set = (next: typeof EMPTY) => {
+    setFields(next);
+    setBackwards(false);
+  };
+  const search = () => {
+    const { from, to } = fields;
+    const wrong = from !== '' && to !== '' && from > to;
+    setBackwards(wrong);
+    if (!wrong) onSearch(filterOf(fields, kinds));
+  };
   const field = (name: keyof typeof EMPTY) => ({
     id: `audit-${name}`,
     value: fields[name],
-    onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }),
+    onChange: ({ target }: { target: { value: string } }) => set({ ...fields, [name]: target.value }),
   });
   return (
     <form
       className="filter"
       onSubmit={(event) => {
         event.preventDefault();
-        onSearch(filterOf(fields));
+        search();
       }}
     >
       <div className="field">
         <label htmlFor="audit-from">{t('audit_from')}</label>
-        <input type="date" {...field('from')} />
+        <input type="date" aria-invalid={backwards} {...field('from')} />
       </div>
       <div className="field">
         <label htmlFor="audit-to">{t('audit_to')}</label>
-        <input type="date" {...field('to')} />
+        <input type="date" aria-invalid={backwards} {...field('to')} />
       </div>
       <div className="field">
         <label htmlFor="audit-action">{t('audit_action')}</label>
@@ -77,7 +98,14 @@ export function FilterForm({ onSearch, onAll }: Props) {
       </div>
       <div className="field">
         <label htmlFor="audit-entity">{t('audit_entity')}</label>
-        <input spellCheck={false} placeholder="CREDIT_CARD" {...field('entity')} />
+        <input list="audit-kinds" spellCheck={false} {...field('entity')} />
+        <datalist id="audit-kinds">
+          {kinds.map((kind) => (
+            <option key={kind} value={entityName(kind)}>
+              {kind}
+            </option>
+          ))}
+        </datalist>
       </div>
       <p className="actions">
         <button type="submit" className="primary">
@@ -86,13 +114,14 @@ export function FilterForm({ onSearch, onAll }: Props) {
         <button
           type="button"
           onClick={() => {
-            setFields(EMPTY);
+            set(EMPTY);
             onAll();
           }}
         >
           {t('audit_show_all')}
         </button>
       </p>
+      {backwards && <Notice kind="bad">{t('audit_from_after_to')}</Notice>}
     </form>
   );
 }

@@ -44,12 +44,13 @@ export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }
         </button>
       </p>
       <TaskNotice task={task} total={index.records} />
-      {task.state.at === 'done' && <Report report={task.state.result} />}
+      {task.state.at === 'done' && <Report report={task.state.result} now={index.records} />}
     </>
   );
 }
 
-function Report({ report }: { report: VerifyReport }) {
+/** @param now how many records the page shows */
+function Report({ report, now }: { report: VerifyReport; now: number }) {
   const { ok, records, opened, purged, anchors, head, device, problems } = report;
   return (
     <Notice kind={ok ? 'good' : 'bad'}>
@@ -59,6 +60,7 @@ function Report({ report }: { report: VerifyReport }) {
           : t('audit_broken', problems.length)}
         {ok && opened > 0 && ` ${t('audit_opened', count(opened))}`}
       </p>
+      {now > records && <p>{t('audit_whole_since', count(now - records))}</p>}
       {!ok && (
         <ul>
           {problems.slice(0, 20).map(({ epoch, seq, code, message }, index) => (

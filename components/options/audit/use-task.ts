@@ -13,6 +13,8 @@ export interface TaskControl<T> {
   state: TaskState<T>;
   run(task: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<T>): Promise<void>;
   cancel(): void;
+  /** How it ended is no longer told: what it was about has changed. */
+  forget(): void;
 }
 
 export function useTask<T>(): TaskControl<T> {
@@ -21,6 +23,7 @@ export function useTask<T>(): TaskControl<T> {
   return {
     state,
     cancel: () => stop.current?.abort(),
+    forget: () => setState((now) => (now.at === 'running' ? now : { at: 'idle' })),
     run: async (task) => {
       const own = new AbortController();
       stop.current?.abort();
