@@ -20,7 +20,8 @@ function whoReads({ localReader, lock, organizationReaders }: MyDataView): strin
       ? [t(lock === 'passphrase' ? 'mydata_reads_passphrase' : 'mydata_reads_device')]
       : []),
     ...(organizationReaders > 0 ? [t('mydata_reads_organization', count(organizationReaders))] : []),
-    ...(COLLECTOR ? [t('mydata_reads_collector', COLLECTOR.origin)] : []),
+    // What is sent sealed is opened by the keys of the organisation only.
+    ...(COLLECTOR && !COLLECTOR.sealed ? [t('mydata_reads_collector', COLLECTOR.origin)] : []),
   ];
 }
 
