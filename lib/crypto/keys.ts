@@ -87,7 +87,8 @@ export async function changeLock(
   before: string | undefined,
   after: string | null,
 ): Promise<void> {
-  if (after !== null && after.length < MIN_PASSPHRASE)
+  // Blanks around it are as easily typed as forgotten.
+  if (after !== null && after.trim().length < MIN_PASSPHRASE)
     throw new DraftguardError(
       'short-passphrase',
       `The passphrase needs at least ${MIN_PASSPHRASE} characters.`,

@@ -7,7 +7,7 @@ import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
 import { checkPolicy } from '../policy/check';
 import { overBuiltin } from '../policy/managed';
-import type { PolicyProblem } from '../policy/problems';
+import { type PolicyProblem, pathText } from '../policy/problems';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
 import type { Action, Verdict } from '../policy/verdict';
 
@@ -56,9 +56,6 @@ export function oddIn(value: unknown, now: number): PolicyProblem[] {
     .filter(({ path }) => own.includes(String(path[0])))
     .map(({ path, message }) => ({ path: pathText(path), message }));
 }
-
-const pathText = (path: readonly (string | number)[]) =>
-  path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 
 /** Records of one page of the log. */
 const PAGE = 500;

@@ -6,14 +6,14 @@ import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
 import type { ConsentService } from '../consent/service';
-import { changeLock, localIdentities, MIN_PASSPHRASE } from '../crypto/keys';
+import { changeLock, localIdentities } from '../crypto/keys';
 import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
+import { ENTITIES } from '../policy/entities';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
-import { KINDS } from './kinds';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
@@ -155,7 +155,7 @@ const SERVICES: Services = {
     const text = local === null ? '' : JSON.stringify(local, null, 2);
     const managed = isManaged(inForce);
     return {
-      ...{ policy, source, hash, refused, pending, since, managed, local: text, kinds: KINDS },
+      ...{ policy, source, hash, refused, pending, since, managed, local: text, kinds: [...ENTITIES] },
       setKeys: managed ? setKeys : [],
       bundle: bundle && withoutTests(bundle),
     };
@@ -182,9 +182,6 @@ const SERVICES: Services = {
   'pages.audit.lock': async ({ db, audit }, { before, after }) => {
     if (after === null && (await db.readers.get('reader'))?.lock.kind !== 'passphrase')
       throw new DraftguardError('no-passphrase', 'There is no passphrase that could be taken away.');
-    // Blanks around it are as easily typed as forgotten.
-    if (after !== null && after.trim().length < MIN_PASSPHRASE)
-      throw new DraftguardError('short-passphrase', 'The passphrase is too short.');
     await changeLock(db, before ?? undefined, after);
     await audit.append({ type: 'log.reader', lock: after === null ? 'device' : 'passphrase' });
     return {};

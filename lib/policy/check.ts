@@ -1,11 +1,6 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
-import { DOCUMENT_ENTITY } from '../detect/documents/grams';
-import { EXACT_ENTITY } from '../detect/exact';
-import { DETECTORS } from '../detect/registry';
-import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
-import { TERM_ENTITY } from '../detect/terms';
-import { PATTERN_ENTITY } from './patterns';
+import { ENTITIES } from './entities';
 import type { Policy, PolicyRule } from './schema';
 import { type Condition, conditionsOf, leastValues } from './schema/condition';
 import { dayEnd } from './schema/parts';
@@ -44,13 +39,6 @@ export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
     ...exceptions(policy, now),
   ];
 }
-
-const KNOWN = new Set([
-  ...DETECTORS.map(({ entity }) => entity),
-  ...[EXACT_ENTITY, DOCUMENT_ENTITY, TERM_ENTITY, PATTERN_ENTITY],
-  ...['PERSON', 'ORGANIZATION', 'LOCATION'],
-  ...SHAPE_ENTITIES,
-]);
 
 function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[]): PolicyWarning[] {
   const above = rules.find(
@@ -119,7 +107,7 @@ function unreachable({ id, when }: PolicyRule, index: number, policy: Policy): P
   });
   return [...conditionsOf(when)].flatMap(([each, path]) => [
     ...each.entities.flatMap((entity, at) =>
-      KNOWN.has(entity) ? [] : [warn([...path, 'entities', at], `no detector finds ${entity}`)],
+      ENTITIES.has(entity) ? [] : [warn([...path, 'entities', at], `no detector finds ${entity}`)],
     ),
     ...(each.recipients.scope === 'internal' && policy.organization.internalDomains.length === 0
       ? [warn([...path, 'recipients', 'scope'], 'no internal domain is named, so everybody is outside')]

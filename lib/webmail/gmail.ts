@@ -32,13 +32,17 @@ const QUOTE = '.gmail_quote';
 const DRAFT_ID = 'input[name="draft"]';
 const FROM = 'input[name="from"]';
 
-/** Controls that send, the plain Send first: by class, else by what they say. */
+/** Controls that send: by class, else by what they say. */
 function sendControls(compose: Element): HTMLElement[] {
   const known = [...compose.querySelectorAll<HTMLElement>(SEND)];
-  const controls =
-    known.length > 0 ? known : [...compose.querySelectorAll<HTMLElement>(BUTTON)].filter(saysSend);
+  return known.length > 0 ? known : [...compose.querySelectorAll<HTMLElement>(BUTTON)].filter(saysSend);
+}
+
+/** The plain Send, not the one that also archives. */
+function sendControl(compose: Element): HTMLElement | null {
+  const controls = sendControls(compose);
   const archives = (control: Element) => control.matches(ARCHIVE) || alsoArchives(control);
-  return [...controls.filter((one) => !archives(one)), ...controls.filter(archives)];
+  return controls.find((one) => !archives(one)) ?? controls[0] ?? null;
 }
 
 const isWhole = (element: Element) =>
@@ -125,11 +129,12 @@ function sendIntent(event: Event, document: Document): SendIntent | null {
   const shortcut = isSendShortcut(event);
   if (event.type !== 'click' && !shortcut && !isActivation(event)) return null;
   const target = eventElement(event);
-  const compose = target && composes(document).find((one) => one.contains(target));
+  // A page is clicked all the time: what surrounds the target is looked for before all that may.
+  const compose =
+    target?.closest(COMPOSE) ?? composes(document).find((one) => target !== null && one.contains(target));
   if (!compose) return null;
-  const controls = sendControls(compose);
-  if (shortcut) return { route: 'key', compose, control: controls[0] ?? null };
-  const control = controls.find((one) => one.contains(target));
+  if (shortcut) return { route: 'key', compose, control: sendControl(compose) };
+  const control = sendControls(compose).find((one) => one.contains(target));
   return control ? { route: event.type === 'click' ? 'click' : 'key', compose, control } : null;
 }
 
@@ -141,7 +146,7 @@ export const gmail: WebmailAdapter = {
   body,
   subject: (compose) => compose.querySelector<HTMLInputElement>(SUBJECT),
   moveRecipients,
-  sendControl: (compose) => sendControls(compose)[0] ?? null,
+  sendControl,
   sendIntent,
   parseRequest: parseGmailRequest,
   health: (document) => {

@@ -66,6 +66,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         <input
           id="deploy-source"
           type="url"
+          pattern="(https?|file)://.+"
           dir="ltr"
           value={source}
           onChange={(event) => change(setSource, event.target.value)}
