@@ -10,15 +10,21 @@ export const exits = (command: Command): Command =>
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'draftguard: ')) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT.usage));
 
-/** Says what cannot be read, with 65. Anything else is a fault of ours. */
+/** Says on standard error what cannot be read. Anything else is a fault of ours. */
+export function told(error: unknown): null {
+  if (!(error instanceof DraftguardError)) throw error;
+  console.error(`draftguard: ${error.message}`);
+  return null;
+}
+
+/** Says what cannot be read, with 65. */
 export const telling =
   <T extends unknown[]>(run: (...args: T) => Promise<void>) =>
   async (...args: T): Promise<void> => {
     try {
       await run(...args);
     } catch (error) {
-      if (!(error instanceof DraftguardError)) throw error;
-      console.error(`draftguard: ${error.message}`);
+      told(error);
       // Of several files: that one is broken says more than that another cannot be read.
       process.exitCode ??= EXIT.unreadable;
     }

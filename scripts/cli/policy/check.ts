@@ -1,7 +1,7 @@
 /** `draftguard policy check`: would it be taken, and is anything odd about it. */
 import { checkPolicy } from '../../../lib/policy/check';
 import { pathText } from '../../../lib/policy/problems';
-import { EXIT } from '../exits';
+import { EXIT, told as tell } from '../exits';
 import { readText } from '../policy-file';
 import { type Place, readPolicyText } from './text';
 
@@ -30,7 +30,12 @@ export function checkText(text: string, now: number): { refused: boolean; told: 
 export async function check(files: string[], { json }: { json?: boolean }): Promise<void> {
   let worst = 0;
   for (const file of files) {
-    const { refused, told } = checkText(await readText(file), Date.now());
+    const text = await readText(file).catch(tell);
+    if (text === null) {
+      worst = EXIT.unreadable;
+      continue;
+    }
+    const { refused, told } = checkText(text, Date.now());
     if (json) console.log(JSON.stringify({ file, refused, told }));
     else {
       for (const { kind, line, column, path, message } of told)

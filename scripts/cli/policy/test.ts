@@ -1,10 +1,9 @@
 /** `draftguard policy test` and `explain`: what a policy says of drafts, and why. */
-import { DraftguardError } from '../../../lib/errors';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { say } from '../../../lib/policy/decision/said';
 import { describeRule, type Phrase } from '../../../lib/policy/describe';
 import { readMailFile } from '../eml';
-import { EXIT } from '../exits';
+import { EXIT, told } from '../exits';
 import { createMailJudge } from '../judge';
 import { readPolicy } from '../policy-file';
 import { ENGLISH } from '../words';
@@ -36,12 +35,6 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
   console.log(`${tested} drafts, ${failed} wrong${untested > 0 ? `, ${untested} not tested` : ''}.`);
   if (failed > 0) process.exitCode = FAILED;
   else if (untested > 0) process.exitCode = EXIT.unreadable;
-}
-
-function told(error: unknown): null {
-  if (!(error instanceof DraftguardError)) throw error;
-  console.error(`draftguard: ${error.message}`);
-  return null;
 }
 
 const lines = (phrases: readonly Phrase[], indent: string): string[] =>

@@ -42,6 +42,10 @@ describe('check', () => {
       out: expect.stringContaining('bad.json:2:8: error: mode: This must be'),
     });
     expect((await draftguard(['policy', 'check', join(folder, 'none.json')])).code).toBe(65);
+    // One that cannot be read does not keep the others from being checked.
+    expect(await draftguard(['policy', 'check', join(folder, 'none.json'), policy])).toMatchObject({
+      ...{ code: 65, out: expect.stringContaining('good.'), err: expect.stringContaining('none.json') },
+    });
     expect((await draftguard(['policy', 'check'])).code).toBe(64);
   });
 });
