@@ -1,17 +1,20 @@
 /** The person's own policy as the options page edits it. */
 import { overBuiltin } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
+import type { Policy } from '../policy/schema';
 
 export interface TextProblem extends PolicyProblem {
   /** The text is no JSON: where, as far as the browser tells ('' where it does not). */
   notJson?: { line: string; column: string };
 }
 
-export type PolicyText = { ok: true; value: unknown } | { ok: false; problems: TextProblem[] };
+export type PolicyText =
+  /** `policy`: with the keys of the default that it leaves out; null for none. */
+  { ok: true; value: unknown; policy: Policy | null } | { ok: false; problems: TextProblem[] };
 
 /** Reads what a person typed. An empty text is no policy (`value: null`); keys left out are those of the default. */
 export function readPolicyText(text: string): PolicyText {
-  if (text.trim() === '') return { ok: true, value: null };
+  if (text.trim() === '') return { ok: true, value: null, policy: null };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -22,5 +25,5 @@ export function readPolicyText(text: string): PolicyText {
     return { ok: false, problems: [problem] };
   }
   const parsed = overBuiltin(value);
-  return parsed.ok ? { ok: true, value } : { ok: false, problems: parsed.problems };
+  return parsed.ok ? { ok: true, value, policy: parsed.policy } : { ok: false, problems: parsed.problems };
 }

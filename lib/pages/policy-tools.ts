@@ -8,6 +8,7 @@ import { DraftguardError } from '../errors';
 import { checkPolicy } from '../policy/check';
 import { overBuiltin } from '../policy/managed';
 import { type PolicyProblem, pathText } from '../policy/problems';
+import type { Policy } from '../policy/schema';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
 import type { Action, Verdict } from '../policy/verdict';
 
@@ -47,13 +48,13 @@ export async function tryDraft(scan: Scanner, policy: PolicySource, tried: Tried
   return { action: verdict.action, trace: verdict.trace(), findings: [...seen.values()] };
 }
 
-/** What is odd about a policy that is valid. What it leaves to the built-in default is not the person's to mend. */
-export function oddIn(value: unknown, now: number): PolicyProblem[] {
-  const parsed = overBuiltin(value ?? {});
-  if (!parsed.ok) return [];
-  const own = Object.keys(value ?? {});
-  return checkPolicy(parsed.policy, now)
-    .filter(({ path }) => own.includes(String(path[0])))
+/**
+ * What is odd about a policy that is valid.
+ * @param value as the person wrote it: what they leave to the built-in default is not theirs to mend
+ */
+export function oddIn(policy: Policy, value: unknown, now: number): PolicyProblem[] {
+  return checkPolicy(policy, now)
+    .filter(({ path }) => Object.hasOwn(Object(value), String(path[0])))
     .map(({ path, message }) => ({ path: pathText(path), message }));
 }
 

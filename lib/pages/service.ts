@@ -167,7 +167,8 @@ const SERVICES: Services = {
     if (!read.ok) return { problems: read.problems, warnings: [] };
     await parts.policy.saveLocal(read.value);
     await parts.sites.sync();
-    return { problems: [], warnings: oddIn(read.value, Date.now()) };
+    const { policy, value } = read;
+    return { problems: [], warnings: policy ? oddIn(policy, value, Date.now()) : [] };
   },
   'pages.policy.try': ({ scan, policy }, { draft }) => tryDraft(scan, policy, draft),
   'pages.policy.simulate': async ({ db, policy, zone }, { text }) =>

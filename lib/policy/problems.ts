@@ -9,6 +9,10 @@ export interface PolicyProblem {
   unknown?: string;
 }
 
+/** Where and what, in one sentence. */
+export const problemLine = ({ path, message }: Pick<PolicyProblem, 'path' | 'message'>): string =>
+  path ? `${path}: ${message}` : message;
+
 type Issue = z.core.$ZodIssue;
 
 /** More than this is noise: the first ones are mended first. */

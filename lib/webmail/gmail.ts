@@ -131,7 +131,7 @@ function sendIntent(event: Event, document: Document): SendIntent | null {
   const target = eventElement(event);
   // A page is clicked all the time: what surrounds the target is looked for before all that may.
   const compose =
-    target?.closest(COMPOSE) ?? composes(document).find((one) => target !== null && one.contains(target));
+    target && (target.closest(COMPOSE) ?? composes(document).find((one) => one.contains(target)));
   if (!compose) return null;
   if (shortcut) return { route: 'key', compose, control: sendControl(compose) };
   const control = sendControls(compose).find((one) => one.contains(target));

@@ -1,5 +1,6 @@
 /** Reads a policy from a file. */
 import { readFile } from 'node:fs/promises';
+import { problemLine } from '../../lib/policy/problems';
 import type { Policy } from '../../lib/policy/schema';
 import { unreadable } from './exits';
 import { type PolicyText, readPolicyText } from './policy/text';
@@ -17,7 +18,7 @@ export async function readPolicyFile(path: string): Promise<Extract<PolicyText, 
   const read = readPolicyText(await readText(path));
   if (read.ok) return read;
   const [first, ...others] = read.problems.map(
-    ({ line, column, path: at, message }) => `${line}:${column} is refused: ${at ? `${at}: ` : ''}${message}`,
+    ({ line, column, ...problem }) => `${line}:${column} is refused: ${problemLine(problem)}`,
   );
   const more = others.length > 0 ? ` "policy check" tells ${others.length} more.` : '';
   throw unreadable(`The policy ${path}:${first}${more}`);

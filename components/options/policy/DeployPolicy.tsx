@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readPolicyText, type TextProblem } from '../../../lib/pages/policy-text';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
-import { type DeployFile, OWN_IDS } from '../../../lib/policy/deploy/target';
+import { type DeployFile, OWN_IDS, SOURCE } from '../../../lib/policy/deploy/target';
 import type { Policy } from '../../../lib/policy/schema';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -66,7 +66,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         <input
           id="deploy-source"
           type="url"
-          pattern="(https?|file)://.+"
+          pattern={SOURCE}
           dir="ltr"
           value={source}
           onChange={(event) => change(setSource, event.target.value)}

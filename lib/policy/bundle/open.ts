@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { jsonOf } from '../../json';
-import { type PolicyProblem, policyProblems } from '../problems';
+import { type PolicyProblem, policyProblems, problemLine } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';
 import {
   type Anchor,
@@ -211,10 +211,7 @@ function isSignedBy(payload: string, signature: string, key: string): boolean {
   }
 }
 
-const where = ({ issues }: z.ZodError) =>
-  policyProblems(issues.slice(0, 3))
-    .map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`)
-    .join(' ');
+const where = ({ issues }: z.ZodError) => policyProblems(issues.slice(0, 3)).map(problemLine).join(' ');
 
 function isOlder(version: string, minimum: string): boolean {
   const [own, asked] = [version, minimum].map((text) => text.split('.').map(Number));

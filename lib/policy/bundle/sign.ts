@@ -4,7 +4,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import { DraftguardError } from '../../errors';
-import { policyProblems } from '../problems';
+import { policyProblems, problemLine } from '../problems';
 import { payloadSchema, signedBytes } from './format';
 
 export interface KeyPair {
@@ -32,7 +32,7 @@ export function signBundle(payload: z.input<typeof payloadSchema>, secret: strin
     throw new DraftguardError(
       'bundle',
       `This cannot be signed: ${policyProblems(parsed.error?.issues ?? [])
-        .map(({ path, message }) => `${path}: ${message}`)
+        .map(problemLine)
         .join(' ')}`,
     );
   return signPayload(text, payload.keyId, secret);

@@ -38,9 +38,12 @@ export const isFirefoxId = (id: string) =>
   id.length <= 80 &&
   /^(?:[\w.-]*@[\w.-]+|\{[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\})$/i.test(id);
 
-/** What browsers install from; '' leaves the installation out. */
+/** How the address begins that browsers install from, as a form's field may ask for it. */
+export const SOURCE = '(?:https?|file)://\\S+';
+
+/** '' leaves the installation out. */
 export const isSource = (text: string) =>
-  text === '' || (/^(?:https?|file):\/\/\S+$/.test(text) && URL.canParse(text));
+  text === '' || (new RegExp(`^${SOURCE}$`).test(text) && URL.canParse(text));
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

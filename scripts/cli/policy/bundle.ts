@@ -7,6 +7,7 @@ import { type OpenedBundle, openBundle, openSigned } from '../../../lib/policy/b
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { overBuiltin } from '../../../lib/policy/managed';
+import { problemLine } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
 import { createMailJudge } from '../judge';
@@ -117,10 +118,9 @@ export async function openFile(
 }
 
 export function refusalOf(file: string, { code, problems }: Extract<OpenedBundle, { ok: false }>): string {
-  const sentences = problems.map(({ path, message }) => {
-    const within = path.replace(/^policyBundle\.?/, '');
-    return within ? `${within}: ${message}` : message;
-  });
+  const sentences = problems.map(({ path, message }) =>
+    problemLine({ path: path.replace(/^policyBundle\.?/, ''), message }),
+  );
   return `${file}: refused (${code}). ${sentences.join(' ')}`;
 }
 

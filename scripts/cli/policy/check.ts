@@ -1,6 +1,6 @@
 /** `draftguard policy check`: would it be taken, and is anything odd about it. */
 import { checkPolicy } from '../../../lib/policy/check';
-import { pathText } from '../../../lib/policy/problems';
+import { pathText, problemLine } from '../../../lib/policy/problems';
 import { EXIT, told as tell } from '../exits';
 import { readText } from '../policy-file';
 import { type Place, readPolicyText } from './text';
@@ -38,8 +38,8 @@ export async function check(files: string[], { json }: { json?: boolean }): Prom
     const { refused, told } = checkText(text, Date.now());
     if (json) console.log(JSON.stringify({ file, refused, told }));
     else {
-      for (const { kind, line, column, path, message } of told)
-        console.log(`${file}:${line}:${column}: ${kind}: ${path ? `${path}: ` : ''}${message}`);
+      for (const { kind, line, column, ...problem } of told)
+        console.log(`${file}:${line}:${column}: ${kind}: ${problemLine(problem)}`);
       if (told.length === 0) console.log(`${file}: good.`);
     }
     worst = Math.max(worst, refused ? EXIT.unreadable : told.length > 0 ? 1 : 0);
