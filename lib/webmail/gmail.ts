@@ -25,6 +25,8 @@ const SEND = ['.IZ .Up div > div', 'div.T-I.T-I-atl']
   .join(', ');
 const ARCHIVE = '.Uo';
 const BUTTON = '[role="button"]:not([aria-haspopup="true"]), button:not([aria-haspopup="true"])';
+const NAMED_FIELDS = RECIPIENT_FIELDS.map((field) => `[name="${field}"]`).join(', ');
+const CHIP = '[data-hovercard-id]';
 const ATTACHMENT = 'div.dL div.vI';
 /** Quoted text that is still folded is not in the editor. */
 const FOLDED_QUOTE = 'input[name="uet"]';
@@ -59,7 +61,7 @@ function composes(document: Document): Element[] {
 const rowOf = (compose: Element, field: RecipientField) =>
   compose.querySelector(`[name="${field}"]:not(input):not(textarea)`);
 const chipsOf = (compose: Element, field: RecipientField) => [
-  ...(rowOf(compose, field)?.querySelectorAll('[data-hovercard-id]') ?? []),
+  ...(rowOf(compose, field)?.querySelectorAll(CHIP) ?? []),
 ];
 const addressOf = (chip: Element) => (chip.getAttribute('data-hovercard-id') ?? '').toLowerCase();
 const typingField = (compose: Element, field: RecipientField) =>
@@ -80,21 +82,22 @@ function moveRecipients(compose: Element, addresses: readonly string[], toBcc: b
   if (toBcc && bcc) fill(bcc, withAddresses(bcc.value, addresses));
 }
 
-function recipientsOf(compose: Element, field: RecipientField): Recipient[] {
-  const chips = chipsOf(compose, field).map(
-    (chip): Recipient => ({
-      field,
-      address: addressOf(chip),
-      name: chip.getAttribute('data-name') ?? '',
-    }),
-  );
-  const typed = typingField(compose, field);
-  const old = [...compose.querySelectorAll<HTMLInputElement>(`input[type="hidden"][name="${field}"]`)];
-  return [
-    ...chips,
-    ...old.flatMap((input) => parseAddressList(input.value, field)),
-    ...parseAddressList(typed?.value ?? '', field),
-  ];
+/** All fields by one look into the compose window: a click on Send waits for it. */
+function recipientsOf(compose: Element): Recipient[] {
+  return [...compose.querySelectorAll(NAMED_FIELDS)].flatMap((element) => {
+    const field = element.getAttribute('name') as RecipientField;
+    const { value } = element as HTMLInputElement;
+    // Of the older kind, and what is typed beside it; else the row of a field.
+    if (typeof value === 'string') return parseAddressList(value, field);
+    const chips = [...element.querySelectorAll(CHIP)].map(
+      (chip): Recipient => ({
+        field,
+        address: addressOf(chip),
+        name: chip.getAttribute('data-name') ?? '',
+      }),
+    );
+    return [...chips, ...parseAddressList(element.querySelector('input')?.value ?? '', field)];
+  });
 }
 
 function body(compose: Element): EditorBody | null {
@@ -115,7 +118,7 @@ function read(compose: Element): Draft {
   return {
     webmail: 'gmail',
     account: accountIn(compose.querySelector<HTMLInputElement>(FROM)?.value),
-    recipients: RECIPIENT_FIELDS.flatMap((field) => recipientsOf(compose, field)),
+    recipients: recipientsOf(compose),
     subject: compose.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
     body: bodyText(compose),
     attachments: [...compose.querySelectorAll(ATTACHMENT)].map((item) => ({
