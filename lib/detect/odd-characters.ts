@@ -74,16 +74,17 @@ export const KIND = kinds();
 
 function kinds(): Uint8Array {
   const table = new Uint8Array(65_536);
-  const mark = new RegExp(`[${MARKS}]`);
-  const odd = new RegExp(`[${INVISIBLE}${FOREIGN}]`);
-  for (let unit = 0xa0; unit < 65_536; unit++) {
-    const char = String.fromCharCode(unit);
-    if (mark.test(char)) table[unit] = MARK;
-    else if (odd.test(char)) table[unit] = ODD;
-  }
+  fill(table, ODD, INVISIBLE + FOREIGN);
+  fill(table, MARK, MARKS);
   for (const unit of [0xd835, 0xd83c, 0xd83e, 0xdb40]) table[unit] = PAIR;
   for (const char of LOOKALIKES.keys()) table[char.charCodeAt(0)] = LOOKALIKE;
   return table;
+}
+
+/** Ranges are read, not tried: a worker that starts while somebody sends waits for this. */
+function fill(table: Uint8Array, kind: number, ranges: string): void {
+  for (const [, first = '', last = first] of ranges.matchAll(/\\u(.{4})(?:-\\u(.{4}))?/g))
+    table.fill(kind, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
 }
 
 export const isMark = (unit: number): boolean => KIND[unit] === MARK;

@@ -2,7 +2,6 @@
 import { fold } from '../fold';
 import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES, EXTRA_ORGANIZATIONS } from './extra-names';
 import { LEXICON } from './lexicon';
-import { regionNames } from './regions';
 
 export interface NameTables {
   isFirst(word: string): boolean;
@@ -27,22 +26,21 @@ export function nameTables(): NameTables {
 }
 
 function unpack(): NameTables {
-  const set = (...lists: string[]) => new Set(lists.flatMap((list) => list.split(/[| ]/)).map(fold));
-  const phrases = (list: string) => new Set(list.split('|').map(fold));
-  const first = set(LEXICON.first, EXTRA_FIRST_NAMES);
-  const last = set(LEXICON.last, EXTRA_LAST_NAMES);
-  const ambiguous = phrases(LEXICON.ambiguous);
-  const common = phrases(LEXICON.common);
-  const place = phrases([LEXICON.place, LEXICON.city, ...regionNames()].join('|'));
-  const organization = phrases(`${LEXICON.organization}|${EXTRA_ORGANIZATIONS}`);
-  const organizationWord = phrases(`${LEXICON.organizationWord}|${ORGANIZATION_WORDS}`);
-  const demonym = phrases(LEXICON.demonym);
+  const listed = (list: string) => list.split('|');
+  const ours = (list: string, separator = '|') => list.split(separator).map(fold);
+  const first = new Set([...listed(LEXICON.first), ...ours(EXTRA_FIRST_NAMES, ' ')]);
+  const last = new Set([...listed(LEXICON.last), ...ours(EXTRA_LAST_NAMES, ' ')]);
+  const ambiguous = new Set(listed(LEXICON.ambiguous));
+  const common = new Set([...listed(LEXICON.common), ...EVERYDAY.split(' ')]);
+  const place = new Set([...listed(LEXICON.place), ...listed(LEXICON.city)]);
+  const organization = new Set([...listed(LEXICON.organization), ...ours(EXTRA_ORGANIZATIONS)]);
+  const organizationWord = new Set([...listed(LEXICON.organizationWord), ...ours(ORGANIZATION_WORDS)]);
+  const demonym = new Set(listed(LEXICON.demonym));
   const beginning = new Set(
     [...place, ...organization].flatMap((phrase) =>
       phrase.includes(' ') ? phrase.slice(0, phrase.indexOf(' ')) : [],
     ),
   );
-  for (const word of EVERYDAY.split(' ')) common.add(word);
   const has = (words: ReadonlySet<string>) => (word: string) => words.has(fold(word));
   return {
     isFirst: has(first),
