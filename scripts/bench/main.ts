@@ -145,7 +145,7 @@ function personLines({ keystroke, mark, send, cold, load, growth, files }: Perso
     `    until the letter stands in the draft: ${pair(keystroke.acted)}`,
     `    until the frame that shows it is drawn: ${pair(keystroke.drawn)}`,
     `  from the last key to the mark, p95: ${ms(mark)}`,
-    '  from the click on Send to the request, cleared draft, median',
+    '  from the release of the mouse over Send to the request, cleared draft, median',
     `    in a page in which mail was sent before: ${pair(send.later)}`,
     `    the first of a page: ${pair(send.first)}`,
     `  the same, 10 kB never scanned and the worker stopped, slowest: ${ms(cold)}`,
