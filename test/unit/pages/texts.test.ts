@@ -22,6 +22,7 @@ import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
+import { ENTITIES } from '../../../lib/policy/entities';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
@@ -52,6 +53,7 @@ describe('texts', () => {
 
   it.each([
     ...TRACE_TEXTS,
+    ...[...ENTITIES].map((entity) => key('warning_entity', entity)),
     ...LAWS.map((law) => key('consent_law', law)),
     ...BASES.map((basis) => key('consent_basis', basis)),
     ...PURPOSES.map((purpose) => key('consent_purpose', purpose)),
