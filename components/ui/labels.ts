@@ -7,11 +7,6 @@ export function nameOf(family: string, id: string): string {
   return t(`${family}_${id.replace(/[.-]/g, '_')}` as TextKey) || id;
 }
 
-/** An entity such as CREDIT_CARD. */
-export function entityName(entity: string): string {
-  return t(`warning_entity_${entity}` as TextKey) || entity.toLowerCase().replaceAll('_', ' ');
-}
-
 /** Date and time to the minute. `ms` since the Unix epoch. */
 export function dateTime(ms: number): string {
   return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Filter } from '../../../lib/audit/desk/search';
+import { entityName } from '../../../lib/entity-name';
 import { ACTIONS, type Action } from '../../../lib/policy/verdict';
 import { ask } from '../../ui/ask';
-import { entityName, nameOf } from '../../ui/labels';
+import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import { dateTime, entityName, nameOf } from '../../ui/labels';
+import { entityName } from '../../../lib/entity-name';
+import { dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 
 interface Props {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { entityName } from '../../../lib/entity-name';
 import { MAX_DRAFT } from '../../../lib/pages/limits';
 import type { PagesReply } from '../../../lib/pages/messages';
 import { say } from '../../../lib/policy/decision/said';
 import { ask } from '../../ui/ask';
-import { entityName, nameOf } from '../../ui/labels';
+import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TooLong } from '../../ui/TooLong';
 import { type TextKey, t } from '../../ui/t';

@@ -1,5 +1,6 @@
+import { entityName } from '../../../lib/entity-name';
 import type { PracticeDraft } from '../../../lib/training/practice/draft';
-import { entityName, nameOf } from '../../ui/labels';
+import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import type { Result } from './Practice';

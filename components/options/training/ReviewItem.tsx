@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { entityName } from '../../../lib/entity-name';
 import type { QueueItem } from '../../../lib/training/messages';
 import { type ReviewVerdict, VERDICTS } from '../../../lib/training/quality';
 import { ask } from '../../ui/ask';
 import { Choices } from '../../ui/Choices';
-import { count, dateTime, entityName, nameOf } from '../../ui/labels';
+import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';

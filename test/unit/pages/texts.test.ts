@@ -51,6 +51,13 @@ describe('texts', () => {
     }
   });
 
+  it('no two kinds of data have the same name: the audit page is asked for them by name', () => {
+    for (const language of [en, de]) {
+      const names = [...ENTITIES].map((entity) => language[key('warning_entity', entity)]?.message);
+      expect(new Set(names).size).toBe(ENTITIES.size);
+    }
+  });
+
   it.each([
     ...TRACE_TEXTS,
     ...[...ENTITIES].map((entity) => key('warning_entity', entity)),
