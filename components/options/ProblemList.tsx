@@ -1,25 +1,31 @@
-import type { TextProblem } from '../../lib/pages/policy-text';
+import { say } from '../../lib/policy/decision/said';
+import { type PolicyProblem, pathText } from '../../lib/policy/problems';
+import type { PlacedProblem } from '../../lib/policy/text';
 import { t } from '../ui/t';
+import { WORDS } from './policy/words';
 
-/** What is wrong with a policy: where, and why. */
-export function ProblemList({ problems }: { problems: readonly TextProblem[] }) {
+type Problem = PolicyProblem | PlacedProblem;
+
+/** What is wrong with a policy, or odd about it: where, and why. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <ul>
       {problems.map((problem) => (
-        <li key={`${problem.path} ${problem.message}`}>
-          <Problem problem={problem} />
+        <li key={JSON.stringify(problem)}>
+          <Where problem={problem} /> {say(problem.said, WORDS.t)}
         </li>
       ))}
     </ul>
   );
 }
 
-function Problem({ problem: { path, message, notJson } }: { problem: TextProblem }) {
-  if (notJson)
-    return notJson.line ? t('policy_bad_json_at', notJson.line, notJson.column) : t('policy_bad_json');
+/** Line and column in a text that somebody typed, and the keys that lead there. */
+function Where({ problem }: { problem: Problem }) {
+  const place = 'line' in problem && t('policy_problem_place', problem.line, problem.column);
+  if (problem.path.length === 0) return place || `${t('policy_whole')}:`;
   return (
     <>
-      {path ? <code>{path}</code> : t('policy_whole')}: <span lang="en">{message}</span>
+      {place} <code>{pathText(problem.path)}</code>:
     </>
   );
 }

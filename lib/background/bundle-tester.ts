@@ -1,6 +1,7 @@
 /** Runs a signed policy's own tests before it is taken, with a scanner of its own, so that the one in use is not disturbed. */
 import { NOTHING_KEPT } from '../consent/states';
 import { draftOf, failureOf } from '../policy/bundle/tests';
+import type { Said } from '../policy/decision/said';
 import { NOBODY_WRITTEN_TO } from '../recipients/correspondents';
 import type { Device } from './device';
 import type { PolicySourceParts } from './policy-source';
@@ -12,7 +13,7 @@ export function createBundleTester(store: ProtectedStore, device: Device): Polic
   return async (policy, hash, tests) => {
     const first = { ...device, ring: async () => 0, warningsToday: async () => 0 };
     const scan = createScanner(store, first, NOTHING_KEPT, NOBODY_WRITTEN_TO);
-    const failures: string[] = [];
+    const failures: Said[] = [];
     for (const test of tests) {
       const { verdict } = await scan(draftOf(test), { policy, hash });
       const failure = failureOf(test, verdict);

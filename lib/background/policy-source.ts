@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { BundleTest } from '../policy/bundle/format';
 import { type BundleFacts, bundleState } from '../policy/bundle/open';
+import type { Said } from '../policy/decision/said';
 import { policyHash } from '../policy/hash';
 import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
@@ -24,8 +25,8 @@ export interface PolicySource {
 export interface PolicySourceParts {
   now(): number;
   extensionVersion: string;
-  /** Runs a bundle's own tests; sentences for those that fail. */
-  test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<string[]>;
+  /** Runs a bundle's own tests; what is said of those that fail. */
+  test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<Said[]>;
   onChange(policy: PolicyInForce): void;
   onRefused(refused: RefusedPolicy): void;
 }
@@ -122,7 +123,7 @@ async function resolveTested(
   { now, extensionVersion, test }: PolicySourceParts,
   { state, ...inputs }: Stored,
 ): Promise<ResolvedPolicy> {
-  const bundle = { state, now: now(), extensionVersion, failedTests: [] as string[] };
+  const bundle = { state, now: now(), extensionVersion, failedTests: [] as Said[] };
   const resolved = resolvePolicy({ ...inputs, bundle });
   const { facts } = resolved.bundle ?? {};
   if (!facts || facts.tests.length === 0 || facts.hash === state?.hash) return resolved;

@@ -11,16 +11,19 @@ import type { BundleFacts } from '../policy/bundle/open';
 import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { PolicyProblem } from '../policy/problems';
 import type { Policy } from '../policy/schema';
+import type { Simulation } from '../policy/simulate';
 import { type TrainingReplies, trainingMessages } from '../training/messages';
-import { MAX_DRAFT, MAX_POLICY } from './limits';
+import { MAX_DRAFT } from './limits';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
-import type { TextProblem } from './policy-text';
-import type { SimulateView, TryView } from './policy-tools';
+import type { TryView } from './policy-tools';
 import type { Role } from './roles';
 
 const place = z.int().min(0);
 const match = z.string().min(1).max(500);
+
+/** A policy that a page has read from its text; the schema of policies has the last word. */
+const written = z.record(z.string(), z.unknown());
 
 const hex = z.string().regex(/^[0-9a-f]{0,64}$/);
 const manifest = z.strictObject({
@@ -43,8 +46,8 @@ export const pagesMessage = z.discriminatedUnion('type', [
     detector: z.string().max(100),
   }),
   z.strictObject({ type: z.literal('pages.policy') }),
-  /** The person's own policy as JSON; an empty text goes back to the built-in default. */
-  z.strictObject({ type: z.literal('pages.savePolicy'), text: z.string().max(MAX_POLICY) }),
+  /** The person's own policy as they wrote it; null goes back to the built-in default. */
+  z.strictObject({ type: z.literal('pages.savePolicy'), policy: written.nullable() }),
   /** The verdict for a draft that somebody makes up. */
   z.strictObject({
     type: z.literal('pages.policy.try'),
@@ -54,8 +57,8 @@ export const pagesMessage = z.discriminatedUnion('type', [
       body: z.string().max(MAX_DRAFT.body),
     }),
   }),
-  /** Another policy as JSON, held against the log of this device. */
-  z.strictObject({ type: z.literal('pages.policy.simulate'), text: z.string().max(MAX_POLICY) }),
+  /** Another policy, held against the log of this device. */
+  z.strictObject({ type: z.literal('pages.policy.simulate'), policy: written }),
   /** Records that the log is exported, and says up to where. Reading and writing the file is the page's own work. */
   z.strictObject({
     type: z.literal('pages.audit.exporting'),
@@ -186,10 +189,10 @@ export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingR
   'pages.status': StatusView;
   'pages.not-right': object;
   'pages.policy': PolicyView;
-  /** What keeps it from being saved; and what is odd about one that is saved. */
-  'pages.savePolicy': { problems: TextProblem[]; warnings: PolicyProblem[] };
+  /** What is odd about it. */
+  'pages.savePolicy': { warnings: PolicyProblem[] };
   'pages.policy.try': TryView;
-  'pages.policy.simulate': SimulateView;
+  'pages.policy.simulate': { simulation: Simulation };
   'pages.audit.exporting': { end: ExportEnd };
   'pages.audit.sign': { signature: string };
   'pages.audit.lock': object;

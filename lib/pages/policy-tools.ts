@@ -5,9 +5,7 @@ import type { Scanner } from '../background/scanner';
 import type { DraftguardDb } from '../db';
 import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
-import { checkPolicy } from '../policy/check';
 import { overBuiltin } from '../policy/managed';
-import { type PolicyProblem, pathText } from '../policy/problems';
 import type { Policy } from '../policy/schema';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
 import type { Action, Verdict } from '../policy/verdict';
@@ -48,49 +46,34 @@ export async function tryDraft(scan: Scanner, policy: PolicySource, tried: Tried
   return { action: verdict.action, trace: verdict.trace(), findings: [...seen.values()] };
 }
 
-/**
- * What is odd about a policy that is valid.
- * @param value as the person wrote it: what they leave to the built-in default is not theirs to mend
- */
-export function oddIn(policy: Policy, value: unknown, now: number): PolicyProblem[] {
-  return checkPolicy(policy, now)
-    .filter(({ path }) => Object.hasOwn(Object(value), String(path[0])))
-    .map(({ path, message }) => ({ path: pathText(path), message }));
+/** A policy that a page has read. @throws {DraftguardError} 'policy-invalid' when it would be refused: the page says why, and does not send it */
+export function taken(value: unknown): Policy {
+  const parsed = overBuiltin(value);
+  if (!parsed.ok) throw new DraftguardError('policy-invalid', 'This policy would be refused.');
+  return parsed.policy;
 }
 
 /** Records of one page of the log. */
 const PAGE = 500;
 
-export interface SimulateView {
-  problems: PolicyProblem[];
-  simulation: Simulation | null;
-}
-
-/** @throws {DraftguardError} 'bad-json' for a text that is none, 'no-reader' when this device cannot read its log */
-export async function simulateText(
+/**
+ * What another policy would have said of what the log has recorded.
+ * @throws {DraftguardError} 'policy-invalid', or 'no-reader' when this device cannot read its log
+ */
+export async function simulate(
   db: DraftguardDb,
   identities: readonly string[],
   policy: PolicySource,
-  text: string,
+  other: unknown,
   zone: string,
-): Promise<SimulateView> {
-  const input = readJson(text);
-  const parsed = overBuiltin(input);
-  if (!parsed.ok) return { problems: parsed.problems, simulation: null };
+): Promise<Simulation> {
+  const next = taken(other);
   if (identities.length === 0) throw new DraftguardError('no-reader', 'This device cannot read its log.');
-  const simulate = createSimulator(parsed.policy, (await policy.current()).policy);
+  const simulateOne = createSimulator(next, (await policy.current()).policy);
   const all: Simulated[] = [];
   for await (const { event, time } of entriesOf(db, identities))
-    if (event && isDecision(event)) all.push(simulate(event, { now: time, zone }));
-  return { problems: [], simulation: tally(all) };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new DraftguardError('bad-json', 'This is not valid JSON.', { cause });
-  }
+    if (event && isDecision(event)) all.push(simulateOne(event, { now: time, zone }));
+  return tally(all);
 }
 
 async function* entriesOf(db: DraftguardDb, identities: readonly string[]): AsyncGenerator<AuditEntry> {

@@ -11,14 +11,14 @@ import type { DraftguardDb } from '../db';
 import { DraftguardError } from '../errors';
 import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
+import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
-import { readPolicyText } from './policy-text';
-import { oddIn, simulateText, tryDraft } from './policy-tools';
+import { simulate, taken, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
 import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
@@ -160,19 +160,18 @@ const SERVICES: Services = {
       bundle: bundle && withoutTests(bundle),
     };
   },
-  'pages.savePolicy': async (parts, { text }) => {
+  'pages.savePolicy': async (parts, { policy: own }) => {
     if (isManaged(await parts.policy.current()))
       throw new DraftguardError('managed', 'Your organisation sets the policy.');
-    const read = readPolicyText(text);
-    if (!read.ok) return { problems: read.problems, warnings: [] };
-    await parts.policy.saveLocal(read.value);
+    const warnings = own === null ? [] : oddIn(own, taken(own), Date.now());
+    await parts.policy.saveLocal(own);
     await parts.sites.sync();
-    const { policy, value } = read;
-    return { problems: [], warnings: policy ? oddIn(policy, value, Date.now()) : [] };
+    return { warnings };
   },
   'pages.policy.try': ({ scan, policy }, { draft }) => tryDraft(scan, policy, draft),
-  'pages.policy.simulate': async ({ db, policy, zone }, { text }) =>
-    simulateText(db, await identitiesOf(db), policy, text, zone()),
+  'pages.policy.simulate': async ({ db, policy, zone }, { policy: other }) => ({
+    simulation: await simulate(db, await identitiesOf(db), policy, other, zone()),
+  }),
   'pages.audit.exporting': async ({ audit }, { format, sealed, events }) => {
     const { epoch, seq } = await audit.append({ type: 'log.exported', format, sealed, events });
     return { end: { epoch, size: seq + 1 } };

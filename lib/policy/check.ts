@@ -1,15 +1,26 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
+import { type Said, said } from './decision/said';
 import { ENTITIES } from './entities';
+import type { Path, PolicyProblem } from './problems';
 import type { Policy, PolicyRule } from './schema';
 import { type Condition, conditionsOf, leastValues } from './schema/condition';
 import { dayEnd } from './schema/parts';
 import { ACTIONS, holds } from './verdict';
 
-export interface PolicyWarning {
+/** The texts of what is odd, in public/_locales. */
+export const ODD_TEXTS = [
+  ...['policy_odd_shadowed', 'policy_odd_unreachable', 'policy_odd_no_detector', 'policy_odd_nobody_inside'],
+  ...['policy_odd_quoted', 'policy_odd_not', 'policy_odd_noisy', 'policy_odd_every_finding'],
+  ...['policy_odd_nothing', 'policy_odd_everywhere', 'policy_odd_personal', 'policy_odd_unsure'],
+  ...['policy_odd_expired', 'policy_odd_expires_soon', 'policy_odd_no_effect'],
+] as const;
+
+/** What is odd, as data. */
+const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Said[]): Said => said(text, ...fill);
+
+export interface PolicyWarning extends PolicyProblem {
   kind: 'shadowed' | 'unreachable' | 'noisy' | 'expired' | 'expires-soon' | 'no-effect';
-  path: (string | number)[];
-  message: string;
 }
 
 /** Entities that stand in nearly every mail, in its signature if nowhere else. */
@@ -40,6 +51,14 @@ export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
   ];
 }
 
+/**
+ * The same, of what the author wrote: what they leave to the built-in default is not theirs to mend.
+ * @param value as they wrote it
+ */
+export function oddIn(value: object, policy: Policy, now: number): PolicyWarning[] {
+  return checkPolicy(policy, now).filter(({ path }) => Object.hasOwn(value, String(path[0])));
+}
+
 function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[]): PolicyWarning[] {
   const above = rules.find(
     (other, at) =>
@@ -55,7 +74,7 @@ function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[])
         {
           kind: 'shadowed',
           path: ['rules', index],
-          message: `The rule "${rule.id}" never decides: "${above.id}" matches whenever it does, and is as strict.`,
+          said: odd('policy_odd_shadowed', rule.id, above.id),
         },
       ]
     : [];
@@ -100,33 +119,33 @@ export function covers(a: Condition, b: Condition): boolean {
 const NO_ATTACHMENTS = { unread: [], types: [], minSize: 0, minCount: 0 };
 
 function unreachable({ id, when }: PolicyRule, index: number, policy: Policy): PolicyWarning[] {
-  const warn = (path: (string | number)[], because: string): PolicyWarning => ({
+  const warn = (path: Path, because: Said): PolicyWarning => ({
     kind: 'unreachable',
     path: ['rules', index, 'when', ...path],
-    message: `The rule "${id}" cannot match as it is meant: ${because}.`,
+    said: odd('policy_odd_unreachable', id, because),
   });
   return [...conditionsOf(when)].flatMap(([each, path]) => [
     ...each.entities.flatMap((entity, at) =>
-      ENTITIES.has(entity) ? [] : [warn([...path, 'entities', at], `no detector finds ${entity}`)],
+      ENTITIES.has(entity) ? [] : [warn([...path, 'entities', at], odd('policy_odd_no_detector', entity))],
     ),
     ...(each.recipients.scope === 'internal' && policy.organization.internalDomains.length === 0
-      ? [warn([...path, 'recipients', 'scope'], 'no internal domain is named, so everybody is outside')]
+      ? [warn([...path, 'recipients', 'scope'], odd('policy_odd_nobody_inside'))]
       : []),
     ...(each.text === 'quoted' && !each.parts.includes('body')
-      ? [warn([...path, 'text'], 'only the body has quoted text')]
+      ? [warn([...path, 'text'], odd('policy_odd_quoted'))]
       : []),
     ...(each.not.some((never) => covers(never, { ...each, not: [] }))
-      ? [warn([...path, 'not'], 'what must not be so always is when the rest holds')]
+      ? [warn([...path, 'not'], odd('policy_odd_not'))]
       : []),
   ]);
 }
 
 function noisy({ id, when, then }: PolicyRule, index: number): PolicyWarning[] {
   if (!holds(then)) return [];
-  const warn = (path: (string | number)[], because: string): PolicyWarning => ({
+  const warn = (path: Path, because: Said): PolicyWarning => ({
     kind: 'noisy',
     path: ['rules', index, 'when', ...path],
-    message: `The rule "${id}" would hold very many mails: ${because}.`,
+    said: odd('policy_odd_noisy', id, because),
   });
   const least = leastValues(when);
   const kinds = [when.entities, when.categories, when.terms, when.patterns, when.lists, when.documents];
@@ -139,12 +158,10 @@ function noisy({ id, when, then }: PolicyRule, index: number): PolicyWarning[] {
   if (narrow || least > SIGNATURE) return [];
   const everywhere = when.entities.find((entity) => EVERYWHERE.includes(entity));
   if (kinds.every(({ length }) => length === 0))
-    return [warn([], least > 0 ? 'it is about every finding' : 'it asks for next to nothing')];
-  if (everywhere)
-    return [warn(['entities'], `${everywhere} stands in most signatures; ask for more of them`)];
-  if (when.categories.includes('personal'))
-    return [warn(['categories'], 'a signature has personal data; ask for more distinct values')];
-  if (when.minConfidence < 0.5) return [warn(['minConfidence'], 'findings below 0.5 are often wrong')];
+    return [warn([], odd(least > 0 ? 'policy_odd_every_finding' : 'policy_odd_nothing'))];
+  if (everywhere) return [warn(['entities'], odd('policy_odd_everywhere', everywhere))];
+  if (when.categories.includes('personal')) return [warn(['categories'], odd('policy_odd_personal'))];
+  if (when.minConfidence < 0.5) return [warn(['minConfidence'], odd('policy_odd_unsure'))];
   return [];
 }
 
@@ -161,7 +178,7 @@ function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWar
             {
               kind: 'expired' as const,
               path: [...path, 'expires'],
-              message: `The exception "${each.id}" expired on ${each.expires}; remove it.`,
+              said: odd('policy_odd_expired', each.id, each.expires),
             },
           ]
         : end - now < SOON
@@ -169,7 +186,7 @@ function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWar
               {
                 kind: 'expires-soon' as const,
                 path: [...path, 'expires'],
-                message: `The exception "${each.id}" of ${each.owner} ends on ${each.expires}.`,
+                said: odd('policy_odd_expires_soon', each.id, each.owner, each.expires),
               },
             ]
           : []),
@@ -178,7 +195,7 @@ function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWar
             {
               kind: 'no-effect' as const,
               path: [...path, 'then'],
-              message: `The exception "${each.id}" changes nothing for the rule ${idle.join(', ')}, which is as mild.`,
+              said: odd('policy_odd_no_effect', each.id, idle.join(', ')),
             },
           ]
         : []),

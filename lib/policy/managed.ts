@@ -5,6 +5,7 @@
 import { BUILTIN_POLICY } from './builtin';
 import { readAnchor } from './bundle/format';
 import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
+import { type Said, series } from './decision/said';
 import type { PolicyProblem } from './problems';
 import { type ParsedPolicy, type Policy, parsePolicy } from './schema';
 
@@ -26,8 +27,8 @@ export interface PolicyInputs {
     /** ms since the Unix epoch */
     now: number;
     extensionVersion: string;
-    /** Sentences: how this bundle failed its own tests here. */
-    failedTests: readonly string[];
+    /** How this bundle failed its own tests here. */
+    failedTests: readonly Said[];
   };
 }
 
@@ -98,18 +99,14 @@ function plain(parsed: ParsedPolicy, setKeys: string[]): Read {
 function readManaged(managed: unknown, context: PolicyInputs['bundle']): Read {
   if (!isObject(managed) || !(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
   const others = Object.keys(managed).filter((key) => key !== BUNDLE_KEY && key !== ANCHOR_KEY);
-  if (others.length > 0)
-    return asRead(refuse('not-a-bundle', 'Set either this key or the single policy keys, not both.'));
+  if (others.length > 0) return asRead(refuse('not-a-bundle', 'policy_bundle_beside'));
   const opened = openBundle(managed[BUNDLE_KEY], readAnchor(managed[ANCHOR_KEY]), {
     ...context,
     read: overBuiltin,
   });
   if (opened.ok && context.failedTests.length > 0)
     return asRead(
-      refuse(
-        'tests-failed',
-        `The policy fails its own tests here: ${context.failedTests.slice(0, 5).join(' ')}`,
-      ),
+      refuse('tests-failed', 'policy_bundle_tests', series('space', context.failedTests.slice(0, 5))),
     );
   return asRead(opened);
 }

@@ -9,6 +9,8 @@ import { mask } from '../detect/mask';
 import { comparable } from '../detect/value-key';
 import type { Part } from '../draft';
 import { DraftguardError } from '../errors';
+import type { Said } from './decision/said';
+import { tell } from './problem-texts';
 
 interface PatternSource {
   id: string;
@@ -38,9 +40,11 @@ const SLICE = 1;
 const MAX_TIME = 2000;
 const MAX_KEPT_LINES = 20_000;
 
-type Compiled = { ok: true; re: RE2JS; size: number } | { ok: false; message: string };
+type Compiled = { ok: true; re: RE2JS; size: number } | { ok: false; said: Said };
 
-/** Compiles one pattern; says in a sentence why it cannot be used. */
+const refused = (...of: Parameters<typeof tell>): Compiled => ({ ok: false, said: tell(...of) });
+
+/** Compiles one pattern; says why it cannot be used. */
 export function compilePattern({
   pattern,
   ignoreCase,
@@ -48,23 +52,14 @@ export function compilePattern({
   const flags = ignoreCase ? RE2JS.CASE_INSENSITIVE : 0;
   let re: RE2JS;
   try {
-    if (repetitions(pattern) > MAX_REPETITIONS)
-      return { ok: false, message: 'This pattern repeats too much; repeat less often.' };
+    if (repetitions(pattern) > MAX_REPETITIONS) return refused('policy_problem_pattern_repeats');
     re = RE2JS.compile(pattern, flags);
   } catch {
-    return {
-      ok: false,
-      message: 'This is not a regular expression of RE2, which knows no look-around and no back reference.',
-    };
+    return refused('policy_problem_pattern_syntax');
   }
   const size = re.programSize();
-  if (size > MAX_SIZE)
-    return {
-      ok: false,
-      message: `This pattern has the size ${size}; ${MAX_SIZE} is allowed. Repeat less often.`,
-    };
-  if (re.test(''))
-    return { ok: false, message: 'This pattern matches nothing at all, so it would match everywhere.' };
+  if (size > MAX_SIZE) return refused('policy_problem_pattern_size', size, MAX_SIZE);
+  if (re.test('')) return refused('policy_problem_pattern_everywhere');
   return { ok: true, re, size };
 }
 

@@ -1,91 +1,120 @@
-/** What is wrong with a policy, one clear sentence each, for the options page and the command line. */
+/** What is wrong with a policy, as data: it becomes a sentence only where a person reads it, in that person's language. */
 import type { z } from 'zod';
+import { type Said, say, series } from './decision/said';
+import { tell } from './problem-texts';
+
+export type Path = readonly (string | number)[];
 
 export interface PolicyProblem {
-  /** Where: 'rules[0].when.minCount'; '' for the policy as a whole. */
-  path: string;
-  message: string;
+  /** Where: ['rules', 0, 'when']; empty for the policy as a whole. */
+  path: Path;
+  said: Said;
   /** The key below `path` that is not known. */
   unknown?: string;
 }
 
 /** Where and what, in one sentence. */
-export const problemLine = ({ path, message }: Pick<PolicyProblem, 'path' | 'message'>): string =>
-  path ? `${path}: ${message}` : message;
+export const problemSaid = ({ path, said }: Pick<PolicyProblem, 'path' | 'said'>): Said =>
+  path.length > 0 ? tell('policy_problem_at', pathText(path), said) : said;
+
+/** The same, with the texts of a language. */
+export const problemLine = (
+  problem: Pick<PolicyProblem, 'path' | 'said'>,
+  t: Parameters<typeof say>[1],
+): string => say(problemSaid(problem), t);
 
 type Issue = z.core.$ZodIssue;
 
 /** More than this is noise: the first ones are mended first. */
 export const MAX_PROBLEMS = 50;
 
-/** Turns zod's issues into sentences. Issues must have been reported with their input. */
+/** What zod's issues say. They must have been reported with their input. */
 export function policyProblems(issues: readonly Issue[]): PolicyProblem[] {
   return issues.slice(0, MAX_PROBLEMS).flatMap(problemsOf).slice(0, MAX_PROBLEMS);
 }
 
 function problemsOf(issue: Issue): PolicyProblem[] {
-  const path = pathText(issue.path);
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: sentence(issue) }];
-  return issue.keys.map((unknown) => ({ path, message: `Unknown key ${quote(unknown)}.`, unknown }));
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  if (issue.code !== 'unrecognized_keys') return [{ path, said: saidOf(issue) }];
+  return issue.keys.map((unknown) => ({
+    path,
+    said: tell('policy_problem_unknown_key', quote(unknown)),
+    unknown,
+  }));
 }
 
-export function pathText(path: readonly PropertyKey[]): string {
+/** A path as people write it: rules[0].when */
+export function pathText(path: Path): string {
   return path.reduce<string>((before, key) => {
     if (typeof key === 'number') return `${before}[${key}]`;
-    return before ? `${before}.${String(key)}` : String(key);
+    return before ? `${before}.${key}` : key;
   }, '');
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
+const KINDS = {
+  object: 'policy_problem_an_object',
+  array: 'policy_problem_a_list',
+  string: 'policy_problem_a_text',
+  number: 'policy_problem_a_number',
+  int: 'policy_problem_a_whole_number',
+} as const;
+
+const kind = (type: string): Said | null => {
+  const text = Object.hasOwn(KINDS, type) ? KINDS[type as keyof typeof KINDS] : null;
+  return text && tell(text);
 };
 
-function sentence(issue: Issue): string {
+function saidOf(issue: Issue): Said {
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = KINDS[issue.expected] ?? `a value of type ${issue.expected}`;
+      const wanted = kind(issue.expected) ?? tell('policy_problem_of_type', issue.expected);
       return issue.input === undefined
-        ? `This is missing; it must be ${wanted}.`
-        : `This must be ${wanted}, not ${kindOf(issue.input)}.`;
+        ? tell('policy_problem_missing', wanted)
+        : tell('policy_problem_kind', wanted, kindOf(issue.input));
     }
     case 'invalid_value':
-      return issue.input === undefined
-        ? `This is missing; it must be ${choices(issue.values)}.`
-        : `This must be ${choices(issue.values)}.`;
+      return tell(
+        issue.input === undefined ? 'policy_problem_missing' : 'policy_problem_choice',
+        choices(issue.values),
+      );
     case 'too_small':
-      return limit(issue.origin, 'at least', issue.minimum);
+      return issue.origin === 'string' && issue.minimum === 1
+        ? tell('policy_problem_empty')
+        : limit(issue.origin, 'least', issue.minimum);
     case 'too_big':
-      return limit(issue.origin, 'at most', issue.maximum);
+      return limit(issue.origin, 'most', issue.maximum);
+    case 'custom':
+      return (issue.params as { said?: Said } | undefined)?.said ?? tell('policy_problem_other');
     default:
-      return issue.message;
+      return tell('policy_problem_other');
   }
 }
 
-function limit(origin: string, bound: string, value: number | bigint): string {
-  if (origin === 'string')
-    return value === 1 && bound === 'at least'
-      ? 'This must not be empty.'
-      : `This must have ${bound} ${value} characters.`;
-  if (origin === 'array')
-    return `This list must have ${bound} ${value} ${value === 1 ? 'entry' : 'entries'}.`;
-  return `This must be ${bound} ${value}.`;
+function limit(origin: string, bound: 'least' | 'most', value: number | bigint): Said {
+  const number = String(value);
+  if (origin === 'string') return tell(`policy_problem_text_${bound}`, number);
+  if (origin !== 'array') return tell(`policy_problem_${bound}`, number);
+  return number === '1'
+    ? tell(`policy_problem_list_${bound}_one`)
+    : tell(`policy_problem_list_${bound}`, number);
 }
 
-function kindOf(input: unknown): string {
+function kindOf(input: unknown): Said {
   if (input === null) return 'null';
-  if (Array.isArray(input)) return 'a list';
   if (typeof input === 'number')
-    return Number.isFinite(input) ? `the number ${input}` : 'a number that is not finite';
-  return KINDS[typeof input] ?? `a ${typeof input}`;
+    return Number.isFinite(input)
+      ? tell('policy_problem_the_number', input)
+      : tell('policy_problem_not_finite');
+  const type = Array.isArray(input) ? 'array' : typeof input;
+  return kind(type) ?? tell('policy_problem_a_thing', type);
 }
 
-const quote = (key: unknown) => JSON.stringify(typeof key === 'string' ? key.slice(0, 60) : key);
+/** As JSON has it, in every language. */
+const quote = (key: unknown): string => JSON.stringify(typeof key === 'string' ? key.slice(0, 60) : key);
 
-function choices(values: readonly unknown[]): string {
-  const last = values.at(-1);
-  return values.length < 2 ? quote(last) : `${values.slice(0, -1).map(quote).join(', ')} or ${quote(last)}`;
+function choices(values: readonly unknown[]): Said {
+  const quoted = values.map(quote);
+  return quoted.length < 2
+    ? (quoted[0] ?? '')
+    : series('or', [series('comma', quoted.slice(0, -1)), quoted.at(-1) ?? '']);
 }

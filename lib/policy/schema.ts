@@ -9,19 +9,18 @@ import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
 import { ROLES } from '../pages/roles';
 import { parseSites } from '../sites';
+import type { Said } from './decision/said';
 import { PURPOSES } from './envelope';
 import { compilePattern } from './patterns';
-import { type PolicyProblem, policyProblems } from './problems';
+import { tell, telling } from './problem-texts';
+import { type Path, type PolicyProblem, policyProblems } from './problems';
 import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
 import { address, day, domain, id, line } from './schema/parts';
 import { exception, MODES, rollout, rule } from './schema/rule';
 
 export const ON_FAILURE = ['hold', 'allow'] as const;
 
-const site = z
-  .string()
-  .max(500)
-  .refine(isOneSite, 'A site is written as roundcube=https://mail.example.org/*.');
+const site = z.string().max(500).refine(isOneSite, telling('policy_problem_site'));
 
 function isOneSite(text: string): boolean {
   if (text.includes(',')) return false;
@@ -71,7 +70,7 @@ const organization = z.strictObject({
 /** The longest that a works council's agreement usually allows. */
 const COUNCIL_DAYS = 180;
 
-const reader = z.string().trim().max(3000).refine(isReader, 'This is not an age recipient (age1…).');
+const reader = z.string().trim().max(3000).refine(isReader, telling('policy_problem_reader'));
 
 const audit = z
   .strictObject({
@@ -88,15 +87,14 @@ const audit = z
     worksCouncil: z.boolean().default(true),
   })
   .superRefine(({ worksCouncil, detail, retentionDays, readers, localReader, reidentify }, ctx) => {
-    const problem = (key: string, message: string) => ctx.addIssue({ code: 'custom', path: [key], message });
-    if (worksCouncil && detail > 0)
-      problem('detail', 'In works-council mode this must be 0; set worksCouncil to false for more.');
+    const problem = (key: string, said: Said) =>
+      ctx.addIssue({ code: 'custom', path: [key], params: { said } });
+    if (worksCouncil && detail > 0) problem('detail', tell('policy_problem_council_detail'));
     if (worksCouncil && retentionDays > COUNCIL_DAYS)
-      problem('retentionDays', `In works-council mode this must be at most ${COUNCIL_DAYS}.`);
-    if (!localReader && readers.length === 0)
-      problem('localReader', 'Without a local reader, readers must name at least one.');
+      problem('retentionDays', tell('policy_problem_council_days', COUNCIL_DAYS));
+    if (!localReader && readers.length === 0) problem('localReader', tell('policy_problem_no_reader'));
     if (reidentify?.first !== undefined && reidentify.first === reidentify.second)
-      problem('reidentify', 'first and second must be keys of two people, not the same key.');
+      problem('reidentify', tell('policy_problem_same_reader'));
   });
 
 const consent = z
@@ -156,15 +154,14 @@ const MAX_CONDITIONS = 20_000;
 const MAX_PATTERN_SIZE = 20_000;
 
 type Shape = z.output<z.ZodObject<typeof policyShape>>;
-type Report = (path: (string | number)[], message: string) => void;
+type Report = (path: Path, said: Said) => void;
 
 export const policySchema = z.strictObject(policyShape).superRefine((policy, ctx) => {
-  const problem: Report = (path, message) => ctx.addIssue({ code: 'custom', path, message });
+  const problem: Report = (path, said) => ctx.addIssue({ code: 'custom', path: [...path], params: { said } });
   checkIds(policy, problem);
   checkPatterns(policy, problem);
   const words = policy.terms.reduce((sum, term) => sum + term.words.length, 0);
-  if (words > MAX_WORDS)
-    problem(['terms'], `All terms together have ${words} words; ${MAX_WORDS} are allowed.`);
+  if (words > MAX_WORDS) problem(['terms'], tell('policy_problem_words', words, MAX_WORDS));
   checkConditions(policy, problem);
 });
 
@@ -177,11 +174,12 @@ function checkIds(policy: Shape, problem: Report): void {
     pattern: ['patterns', policy.patterns],
     group: ['organization.groups', policy.organization.groups],
   } as const;
-  for (const [what, [key, list]] of Object.entries(lists)) {
+  for (const what of Object.keys(lists) as (keyof typeof lists)[]) {
+    const [key, list] = lists[what];
     const seen = new Set<string>();
     for (const [index, entry] of list.entries()) {
       if (seen.has(entry.id))
-        problem([...key.split('.'), index, 'id'], `The ${what} id "${entry.id}" is used twice.`);
+        problem([...key.split('.'), index, 'id'], tell(`policy_problem_twice_${what}`, entry.id));
       seen.add(entry.id);
     }
   }
@@ -189,10 +187,10 @@ function checkIds(policy: Shape, problem: Report): void {
   const groups = new Set(policy.organization.groups.map((each) => each.id));
   for (const [index, each] of policy.exceptions.entries()) {
     for (const [at, name] of each.rules.entries())
-      if (!rules.has(name)) problem(['exceptions', index, 'rules', at], `No rule has the id "${name}".`);
+      if (!rules.has(name)) problem(['exceptions', index, 'rules', at], tell('policy_problem_no_rule', name));
     for (const [at, name] of each.recipients.groups.entries())
       if (!groups.has(name))
-        problem(['exceptions', index, 'recipients', 'groups', at], `No group has the id "${name}".`);
+        problem(['exceptions', index, 'recipients', 'groups', at], tell('policy_problem_no_group', name));
   }
 }
 
@@ -201,37 +199,39 @@ function checkPatterns({ patterns }: Shape, problem: Report): void {
   for (const [index, each] of patterns.entries()) {
     const compiled = compilePattern(each);
     if (compiled.ok) size += compiled.size;
-    else problem(['patterns', index, 'pattern'], compiled.message);
+    else problem(['patterns', index, 'pattern'], compiled.said);
   }
   if (size > MAX_PATTERN_SIZE)
-    problem(['patterns'], `All patterns together have the size ${size}; ${MAX_PATTERN_SIZE} is allowed.`);
+    problem(['patterns'], tell('policy_problem_patterns_size', size, MAX_PATTERN_SIZE));
 }
 
 function checkConditions({ rules, terms, patterns, organization }: Shape, problem: Report): void {
   const known = {
     terms: new Set(terms.map((each) => each.id)),
     patterns: new Set(patterns.map((each) => each.id)),
+    groups: new Set(organization.groups.map((each) => each.id)),
   };
-  const groups = new Set(organization.groups.map((each) => each.id));
   let conditions = 0;
   for (const [index, { when }] of rules.entries()) {
     const at = (...path: (string | number)[]) => ['rules', index, 'when', ...path];
-    if (depthOf(when) > MAX_DEPTH) problem(at(), `Conditions lie in each other ${MAX_DEPTH} deep at most.`);
+    if (depthOf(when) > MAX_DEPTH) problem(at(), tell('policy_problem_depth', MAX_DEPTH));
     for (const [each, path] of conditionsOf(when)) {
       conditions++;
-      for (const key of ['terms', 'patterns'] as const)
-        for (const [place, name] of each[key].entries())
-          if (!known[key].has(name))
-            problem(at(...path, key, place), `No ${key.slice(0, -1)} has the id "${name}".`);
+      for (const [place, name] of each.terms.entries())
+        if (!known.terms.has(name))
+          problem(at(...path, 'terms', place), tell('policy_problem_no_term', name));
+      for (const [place, name] of each.patterns.entries())
+        if (!known.patterns.has(name))
+          problem(at(...path, 'patterns', place), tell('policy_problem_no_pattern', name));
       for (const [place, name] of each.recipients.groups.entries())
-        if (!groups.has(name))
-          problem(at(...path, 'recipients', 'groups', place), `No group has the id "${name}".`);
+        if (!known.groups.has(name))
+          problem(at(...path, 'recipients', 'groups', place), tell('policy_problem_no_group', name));
       if ((each.time.from === undefined) !== (each.time.to === undefined))
-        problem(at(...path, 'time'), 'A window of time needs both from and to.');
+        problem(at(...path, 'time'), tell('policy_problem_window'));
     }
   }
   if (conditions > MAX_CONDITIONS)
-    problem(['rules'], `All rules together have ${conditions} conditions; ${MAX_CONDITIONS} are allowed.`);
+    problem(['rules'], tell('policy_problem_conditions', conditions, MAX_CONDITIONS));
 }
 
 export type Policy = z.output<typeof policySchema>;
@@ -253,7 +253,7 @@ function isTooDeep(input: unknown): boolean {
   return false;
 }
 
-const refused = (message: string): ParsedPolicy => ({ ok: false, problems: [{ path: '', message }] });
+const refused = (said: Said): ParsedPolicy => ({ ok: false, problems: [{ path: [], said }] });
 
 /** Reads a policy from anything: a JSON value, managed storage, the options page. Omitted keys get their defaults. */
 export function parsePolicy(input: unknown): ParsedPolicy {
@@ -261,12 +261,12 @@ export function parsePolicy(input: unknown): ParsedPolicy {
     return readPolicy(input);
   } catch {
     // Only an object that is no JSON, such as one whose getters throw.
-    return refused('This cannot be read as JSON.');
+    return refused(tell('policy_problem_unreadable'));
   }
 }
 
 function readPolicy(input: unknown): ParsedPolicy {
-  if (isTooDeep(input)) return refused(`Values lie in each other ${MAX_NESTING} deep at most.`);
+  if (isTooDeep(input)) return refused(tell('policy_problem_too_deep', MAX_NESTING));
   const parsed = policySchema.safeParse(input, { reportInput: true });
   return parsed.success
     ? { ok: true, policy: parsed.data }

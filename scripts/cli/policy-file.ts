@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { problemLine } from '../../lib/policy/problems';
 import type { Policy } from '../../lib/policy/schema';
+import { type PolicyText, readPolicyText } from '../../lib/policy/text';
 import { unreadable } from './exits';
-import { type PolicyText, readPolicyText } from './policy/text';
+import { ENGLISH } from './words';
 
 /** The text of a file, without a byte-order mark. */
 export async function readText(path: string): Promise<string> {
@@ -18,7 +19,7 @@ export async function readPolicyFile(path: string): Promise<Extract<PolicyText, 
   const read = readPolicyText(await readText(path));
   if (read.ok) return read;
   const [first, ...others] = read.problems.map(
-    ({ line, column, ...problem }) => `${line}:${column} is refused: ${problemLine(problem)}`,
+    ({ line, column, ...problem }) => `${line}:${column} is refused: ${problemLine(problem, ENGLISH.t)}`,
   );
   const more = others.length > 0 ? ` "policy check" tells ${others.length} more.` : '';
   throw unreadable(`The policy ${path}:${first}${more}`);

@@ -252,10 +252,19 @@ test('a policy of one’s own is checked, saved and in force', async ({ page }) 
   const before = await facts.locator('code').textContent();
   await field.fill('{"mode":');
   await save.click();
-  await expect(page.getByRole('alert')).toContainText('This is not valid JSON');
+  await expect(page.getByRole('alert')).toContainText(
+    'Line 1, column 9: This is not valid JSON: a value is missing here',
+  );
+  await field.fill('{"mode":"audit",\n "mode":"coach"}');
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Line 2, column 2: mode: This key stands here more than once',
+  );
   await field.fill('{"mode":"strict"}');
   await save.click();
-  await expect(page.getByRole('alert')).toContainText('mode: This must be "audit", "coach" or "enforce".');
+  await expect(page.getByRole('alert')).toContainText(
+    'Line 1, column 9: mode: This must be "audit", "coach" or "enforce".',
+  );
   await expect(field).toBeFocused();
   await expect(facts).toContainText('built into Draftguard');
   await field.fill('{"mode":"coach"}');
@@ -271,7 +280,7 @@ test('a policy of one’s own is checked, saved and in force', async ({ page }) 
   await expect(saved).toHaveCount(0);
   await save.click();
   await expect(saved).toBeVisible();
-  await expect(page.getByText('no detector finds CREDIT_CRD')).toBeVisible();
+  await expect(page.getByText('no detector finds CREDIT_CRD')).toContainText('Line 1, column 82');
   await expect(facts.locator('code')).not.toHaveText(before ?? '');
   await page.reload();
   await expect(field).toHaveValue(/"mode": "coach"/);
@@ -328,7 +337,7 @@ test('the policy page says each rule in words, tries a draft and simulates anoth
   await other.fill('{"mode":');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await simulate.click();
-  await expect(page.getByRole('alert')).toHaveText(/This is not valid JSON.$/);
+  await expect(page.getByRole('alert')).toContainText('Line 1, column 9: This is not valid JSON: a value');
   await other.fill('{"mode":"strict"}');
   await simulate.click();
   await expect(page.getByRole('alert')).toContainText('mode: This must be');
@@ -346,6 +355,7 @@ test('deployment files and data protection documents are downloaded', async ({ p
   await page.getByRole('button', { name: 'Download files' }).click();
   const policies = JSON.parse(readFileSync(await (await deployed).path(), 'utf8'));
   expect(policies.policies['3rdparty'].Extensions['draftguard@draftguard.dev']).toEqual({ mode: 'coach' });
+  await expect(page.getByText('Firefox reads its policies when it starts.')).toBeVisible();
   const kit = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download documents' }).click();
   expect(readFileSync(await (await kit).path(), 'utf8')).toContain('A payment card number is about to leave');

@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
-import { EXTENSION_ID } from '../rig/chromium';
+import { EXTENSION_ID, startChromium } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
 import { freshTest as base, expect } from './fixtures';
+import { inGerman } from './german';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const FILE = `${FOLDER}/draftguard-policy-test.json`;
@@ -65,13 +66,14 @@ const facts = (page: Page) => page.locator('#policy dl').first();
 /**
  * The options page, once it says so. Asked without loading it again and again: the browser hands out managed storage
  * only when it has nothing better to do.
+ * @param answer what the background answers then; of what is wrong, the key of its text
  */
-async function shows(page: Page, text: string): Promise<void> {
+async function shows(page: Page, text: string, answer = text): Promise<void> {
   await page.goto(OPTIONS);
   await waitFor(
     async () => {
       const reply = await asked(page, { type: 'pages.policy' });
-      return JSON.stringify(reply).includes(JSON.stringify(text).slice(1, -1));
+      return JSON.stringify(reply).includes(answer);
     },
     `the policy says "${text}"`,
     60_000,
@@ -100,12 +102,26 @@ test('a policy with every kind of value is in force, and a change is, without a 
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Consent' })).toBeVisible();
 });
 
+const WRONG = { ...POLICY, rules: [{ id: 'r', title: 'R', then: 'warn', when: { terms: ['nowhere'] } }] };
+
 test('a value that is wrong is named, and the last good policy goes on', async ({ page }) => {
   await shows(page, 'Kontor GmbH');
-  install({ ...POLICY, rules: [{ id: 'r', title: 'R', then: 'warn', when: { terms: ['nowhere'] } }] });
-  await shows(page, 'No term has the id "nowhere".');
+  install(WRONG);
+  await shows(page, 'rules[0].when.terms[0]: No term has the id "nowhere".', 'policy_problem_no_term');
   await expect(facts(page)).toContainText('Kontor GmbH');
   await expect(facts(page)).toContainText('Coach');
+});
+
+test('on a German page it is named in German', async () => {
+  install(WRONG);
+  const { context } = await startChromium(inGerman());
+  const page = await context.newPage();
+  await shows(
+    page,
+    'rules[0].when.terms[0]: Keine Begriffsliste hat die id „nowhere“.',
+    'policy_problem_no_term',
+  );
+  await context.close();
 });
 
 test('a signed policy is in force; one that was changed on its way is not', async ({ page }) => {
@@ -131,8 +147,8 @@ test('a signed policy is in force; one that was changed on its way is not', asyn
   install({ policyBundle: bundle(2, 'Signed GmbH'), bundleKey });
   await shows(page, 'Signed GmbH');
   install({ policyBundle: bundle(3, 'Changed GmbH').replace('Changed', 'Evil'), bundleKey });
-  await shows(page, 'The signature is not that of the key');
+  await shows(page, 'The signature is not that of the key "k1"', 'policy_bundle_signature');
   await expect(facts(page)).toContainText('Signed GmbH');
   install({ policyBundle: bundle(1, 'Old GmbH'), bundleKey });
-  await shows(page, 'this device has had version 2');
+  await shows(page, 'this device has had version 2', 'policy_bundle_rollback');
 });

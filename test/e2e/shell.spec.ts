@@ -1,10 +1,11 @@
 /** The options as one app: by keyboard, by deep links, in every theme; the Overview, My data, Help and the popup. */
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
 import { EXTENSION_ID, startChromium } from '../rig/chromium';
 import { expectAccessible, expectContrast } from './accessible';
-import { EXTENSION, expect, test, warningFrame } from './fixtures';
+import { expect, test, warningFrame } from './fixtures';
+import { inGerman } from './german';
 import { picture } from './images';
 import { seedLog } from './seed-log';
 import { GMAIL, openStage, part } from './stage';
@@ -225,14 +226,6 @@ test('the popup names the last warning, takes a report that it was not right, an
   await expect(page.getByRole('row', { name: /Reported as not right/ })).toBeVisible();
 });
 
-/** The built extension with its German texts in the place of the English ones: Debian's Chromium speaks English only. */
-function inGerman(): string {
-  const folder = test.info().outputPath('german');
-  cpSync(EXTENSION, folder, { recursive: true });
-  cpSync(`${folder}/_locales/de`, `${folder}/_locales/en`, { recursive: true });
-  return folder;
-}
-
 test('in German, also at 320 px', async () => {
   const { context } = await startChromium(inGerman());
   const page = await context.newPage();
@@ -253,5 +246,37 @@ test('in German, also at 320 px', async () => {
   }
   await page.getByRole('searchbox').fill('schwärzen');
   await expect(page.getByRole('link', { name: 'Einen Entwurf beheben' }).first()).toBeVisible();
+  await context.close();
+});
+
+test('in German, what is wrong with a policy and where files belong is German too', async () => {
+  const { context } = await startChromium(inGerman());
+  const page = await context.newPage();
+  await page.goto(`${OPTIONS}#policy`);
+  await page.locator('#policy summary').first().waitFor();
+  for (const summary of await page.locator('#policy summary').all()) await summary.click();
+  await page
+    .getByLabel('Ihre eigene Richtlinie')
+    .fill('{"mode": "strict",\n "mode": "audit",\n "rules": [{"id": "r", "title": "R"}], "modes": 1}');
+  await page.getByRole('button', { name: 'Richtlinie speichern' }).click();
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveText([
+    'Zeile 2, Spalte 2: mode: Dieser Schlüssel steht hier mehr als einmal; lassen Sie nur einen stehen.',
+    /^Zeile 3, Spalte 12: rules\[0\]\.then: Das fehlt; es muss "log", .* oder "block" sein\.$/,
+    'Zeile 3, Spalte 40: Unbekannter Schlüssel "modes".',
+  ]);
+  await page.getByLabel('Richtlinie als JSON').fill('{"mode":"coach"}');
+  await page.getByLabel('Für', { exact: true }).selectOption('chrome-intune');
+  const deployed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Dateien herunterladen' }).click();
+  await deployed;
+  await expect(page.getByText('draftguard-chrome-intune.json gehört hierhin: Geräte')).toBeVisible();
+  await expect(page.getByText('siehe chrome://policy')).toBeVisible();
+  await expect(page.locator('#policy [lang]')).toHaveCount(0);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expectContrast(page);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
   await context.close();
 });

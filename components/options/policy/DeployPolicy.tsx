@@ -1,17 +1,20 @@
 import { useState } from 'react';
-import { readPolicyText, type TextProblem } from '../../../lib/pages/policy-text';
+import { type Said, say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import { type DeployFile, OWN_IDS, SOURCE } from '../../../lib/policy/deploy/target';
+import type { PolicyProblem } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
+import { readPolicyText } from '../../../lib/policy/text';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { download } from '../download';
 import { ProblemList } from '../ProblemList';
+import { WORDS } from './words';
 
 type Outcome =
-  | { kind: 'done'; files: DeployFile[]; notes: readonly string[] }
-  | { kind: 'wrong'; problems: TextProblem[] };
+  | { kind: 'done'; files: DeployFile[]; notes: readonly Said[] }
+  | { kind: 'wrong'; problems: readonly PolicyProblem[] };
 
 /** The files that bring a policy to browsers: the same as `draftguard policy deploy`. */
 export function DeployPolicy({ policy }: { policy: Policy }) {
@@ -24,12 +27,11 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
     setOutcome(null);
   };
   const run = () => {
-    const read = readPolicyText(text);
+    const read = text.trim() === '' ? { ok: true as const, value: policy } : readPolicyText(text);
     if (!read.ok) return setOutcome({ kind: 'wrong', problems: read.problems });
     const target = DEPLOY_TARGETS.find((each) => each.id === id);
     if (!target) return;
-    const values = (read.value ?? policy) as Record<string, unknown>;
-    const files = target.files({ values, ids: OWN_IDS, source });
+    const files = target.files({ values: read.value, ids: OWN_IDS, source });
     for (const file of files) download(new Blob([fileBytes(file)]), file.name);
     setOutcome({ kind: 'done', files, notes: target.notes });
   };
@@ -85,13 +87,13 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         <Notice kind="good">
           <ul>
             {outcome.files.map(({ name, place }) => (
-              <li key={name}>{t('policy_deploy_place', name, place)}</li>
+              <li key={name}>{t('policy_deploy_place', name, say(place, WORDS.t))}</li>
             ))}
-            {outcome.notes.map((note) => (
-              <li key={note} lang="en">
-                {note}
-              </li>
-            ))}
+            {outcome.notes
+              .map((note) => say(note, WORDS.t))
+              .map((note) => (
+                <li key={note}>{note}</li>
+              ))}
           </ul>
         </Notice>
       )}

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { MAX_POLICY } from '../../../lib/pages/limits';
 import type { PolicyView } from '../../../lib/pages/messages';
-import type { TextProblem } from '../../../lib/pages/policy-text';
-import type { PolicyProblem } from '../../../lib/policy/problems';
+import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { TooLong } from '../../ui/TooLong';
@@ -12,9 +11,9 @@ import { ProblemList } from '../ProblemList';
 import { ReplaceText } from './ReplaceText';
 
 type Outcome =
-  | { kind: 'saved'; warnings: PolicyProblem[] }
+  | { kind: 'saved'; warnings: PlacedProblem[] }
   | { kind: 'failed' | 'too-long' | 'asking' }
-  | { kind: 'wrong'; problems: TextProblem[] };
+  | { kind: 'wrong'; problems: PlacedProblem[] };
 
 /** The person's own policy as JSON. Nothing is saved that would be refused. */
 export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): void }) {
@@ -32,14 +31,16 @@ export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): v
   };
   const save = async () => {
     if (text.length > MAX_POLICY) return setOutcome({ kind: 'too-long' });
-    const reply = await ask({ type: 'pages.savePolicy', text });
-    if (!reply.ok) return setOutcome({ kind: 'failed' });
-    if (reply.problems.length > 0) {
-      setOutcome({ kind: 'wrong', problems: reply.problems });
+    const read = text.trim() === '' ? null : readPolicyText(text);
+    if (read && !read.ok) {
+      setOutcome({ kind: 'wrong', problems: read.problems });
       field.current?.focus();
       return;
     }
-    setOutcome({ kind: 'saved', warnings: reply.warnings });
+    const reply = await ask({ type: 'pages.savePolicy', policy: read?.value ?? null });
+    if (!reply.ok) return setOutcome({ kind: 'failed' });
+    const warnings = read ? reply.warnings.map((odd) => ({ ...odd, ...read.placeOf(odd.path) })) : [];
+    setOutcome({ kind: 'saved', warnings });
     onSaved();
   };
   const inForce = JSON.stringify(view.policy, null, 2);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { MAX_POLICY } from '../../../lib/pages/limits';
 import type { PagesReply } from '../../../lib/pages/messages';
 import type { Simulation } from '../../../lib/policy/simulate';
+import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -9,30 +10,19 @@ import { TooLong } from '../../ui/TooLong';
 import { t } from '../../ui/t';
 import { ProblemList } from '../ProblemList';
 
-const FAILURES = {
-  empty: 'policy_simulate_empty',
-  'bad-json': 'policy_bad_json',
-  'no-reader': 'policy_simulate_failed',
-} as const;
+type Outcome =
+  | { kind: 'empty' }
+  | { kind: 'wrong'; problems: PlacedProblem[] }
+  | { kind: 'asked'; reply: PagesReply<'pages.policy.simulate'> };
 
 /** Another policy, held against what the log of this device has recorded. */
 export function SimulatePolicy() {
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<{ of: string; reply: PagesReply<'pages.policy.simulate'> } | null>(
-    null,
-  );
+  const [answer, setAnswer] = useState<{ of: string; outcome: Outcome } | null>(null);
   // Of another text the answer says nothing.
-  const reply = answer?.of === text ? answer.reply : null;
+  const outcome = answer?.of === text ? answer.outcome : null;
   const tooLong = text.length > MAX_POLICY;
-  const run = async () => {
-    const empty = text.trim() === '';
-    const reply = empty
-      ? { ok: false as const, code: 'empty' }
-      : await ask<'pages.policy.simulate'>({
-          ...{ type: 'pages.policy.simulate', text },
-        });
-    setAnswer({ of: text, reply });
-  };
+  const run = async () => setAnswer({ of: text, outcome: await simulated(text) });
   return (
     <details>
       <summary>{t('policy_simulate_title')}</summary>
@@ -59,18 +49,30 @@ export function SimulatePolicy() {
           {t('policy_simulate_run')}
         </button>
       </form>
-      {reply && !reply.ok && (
-        <Notice kind="bad">{t(FAILURES[reply.code as keyof typeof FAILURES] ?? 'options_failed')}</Notice>
-      )}
-      {reply?.ok && reply.problems.length > 0 && (
+      {outcome?.kind === 'empty' && <Notice kind="bad">{t('policy_simulate_empty')}</Notice>}
+      {outcome?.kind === 'wrong' && (
         <Notice kind="bad">
           {t('policy_simulate_wrong')}
-          <ProblemList problems={reply.problems} />
+          <ProblemList problems={outcome.problems} />
         </Notice>
       )}
-      {reply?.ok && reply.simulation && <Result simulation={reply.simulation} />}
+      {outcome?.kind === 'asked' && <Answer reply={outcome.reply} />}
     </details>
   );
+}
+
+async function simulated(text: string): Promise<Outcome> {
+  if (text.trim() === '') return { kind: 'empty' };
+  const read = readPolicyText(text);
+  if (!read.ok) return { kind: 'wrong', problems: read.problems };
+  const reply = await ask({ type: 'pages.policy.simulate', policy: read.value });
+  return { kind: 'asked', reply };
+}
+
+function Answer({ reply }: { reply: PagesReply<'pages.policy.simulate'> }) {
+  if (reply.ok) return <Result simulation={reply.simulation} />;
+  const text = reply.code === 'no-reader' ? 'policy_simulate_failed' : 'options_failed';
+  return <Notice kind="bad">{t(text)}</Notice>;
 }
 
 function Result({ simulation: { decisions, same, uncertain, changes } }: { simulation: Simulation }) {

@@ -6,7 +6,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { id } from '../schema/parts';
+import { telling } from '../problem-texts';
+import { id, written } from '../schema/parts';
 import { ACTIONS } from '../verdict';
 
 /** Characters; far above any real policy, far below what would stop a service worker. */
@@ -14,13 +15,19 @@ export const MAX_BUNDLE = 8_000_000;
 
 export const MAX_VERSION = 1_000_000_000;
 
-const hex = (bytes: number) =>
-  z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), `This must be ${bytes * 2} digits from 0 to f.`);
-const moment = z.iso.datetime('A moment is written like 2026-12-31T00:00:00Z.');
+const isHex = (bytes: number) => written(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const hex = (bytes: number) => z.string().refine(isHex(bytes), telling('policy_problem_hex', bytes * 2));
+
+const isoMoment = z.iso.datetime();
+const moment = z
+  .string()
+  .refine((text) => isoMoment.safeParse(text).success, telling('policy_problem_moment'));
+
+const isHash = isHex(32);
 
 export const organizationId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'An organisation is written like a domain, such as kontor.example.');
+  .refine(written(/^[a-z0-9][a-z0-9.-]{0,99}$/), telling('policy_problem_organization'));
 
 const publicKey = z.strictObject({ id, key: hex(32) });
 export type PublicKey = z.infer<typeof publicKey>;
@@ -31,6 +38,10 @@ export const envelopeSchema = z.strictObject({
   payload: z.string().max(MAX_BUNDLE),
   signature: hex(64),
 });
+
+/** Whether a value is meant as one, good or not: no policy has this key. */
+export const isBundle = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'draftguardPolicy' in value;
 
 const testDraft = z.strictObject({
   from: z.string().max(320).default(''),
@@ -65,10 +76,13 @@ export const payloadSchema = z.strictObject({
   /** From then on the bundle is not taken any more; what it brought stays in force, and the options page says so. */
   notAfter: moment,
   /** SHA-256 (hex) of the payload before; '' for the first. */
-  previous: z.union([hex(32), z.literal('')], 'This must be the hash of a payload, or empty.'),
+  previous: z.custom<string>(
+    (text) => text === '' || (typeof text === 'string' && isHash(text)),
+    telling('policy_problem_previous'),
+  ),
   minimumExtension: z
     .string()
-    .regex(/^\d{1,5}(?:\.\d{1,5}){0,3}$/, 'A version of the extension is written like 0.1.0.'),
+    .refine(written(/^\d{1,5}(?:\.\d{1,5}){0,3}$/), telling('policy_problem_extension')),
   policy: z.record(z.string(), z.unknown()),
   /** Keys that are good from this bundle on. */
   keys: z.array(publicKey).max(10).default([]),

@@ -3,7 +3,9 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { jsonOf } from '../../json';
-import { type PolicyProblem, policyProblems, problemLine } from '../problems';
+import { type Said, series } from '../decision/said';
+import { type ProblemText, tell } from '../problem-texts';
+import { type PolicyProblem, policyProblems, problemSaid } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';
 import {
   type Anchor,
@@ -92,10 +94,10 @@ const PATH = 'policyBundle';
 /** Clocks of devices and of who signs differ. */
 const SKEW = 24 * 3_600_000;
 
-export const refuse = (code: Refusal, message: string): RefusedBundle => ({
+export const refuse = (code: Refusal, text: ProblemText, ...fill: readonly Said[]): RefusedBundle => ({
   ok: false,
   code,
-  problems: [{ path: PATH, message }],
+  problems: [{ path: [PATH], said: tell(text, ...fill) }],
 });
 
 /** Opens a bundle. Never throws. */
@@ -107,45 +109,29 @@ export function openBundle(text: unknown, anchor: Anchor | null, context: Bundle
 
 /** Who signed a bundle, and what, even when its days are over. Never throws. */
 export function openSigned(text: unknown, anchor: Anchor | null, state: BundleState | null): SignedBundle {
-  if (typeof text !== 'string') return refuse('not-text', 'This must be a text: the bundle that was signed.');
-  if (text.length > MAX_BUNDLE)
-    return refuse('too-long', `This is too long; ${MAX_BUNDLE} characters are allowed.`);
+  if (typeof text !== 'string') return refuse('not-text', 'policy_bundle_not_text');
+  if (text.length > MAX_BUNDLE) return refuse('too-long', 'policy_bundle_too_long', MAX_BUNDLE);
   const json = jsonOf(text);
-  if (json === undefined)
-    return refuse('not-json', 'This is not valid JSON; perhaps the bundle was cut off on its way.');
+  if (json === undefined) return refuse('not-json', 'policy_bundle_not_json');
   const envelope = envelopeSchema.safeParse(json);
-  if (!envelope.success)
-    return refuse('not-a-bundle', 'This is not a signed bundle; make one with "policy sign".');
-  if (!anchor)
-    return refuse(
-      'no-key',
-      'The key bundleKey is missing or not of the form organisation/key id/public key.',
-    );
+  if (!envelope.success) return refuse('not-a-bundle', 'policy_bundle_none');
+  if (!anchor) return refuse('no-key', 'policy_bundle_no_key');
   const { keyId, payload, signature } = envelope.data;
   const key = [anchor.key, ...(state?.keys ?? [])].find((each) => each.id === keyId);
-  if (!key)
-    return refuse(
-      'unknown-key',
-      `The bundle is signed with the key "${keyId}", which this device does not trust.`,
-    );
-  if (state?.revoked.includes(keyId)) return refuse('revoked-key', `The key "${keyId}" was revoked.`);
+  if (!key) return refuse('unknown-key', 'policy_bundle_unknown_key', keyId);
+  if (state?.revoked.includes(keyId)) return refuse('revoked-key', 'policy_bundle_revoked_key', keyId);
   if (!isSignedBy(payload, signature, key.key))
-    return refuse('bad-signature', `The signature is not that of the key "${keyId}" over this policy.`);
+    return refuse('bad-signature', 'policy_bundle_signature', keyId);
   return readPayload(payload, keyId, anchor);
 }
 
 function readPayload(text: string, keyId: string, anchor: Anchor): SignedBundle {
   const parsed = payloadSchema.safeParse(jsonOf(text), { reportInput: true });
-  if (!parsed.success)
-    return refuse('bad-payload', `What was signed is not a policy bundle: ${where(parsed.error)}`);
+  if (!parsed.success) return refuse('bad-payload', 'policy_bundle_payload', firstOf(parsed.error));
   const payload = parsed.data;
-  if (payload.keyId !== keyId)
-    return refuse('key-mismatch', 'The bundle names another key inside than outside.');
+  if (payload.keyId !== keyId) return refuse('key-mismatch', 'policy_bundle_other_key');
   if (payload.org !== anchor.org)
-    return refuse(
-      'wrong-organization',
-      `The bundle is for "${payload.org}", this device for "${anchor.org}".`,
-    );
+    return refuse('wrong-organization', 'policy_bundle_organization', payload.org, anchor.org);
   return { ok: true, payload, hash: payloadHash(text) };
 }
 
@@ -155,33 +141,19 @@ function openPayload(
   { now, extensionVersion, read }: BundleContext,
 ): OpenedBundle {
   const { org, keyId, version, issued, notAfter, previous, minimumExtension } = payload;
-  if (Date.parse(issued) > now + SKEW)
-    return refuse(
-      'not-yet',
-      `The bundle was issued on ${issued}, which has not come yet; check this device's clock.`,
-    );
-  if (Date.parse(notAfter) <= now)
-    return refuse('expired', `The bundle was good until ${notAfter}; a newer one is missing.`);
+  if (Date.parse(issued) > now + SKEW) return refuse('not-yet', 'policy_bundle_not_yet', issued);
+  if (Date.parse(notAfter) <= now) return refuse('expired', 'policy_bundle_expired', notAfter);
   if (state && version < state.version)
-    return refuse(
-      'rollback',
-      `The bundle has version ${version}; this device has had version ${state.version}.`,
-    );
+    return refuse('rollback', 'policy_bundle_rollback', version, state.version);
   if (state && version === state.version && hash !== state.hash)
-    return refuse('fork', `There are two different bundles of version ${version}.`);
+    return refuse('fork', 'policy_bundle_fork', version);
   if (state && version === state.version + 1 && previous !== state.hash)
-    return refuse('broken-chain', `The bundle does not follow version ${state.version} of this device.`);
+    return refuse('broken-chain', 'policy_bundle_chain', state.version);
   if (isOlder(extensionVersion, minimumExtension))
-    return refuse(
-      'extension-too-old',
-      `The bundle needs Draftguard ${minimumExtension}; this is ${extensionVersion}. Update the extension.`,
-    );
+    return refuse('extension-too-old', 'policy_bundle_extension', minimumExtension, extensionVersion);
   const policy = read(payload.policy);
   if (!policy.ok) {
-    const problems = policy.problems.map(({ path, message }) => ({
-      path: path ? `${PATH}.${path}` : PATH,
-      message,
-    }));
+    const problems = policy.problems.map(({ path, said }) => ({ path: [PATH, ...path], said }));
     return { ok: false, code: 'bad-policy', problems };
   }
   const { tests } = payload;
@@ -211,7 +183,8 @@ function isSignedBy(payload: string, signature: string, key: string): boolean {
   }
 }
 
-const where = ({ issues }: z.ZodError) => policyProblems(issues.slice(0, 3)).map(problemLine).join(' ');
+const firstOf = ({ issues }: z.ZodError): Said =>
+  series('space', policyProblems(issues.slice(0, 3)).map(problemSaid));
 
 function isOlder(version: string, minimum: string): boolean {
   const [own, asked] = [version, minimum].map((text) => text.split('.').map(Number));

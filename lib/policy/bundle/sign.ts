@@ -4,7 +4,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
 import { DraftguardError } from '../../errors';
-import { policyProblems, problemLine } from '../problems';
+import { type PolicyProblem, policyProblems } from '../problems';
 import { payloadSchema, signedBytes } from './format';
 
 export interface KeyPair {
@@ -24,16 +24,17 @@ export function signPayload(payload: string, keyId: string, secret: string): str
   return JSON.stringify({ draftguardPolicy: 1, keyId, payload, signature });
 }
 
-/** A bundle as text. @throws {DraftguardError} 'bundle' when the payload is not one */
+/** A payload that is none, with what is wrong with it. */
+export class UnsignablePayload extends DraftguardError {
+  constructor(readonly problems: readonly PolicyProblem[]) {
+    super('bundle', 'This cannot be signed.');
+  }
+}
+
+/** A bundle as text. @throws {UnsignablePayload} */
 export function signBundle(payload: z.input<typeof payloadSchema>, secret: string): string {
   const parsed = payloadSchema.safeParse(payload, { reportInput: true });
   const text = parsed.success ? canonicalize(parsed.data) : undefined;
-  if (text === undefined)
-    throw new DraftguardError(
-      'bundle',
-      `This cannot be signed: ${policyProblems(parsed.error?.issues ?? [])
-        .map(problemLine)
-        .join(' ')}`,
-    );
+  if (text === undefined) throw new UnsignablePayload(policyProblems(parsed.error?.issues ?? []));
   return signPayload(text, payload.keyId, secret);
 }

@@ -1,5 +1,7 @@
 /** Runs the drafts that a signed policy brings along: a policy that fails its own tests is not taken. */
 import type { Draft, Recipient, RecipientField } from '../../draft';
+import type { Said } from '../decision/said';
+import { tell } from '../problem-texts';
 import type { Verdict } from '../verdict';
 import type { BundleTest } from './format';
 
@@ -21,12 +23,12 @@ export function draftOf({ draft }: BundleTest): Draft {
   };
 }
 
-/** What is wrong with a verdict, in a sentence; null when it is as expected. */
+/** What is wrong with a verdict; null when it is as expected. */
 export function failureOf(
   { name, expect, rules }: Pick<BundleTest, 'name' | 'expect' | 'rules'>,
   verdict: Verdict,
-) {
-  if (verdict.action !== expect) return `"${name}" gives ${verdict.action}, not ${expect}.`;
+): Said | null {
+  if (verdict.action !== expect) return tell('policy_test_verdict', name, verdict.action, expect);
   const missing = rules.filter((id) => !verdict.rules.some((rule) => rule.id === id));
-  return missing.length > 0 ? `"${name}" does not match the rule ${missing.join(', ')}.` : null;
+  return missing.length > 0 ? tell('policy_test_rules', name, missing.join(', ')) : null;
 }

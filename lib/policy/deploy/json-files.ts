@@ -2,6 +2,7 @@
 import {
   type DeployInput,
   type DeployTarget,
+  deploySaid,
   json,
   NO_INCOGNITO,
   PRIVATE_FIREFOX,
@@ -27,10 +28,9 @@ export function browserSettings({ ids, source }: DeployInput, edge: boolean): Re
   };
 }
 
-function linux(id: string, title: string, folder: string, edge = false): DeployTarget {
+function linux(id: string, folder: string, edge = false): DeployTarget {
   return {
     id,
-    title,
     files: (input) => [
       {
         name: 'draftguard.json',
@@ -65,16 +65,15 @@ export function firefoxPolicies({ values, ids, source }: DeployInput): Record<st
 }
 
 export const JSON_TARGETS: readonly DeployTarget[] = [
-  linux('chromium-linux', 'Chromium on Linux', '/etc/chromium/policies/managed'),
-  linux('chrome-linux', 'Chrome on Linux', '/etc/opt/chrome/policies/managed'),
-  linux('edge-linux', 'Edge on Linux', '/etc/opt/edge/policies/managed', true),
+  linux('chromium-linux', '/etc/chromium/policies/managed'),
+  linux('chrome-linux', '/etc/opt/chrome/policies/managed'),
+  linux('edge-linux', '/etc/opt/edge/policies/managed', true),
   {
     id: 'firefox',
-    title: 'Firefox on Linux, Windows and macOS (policies.json)',
     files: (input) => [
       {
         name: 'policies.json',
-        place: '/etc/firefox/policies/policies.json, or the folder "distribution" beside the program',
+        place: deploySaid('policy_deploy_at_firefox'),
         encoding: 'utf-8',
         text: json({ policies: firefoxPolicies(input) }),
       },
@@ -83,18 +82,14 @@ export const JSON_TARGETS: readonly DeployTarget[] = [
   },
   {
     id: 'google-admin',
-    title: 'Google Admin console',
     files: ({ values }) => [
       {
         name: 'google-admin.json',
-        place: 'Devices > Chrome > Apps & extensions > Draftguard > Policy for extensions',
+        place: deploySaid('policy_deploy_at_google'),
         encoding: 'utf-8',
         text: json(Object.fromEntries(Object.entries(values).map(([key, Value]) => [key, { Value }]))),
       },
     ],
-    notes: [
-      'Set "Installation policy" to "Force install + pin to browser toolbar" and "Incognito mode" to "Disallow" on the same page.',
-      RELOAD,
-    ],
+    notes: [deploySaid('policy_deploy_note_google'), RELOAD],
   },
 ];

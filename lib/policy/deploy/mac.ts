@@ -5,6 +5,7 @@ import { browserSettings, firefoxPolicies } from './json-files';
 import {
   type DeployInput,
   type DeployTarget,
+  deploySaid,
   NO_INCOGNITO,
   PRIVATE_FIREFOX,
   RELOAD,
@@ -64,14 +65,13 @@ function profile(name: string, contents: readonly object[]): string {
   );
 }
 
-function chromium(id: string, title: string, domain: string, edge: boolean): DeployTarget {
+function chromium(id: string, domain: string, edge: boolean): DeployTarget {
   return {
     id,
-    title,
     files: (input) => [
       {
         name: `draftguard-${id}.mobileconfig`,
-        place: 'your device management, as a custom profile',
+        place: deploySaid('policy_deploy_at_mac'),
         encoding: 'utf-8',
         text: profile(id, [
           payload(`${domain}.extensions.${input.ids.chromium}`, `${id}.policy`, input.values),
@@ -92,15 +92,14 @@ const firefox = (input: DeployInput) =>
   ]);
 
 export const MAC_TARGETS: readonly DeployTarget[] = [
-  chromium('chrome-mac', 'Chrome on macOS (profile)', 'com.google.Chrome', false),
-  chromium('edge-mac', 'Edge on macOS (profile)', 'com.microsoft.Edge', true),
+  chromium('chrome-mac', 'com.google.Chrome', false),
+  chromium('edge-mac', 'com.microsoft.Edge', true),
   {
     id: 'firefox-mac',
-    title: 'Firefox on macOS (profile)',
     files: (input) => [
       {
         name: 'draftguard-firefox-mac.mobileconfig',
-        place: 'your device management, as a custom profile',
+        place: deploySaid('policy_deploy_at_mac'),
         encoding: 'utf-8',
         text: firefox(input),
       },

@@ -1,5 +1,7 @@
 /** What a deployment is made of: for each way of managing browsers, the files to put in place and what to know of them. */
 
+import { type Said, said } from '../decision/said';
+
 /** What managed storage is to hold: single keys, or a signed bundle with its key. */
 export type ManagedValues = Readonly<Record<string, unknown>>;
 
@@ -13,18 +15,18 @@ export interface DeployInput {
 
 export interface DeployFile {
   name: string;
-  /** Where it belongs, as people write it. */
-  place: string;
+  /** Where it belongs: a path, or what people call it. */
+  place: Said;
   text: string;
   /** UTF-16 with a byte-order mark is what regedit reads. */
   encoding: 'utf-8' | 'utf-16le';
 }
 
 export interface DeployTarget {
+  /** It has its name in public/_locales. */
   id: string;
-  title: string;
   files(input: DeployInput): DeployFile[];
-  notes: readonly string[];
+  notes: readonly Said[];
 }
 
 /** The id that the key in our manifest gives an extension that no store has signed, and the Gecko id. */
@@ -47,11 +49,17 @@ export const isSource = (text: string) =>
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-export const NO_INCOGNITO =
-  'An administrator cannot put an extension into private windows, so this switches them off in Chrome, Chromium and Edge. ' +
-  'Switch off guest mode and other browsers by your own means.';
-export const PRIVATE_FIREFOX =
-  'Firefox runs the extension in private windows too (private_browsing; Firefox 136 or ESR 128.8).';
-export const RELOAD =
-  'Chromium-based browsers take a change within seconds to 15 minutes, without a restart; see chrome://policy.';
-export const RESTART = 'Firefox reads its policies when it starts.';
+/** The texts of places and notes, in public/_locales. */
+export const DEPLOY_TEXTS = [
+  ...['policy_deploy_at_firefox', 'policy_deploy_at_google', 'policy_deploy_at_mac'],
+  ...['policy_deploy_at_templates', 'policy_deploy_at_editor', 'policy_deploy_at_intune'],
+  ...['policy_deploy_note_incognito', 'policy_deploy_note_private_firefox', 'policy_deploy_note_reload'],
+  ...['policy_deploy_note_restart', 'policy_deploy_note_google', 'policy_deploy_note_windows'],
+] as const;
+
+export const deploySaid = (text: (typeof DEPLOY_TEXTS)[number]): Said => said(text);
+
+export const NO_INCOGNITO = deploySaid('policy_deploy_note_incognito');
+export const PRIVATE_FIREFOX = deploySaid('policy_deploy_note_private_firefox');
+export const RELOAD = deploySaid('policy_deploy_note_reload');
+export const RESTART = deploySaid('policy_deploy_note_restart');

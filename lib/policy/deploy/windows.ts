@@ -1,7 +1,7 @@
 /** Windows: a registry file, an administrative template, and Intune. Lists and objects are JSON in one text, which Chrome and Edge read. */
 import { MANAGED_KEYS, type ManagedKey } from '../managed-keys';
 import { browserSettings } from './json-files';
-import { type DeployInput, type DeployTarget, json, NO_INCOGNITO, RELOAD } from './target';
+import { type DeployInput, type DeployTarget, deploySaid, json, NO_INCOGNITO, RELOAD } from './target';
 import { document, element, type Xml } from './xml';
 
 type Browser = 'chrome' | 'edge';
@@ -41,7 +41,6 @@ function registryFile(input: DeployInput, browser: Browser): string {
 
 const registry = (browser: Browser): DeployTarget => ({
   id: `${browser}-windows-reg`,
-  title: `${TITLE[browser]} on Windows, registry file`,
   files: (input) => [
     {
       name: `draftguard-${browser}.reg`,
@@ -50,11 +49,7 @@ const registry = (browser: Browser): DeployTarget => ({
       text: registryFile(input, browser),
     },
   ],
-  notes: [
-    'On a Windows that no domain or Intune manages, only extensions from the store can be forced.',
-    NO_INCOGNITO,
-    RELOAD,
-  ],
+  notes: [deploySaid('policy_deploy_note_windows'), NO_INCOGNITO, RELOAD],
 });
 
 const NAMESPACE = 'Draftguard.Policies';
@@ -147,11 +142,10 @@ function adml(): string {
 
 const template = (browser: Browser): DeployTarget => ({
   id: `${browser}-windows-admx`,
-  title: `${TITLE[browser]} on Windows, administrative template (ADMX)`,
   files: (input) => [
     {
       name: `draftguard-${browser}.admx`,
-      place: 'the PolicyDefinitions folder of the central store',
+      place: deploySaid('policy_deploy_at_templates'),
       encoding: 'utf-8',
       text: admx(input, browser),
     },
@@ -163,7 +157,7 @@ const template = (browser: Browser): DeployTarget => ({
     },
     {
       name: `draftguard-${browser}-values.json`,
-      place: 'what to enter in the Group Policy editor, value by value',
+      place: deploySaid('policy_deploy_at_editor'),
       encoding: 'utf-8',
       text: json(textValues(input)),
     },
@@ -188,7 +182,6 @@ function omaValue(name: string, value: unknown): string {
 
 const intune = (browser: Browser): DeployTarget => ({
   id: `${browser}-intune`,
-  title: `${TITLE[browser]} by Intune (OMA-URI)`,
   files: (input) => {
     const area = `Draftguard${TITLE[browser]}`;
     const setting = (displayName: string, omaUri: string, value: string) => ({
@@ -198,7 +191,7 @@ const intune = (browser: Browser): DeployTarget => ({
     return [
       {
         name: `draftguard-${browser}-intune.json`,
-        place: 'Devices > Configuration > a custom profile; or the omaSettings of Microsoft Graph',
+        place: deploySaid('policy_deploy_at_intune'),
         encoding: 'utf-8',
         text: json([
           setting(

@@ -8,7 +8,8 @@ import { PART_KINDS, type PartKind, RECIPIENT_FIELDS, type RecipientField } from
 import { UNREAD_REASONS, type UnreadReason } from '../../extract/result';
 import { SIGNS, type SignName } from '../../recipients/signs';
 import { CONSENT_STATES, type ConsentState, PURPOSES, type Purpose } from '../envelope';
-import { domain, entity, id } from './parts';
+import { telling } from '../problem-texts';
+import { domain, entity, id, written } from './parts';
 
 export const SCOPES = ['any', 'internal', 'external'] as const;
 /** new: what the person wrote; quoted: the history below it. Subject and attachments are new. */
@@ -37,7 +38,7 @@ const attachments = z.strictObject({
       z
         .string()
         .toLowerCase()
-        .regex(/^\.?[a-z0-9]{1,12}$/, 'An ending is written as xlsx.')
+        .refine(written(/^\.?[a-z0-9]{1,12}$/), telling('policy_problem_ending'))
         .transform((text) => text.replace(/^\./, '')),
     )
     .max(200)
@@ -55,7 +56,7 @@ const consent = z.strictObject({
   minCount: z.int().min(1).max(100_000).default(1),
 });
 
-const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'A time of day is written as 18:30.');
+const clockTime = z.string().refine(written(/^(?:[01]\d|2[0-3]):[0-5]\d$/), telling('policy_problem_time'));
 
 const time = z.strictObject({
   /** Naming none means every day. */
@@ -64,7 +65,7 @@ const time = z.strictObject({
   from: clockTime.optional(),
   to: clockTime.optional(),
   /** IANA time zone; without it the device's. */
-  zone: z.string().max(60).refine(isZone, 'This is not a time zone such as Europe/Berlin.').optional(),
+  zone: z.string().max(60).refine(isZone, telling('policy_problem_zone')).optional(),
 });
 
 const account = z.strictObject({

@@ -1,17 +1,16 @@
 /** The small values that a policy is made of. */
 import { z } from 'zod';
 import { asciiDomain } from '../../recipients/ascii';
+import { telling } from '../problem-texts';
+
+/** A check of how a text is written. Not zod's regex(): its issues carry no more than a sentence. */
+export const written = (form: RegExp) => (text: string) => form.test(text);
 
 export const id = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'An id starts with a letter or digit, then has letters, digits, ".", "_" or "-" (64 at most).',
-  );
+  .refine(written(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/), telling('policy_problem_id'));
 
-export const entity = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]{1,63}$/, 'An entity is written in capitals, digits and "_", such as US_SSN.');
+export const entity = z.string().refine(written(/^[A-Z][A-Z0-9_]{1,63}$/), telling('policy_problem_entity'));
 
 export const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -25,9 +24,9 @@ export const domain = z
     z
       .string()
       .max(253)
-      .regex(
-        /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)*[\p{L}\p{N}-]{2,63}$/u,
-        'This is not a mail domain such as example.org.',
+      .refine(
+        written(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)*[\p{L}\p{N}-]{2,63}$/u),
+        telling('policy_problem_domain'),
       ),
   );
 
@@ -36,16 +35,14 @@ export const address = z
   .trim()
   .toLowerCase()
   .max(320)
-  .regex(/^[^\s@,;<>]+@[^\s@,;<>]+$/, 'This is not an address such as jo@example.org.');
+  .refine(written(/^[^\s@,;<>]+@[^\s@,;<>]+$/), telling('policy_problem_address'));
 
 /** A day of the calendar in UTC. */
-export const day = z
-  .string()
-  .refine((text) => !Number.isNaN(dayStart(text)), 'A day is written as 2026-12-31.');
+export const day = z.string().refine((text) => !Number.isNaN(dayStart(text)), telling('policy_problem_day'));
 
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'A language is written as de or pt-BR.');
+  .refine(written(/^[a-z]{2,3}(?:-[A-Z]{2})?$/), telling('policy_problem_language'));
 
 const DAY = 86_400_000;
 

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { jsonOf } from '../../../lib/json';
 import { type Anchor, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
 import { type OpenedBundle, openBundle, openSigned } from '../../../lib/policy/bundle/open';
-import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
+import { makeKeyPair, signBundle, UnsignablePayload } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
+import { say } from '../../../lib/policy/decision/said';
 import { overBuiltin } from '../../../lib/policy/managed';
 import { problemLine } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
 import { createMailJudge } from '../judge';
 import { readPolicyFile, readText } from '../policy-file';
+import { ENGLISH } from '../words';
 import { bundleTestOf, readDrafts } from './drafts';
 
 const hexKey = z.string().regex(/^[0-9a-f]{64}$/);
@@ -74,10 +76,11 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
   const { judge } = createMailJudge(policy);
   for (const each of tests) {
     const failure = failureOf(each, (await judge(each.mail)).verdict);
-    if (failure) throw unreadable(`The policy fails its own test, so it is not signed: ${failure}`);
+    if (failure)
+      throw unreadable(`The policy fails its own test, so it is not signed: ${say(failure, ENGLISH.t)}`);
   }
   const now = Date.now();
-  const bundle = signBundle(
+  const bundle = signed(
     {
       ...{ org, keyId: id, version, minimumExtension: options.minimumExtension },
       issued: isoOf(now),
@@ -91,6 +94,16 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
   console.log(bundle);
 }
 
+function signed(...payload: Parameters<typeof signBundle>): string {
+  try {
+    return signBundle(...payload);
+  } catch (cause) {
+    if (!(cause instanceof UnsignablePayload)) throw cause;
+    const sentences = cause.problems.map((problem) => problemLine(problem, ENGLISH.t));
+    throw unreadable(`This cannot be signed: ${sentences.join(' ')}`, cause);
+  }
+}
+
 /** The bundle before, which may be over by now. */
 async function readPrevious(path: string, anchor: Anchor): Promise<{ version: number; hash: string }> {
   const signed = openSigned((await readText(path)).trim(), anchor, null);
@@ -102,7 +115,6 @@ async function readPrevious(path: string, anchor: Anchor): Promise<{ version: nu
   );
 }
 
-/** Opens a bundle as a device that pins this key, and has had none before. */
 export async function openFile(
   file: string,
   anchor: Anchor,
@@ -118,9 +130,8 @@ export async function openFile(
 }
 
 export function refusalOf(file: string, { code, problems }: Extract<OpenedBundle, { ok: false }>): string {
-  const sentences = problems.map(({ path, message }) =>
-    problemLine({ path: path.replace(/^policyBundle\.?/, ''), message }),
-  );
+  // The path begins with the managed key that would carry it.
+  const sentences = problems.map(({ path, said }) => problemLine({ path: path.slice(1), said }, ENGLISH.t));
   return `${file}: refused (${code}). ${sentences.join(' ')}`;
 }
 

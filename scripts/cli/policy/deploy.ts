@@ -4,10 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Anchor, writeAnchor } from '../../../lib/policy/bundle/format';
+import { say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import type { DeployFile, ManagedValues } from '../../../lib/policy/deploy/target';
 import { unreadable } from '../exits';
 import { readPolicyFile } from '../policy-file';
+import { ENGLISH } from '../words';
 import { openFile, refusalOf } from './bundle';
 
 interface DeployOptions {
@@ -30,7 +32,9 @@ async function valuesOf(file: string, bundleKey: Anchor | undefined): Promise<Ma
 export async function deploy(file: string, options: DeployOptions, command: Command): Promise<void> {
   const target = DEPLOY_TARGETS.find(({ id }) => id === options.target);
   if (!target) {
-    const list = DEPLOY_TARGETS.map(({ id, title }) => `  ${id.padEnd(22)} ${title}`).join('\n');
+    const list = DEPLOY_TARGETS.map(
+      ({ id }) => `  ${id.padEnd(22)} ${ENGLISH.name('deploy_target', id)}`,
+    ).join('\n');
     const unknown = options.target === undefined ? '' : `There is no target "${options.target}". `;
     return command.error(`error: ${unknown}Give --target, one of:\n${list}`);
   }
@@ -42,7 +46,7 @@ export async function deploy(file: string, options: DeployOptions, command: Comm
   if (options.out === undefined) {
     for (const { text } of files.slice(0, 1)) process.stdout.write(text);
   } else await writeNew(options.out, files);
-  for (const note of target.notes) console.error(`Note: ${note}`);
+  for (const note of target.notes) console.error(`Note: ${say(note, ENGLISH.t)}`);
 }
 
 /** All of them or none, and none over a file that is there: one policies.json is for more than Draftguard. */
@@ -57,7 +61,7 @@ async function writeNew(out: string, files: readonly DeployFile[]): Promise<void
     await mkdir(out, { recursive: true });
     for (const { path, each } of paths) {
       await writeFile(path, fileBytes(each), { flag: 'wx' });
-      console.error(`${path} belongs here: ${each.place}`);
+      console.error(`${path} belongs here: ${say(each.place, ENGLISH.t)}`);
     }
   } catch (cause) {
     const { code } = cause as { code?: string };

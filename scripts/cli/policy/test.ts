@@ -27,7 +27,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
     if (failure === null) console.log(`good  ${draft.name}: ${verdict.action}`);
     else {
       count.failed++;
-      console.log(`WRONG ${failure}`);
+      console.log(`WRONG ${say(failure, ENGLISH.t)}`);
       for (const sentence of verdict.trace()) console.log(`      ${say(sentence, ENGLISH.t)}`);
     }
   }

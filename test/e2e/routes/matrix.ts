@@ -23,7 +23,7 @@ async function startWithPolicy(): Promise<BrowserContext> {
   const { context } = await startChromium(EXTENSION);
   const options = await context.newPage();
   await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
-  const message = { type: 'pages.savePolicy', text: JSON.stringify(ROUTES_POLICY) };
+  const message = { type: 'pages.savePolicy', policy: ROUTES_POLICY };
   const saved = await options.evaluate(
     (m) => (globalThis as unknown as Chrome).chrome.runtime.sendMessage(m),
     message,

@@ -20,10 +20,13 @@ import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
+import { ODD_TEXTS } from '../../../lib/policy/check';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
+import { DEPLOY_TEXTS } from '../../../lib/policy/deploy/target';
 import { ENTITIES } from '../../../lib/policy/entities';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
+import { PROBLEM_TEXTS } from '../../../lib/policy/problem-texts';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
@@ -33,6 +36,8 @@ import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
 import { LESSONS } from '../../../lib/training/lessons';
 import { BEST, GRADES } from '../../../lib/training/practice/draft';
 import { VERDICTS } from '../../../lib/training/quality';
+
+const POLICY_TEXTS = [...PROBLEM_TEXTS, ...ODD_TEXTS];
 
 const texts = (language: string): Record<string, { message: string }> =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
@@ -60,6 +65,8 @@ describe('texts', () => {
 
   it.each([
     ...TRACE_TEXTS,
+    ...POLICY_TEXTS,
+    ...DEPLOY_TEXTS,
     ...[...ENTITIES].map((entity) => key('warning_entity', entity)),
     ...LAWS.map((law) => key('consent_law', law)),
     ...BASES.map((basis) => key('consent_basis', basis)),
@@ -117,8 +124,10 @@ describe('texts', () => {
     expect(de[name]?.message).toBeTruthy();
   });
 
-  it('call the ways to deploy as the command line does', () => {
-    for (const { id, title } of DEPLOY_TARGETS)
-      expect(en[key('policy_deploy_target', id)]?.message).toBe(title);
+  it('of what is wrong with a policy are all said somewhere', () => {
+    const families = /^policy_(?:problem|json|bundle|test|odd)_/;
+    // That one the page says by itself.
+    const here = Object.keys(en).filter((name) => families.test(name) && name !== 'policy_problem_place');
+    expect(here.sort()).toEqual([...POLICY_TEXTS].sort());
   });
 });

@@ -3,12 +3,21 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { payloadHash, readAnchor, signedBytes, writeAnchor } from '../../../lib/policy/bundle/format';
+import {
+  type BundleTest,
+  payloadHash,
+  readAnchor,
+  signedBytes,
+  writeAnchor,
+} from '../../../lib/policy/bundle/format';
 import type { BundleState } from '../../../lib/policy/bundle/open';
 import { REFUSALS } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, signPayload } from '../../../lib/policy/bundle/sign';
 import { draftOf, failureOf } from '../../../lib/policy/bundle/tests';
-import { resolvePolicy } from '../../../lib/policy/managed';
+import { type Said, say } from '../../../lib/policy/decision/said';
+import { type RefusedPolicy, resolvePolicy } from '../../../lib/policy/managed';
+import { tell } from '../../../lib/policy/problem-texts';
+import { ENGLISH } from '../../../scripts/cli/words';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const first = makeKeyPair();
@@ -33,7 +42,7 @@ interface Given {
   state?: BundleState | null;
   key?: unknown;
   now?: number;
-  failedTests?: string[];
+  failedTests?: Said[];
   more?: object;
 }
 
@@ -111,11 +120,11 @@ describe('a signed policy', () => {
       attachments: [{ content: { unread: 'unknown-type' } }],
     });
     const verdict = { action: 'warn', rules: [{ id: 'r' }] } as never;
-    expect(failureOf({ name: 'T', expect: 'warn', rules: ['r'] }, verdict)).toBeNull();
-    expect(failureOf({ name: 'T', expect: 'block', rules: [] }, verdict)).toBe('"T" gives warn, not block.');
-    expect(failureOf({ name: 'T', expect: 'warn', rules: ['s'] }, verdict)).toContain(
-      'does not match the rule s',
-    );
+    const failure = (expected: Pick<BundleTest, 'expect' | 'rules'>) =>
+      say(failureOf({ name: 'T', ...expected }, verdict) ?? '', ENGLISH.t);
+    expect(failure({ expect: 'warn', rules: ['r'] })).toBe('');
+    expect(failure({ expect: 'block', rules: [] })).toBe('"T" gives warn, not block.');
+    expect(failure({ expect: 'warn', rules: ['s'] })).toBe('"T" does not match the rule s.');
   });
 });
 
@@ -202,18 +211,26 @@ const attacks: [string, (typeof REFUSALS)[number], unknown, Given?][] = [
   ['an extension that is too old for it', 'extension-too-old', signed({ minimumExtension: '0.2' })],
   ['an unknown key of the policy', 'bad-policy', signed({ policy: { mode: 'audit', rule: [] } })],
   ['a policy that lies too deep', 'bad-policy', signedRaw(payload({ policy: { rules: nest(60) } }))],
-  ['own tests that fail here', 'tests-failed', whole, { failedTests: ['"T" gives allow, not block.'] }],
+  [
+    'own tests that fail here',
+    'tests-failed',
+    whole,
+    { failedTests: [tell('policy_test_verdict', 'T', 'allow', 'block')] },
+  ],
 ];
 
 function nest(levels: number): unknown {
   return levels === 0 ? [] : [{ when: nest(levels - 1) }];
 }
 
+/** The first reason, in words. */
+const firstOf = ([first]: RefusedPolicy[]) => say(first?.problems[0]?.said ?? '', ENGLISH.t);
+
 describe('attacks', () => {
   test.each(attacks)('%s: %s, and the last good policy goes on', (_name, code, bundle, given) => {
     const { source, policy, refused, bundle: taken } = resolve(bundle, given);
     expect(refused.map((each) => [each.source, each.code])).toEqual([['managed', code]]);
-    expect(refused[0]?.problems[0]?.message).toMatch(/\.$/);
+    expect(firstOf(refused)).toMatch(/\.$/);
     expect({ source, mode: policy.mode, taken }).toEqual({
       source: 'last-known-good',
       mode: 'coach',
@@ -228,7 +245,7 @@ describe('attacks', () => {
   test('a bundle that expires while it is in force stays in force, and is told of', () => {
     const later = resolve(signed(), { now: Date.UTC(2028, 0) });
     expect(later.source).toBe('last-known-good');
-    expect(later.refused[0]?.problems[0]?.message).toContain('a newer one is missing');
+    expect(firstOf(later.refused)).toContain('a newer one is missing');
   });
 });
 

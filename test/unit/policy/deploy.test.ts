@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import {
   type DeployInput,
@@ -12,6 +13,7 @@ import {
   OWN_IDS,
 } from '../../../lib/policy/deploy/target';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
+import { ENGLISH } from '../../../scripts/cli/words';
 import { EXTENSION_ID } from '../../rig/chromium';
 
 /** Everything that quoting could spoil. */
@@ -63,7 +65,7 @@ test('every target has a title, notes, and names of files that are no paths', ()
     expect(each.notes.length).toBeGreaterThan(0);
     for (const { name, place } of each.files(INPUT)) {
       expect(name).toMatch(/^[\w.-]+$/);
-      expect(place).not.toBe('');
+      expect(say(place, ENGLISH.t)).not.toBe('');
     }
   }
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { type PolicyInputs, resolvePolicy as resolveInputs } from '../../../lib/policy/managed';
 import { MANAGED_KEYS, type ManagedKey } from '../../../lib/policy/managed-keys';
+import { tell } from '../../../lib/policy/problem-texts';
 import { policyShape } from '../../../lib/policy/schema';
 import { condition } from '../../../lib/policy/schema/condition';
 import { managedSchema } from '../../../scripts/generate/managed-schema';
@@ -47,8 +48,8 @@ describe('resolvePolicy', () => {
         source: 'managed',
         code: 'policy-invalid',
         problems: [
-          { path: 'mode', message: 'This must be "audit", "coach" or "enforce".' },
-          { path: '', message: 'Unknown key "extra".', unknown: 'extra' },
+          { path: ['mode'], said: expect.objectContaining({ text: 'policy_problem_choice' }) },
+          { path: [], said: tell('policy_problem_unknown_key', '"extra"'), unknown: 'extra' },
         ],
       },
     ]);

@@ -4,14 +4,19 @@ import { DOCUMENT_ENTITY } from '../../../lib/detect/documents/grams';
 import { EXACT_ENTITY } from '../../../lib/detect/exact';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { say } from '../../../lib/policy/decision/said';
 import { policyHash } from '../../../lib/policy/hash';
+import { pathText } from '../../../lib/policy/problems';
 import { parsePolicy } from '../../../lib/policy/schema';
+import { ENGLISH } from '../../../scripts/cli/words';
 
 const rule = { id: 'r', title: 'R', then: 'warn' };
 
 function problems(input: unknown): string[] {
   const parsed = parsePolicy(input);
-  return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`);
+  return parsed.ok
+    ? []
+    : parsed.problems.map(({ path, said }) => `${pathText(path)}: ${say(said, ENGLISH.t)}`);
 }
 
 describe('parsePolicy', () => {

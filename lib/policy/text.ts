@@ -8,9 +8,12 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { overBuiltin } from '../../../lib/policy/managed';
-import { MAX_PROBLEMS, type PolicyProblem, pathText } from '../../../lib/policy/problems';
-import { MAX_NESTING, type Policy } from '../../../lib/policy/schema';
+import { isBundle } from './bundle/format';
+import type { Said } from './decision/said';
+import { overBuiltin } from './managed';
+import { type ProblemText, tell } from './problem-texts';
+import { MAX_PROBLEMS, type Path, type PolicyProblem } from './problems';
+import { MAX_NESTING, type Policy } from './schema';
 
 export interface Place {
   /** From 1, as editors count. */
@@ -18,7 +21,8 @@ export interface Place {
   column: number;
 }
 
-export type Path = readonly (string | number)[];
+/** A problem with the place in the text where it is mended. */
+export type PlacedProblem = PolicyProblem & Place;
 
 export type PolicyText =
   | {
@@ -27,33 +31,26 @@ export type PolicyText =
       value: Record<string, unknown>;
       /** With the keys of the built-in default that it leaves out. */
       policy: Policy;
-      holds(path: Path): boolean;
       placeOf(path: Path): Place;
     }
-  | { ok: false; problems: (PolicyProblem & Place)[] };
+  | { ok: false; problems: PlacedProblem[] };
 
 type Found = PolicyProblem & { offset: number };
 
-const BUNDLE =
-  'This is a signed bundle, not a policy; "policy deploy" takes it with --bundle-key, "policy verify" with --key.';
-
+/** Reads a policy from its text. Refuses what the schema refuses, and what another reader of JSON might see otherwise. */
 export function readPolicyText(text: string): PolicyText {
   const refused = (found: readonly Found[]): PolicyText => ({
     ok: false,
     problems: found.map(({ offset, ...problem }) => ({ ...problem, ...placeAt(text, offset) })),
   });
   const deep = tooDeepAt(text);
-  if (deep !== null)
-    return refused([
-      { path: '', message: `Values lie in each other ${MAX_NESTING} deep at most.`, offset: deep },
-    ]);
+  if (deep !== null) return refused([whole(tell('policy_problem_too_deep', MAX_NESTING), deep)]);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
   if (error || !tree) return refused([notJson(error)]);
-  if (findNodeAtLocation(tree, ['draftguardPolicy']))
-    return refused([{ path: '', message: BUNDLE, offset: tree.offset }]);
   const value = JSON.parse(text);
+  if (isBundle(value)) return refused([whole(tell('policy_problem_is_bundle'), tree.offset)]);
   const parsed = overBuiltin(value);
   const found = [...repeated(tree), ...(parsed.ok ? [] : parsed.problems.map((each) => placed(tree, each)))];
   if (found.length > 0 || !parsed.ok)
@@ -62,10 +59,12 @@ export function readPolicyText(text: string): PolicyText {
     ok: true,
     value,
     policy: parsed.policy,
-    holds: (path) => findNodeAtLocation(tree, [...path]) !== undefined,
     placeOf: (path) => placeAt(text, nearest(tree, path).offset),
   };
 }
+
+/** What is wrong with the text as a whole. */
+const whole = (said: Said, offset: number): Found => ({ path: [], said, offset });
 
 /** Where brackets lie deeper in each other than a policy's may: the parser would exhaust its stack on them. */
 function tooDeepAt(text: string): number | null {
@@ -82,32 +81,30 @@ function tooDeepAt(text: string): number | null {
   return null;
 }
 
-/** By the parser's own names. */
-const WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is neither a value nor a sign that belongs here; a text stands in double quotes',
-  InvalidNumberFormat: 'a number is not written as one',
-  PropertyNameExpected:
-    'here must stand the name of a key in double quotes; after the last entry stands no comma',
-  ValueExpected: 'a value is missing here; after the last entry stands no comma',
-  ColonExpected: 'a colon is missing before this',
-  CommaExpected: 'a comma is missing before this',
-  CloseBraceExpected: 'a closing } is missing here',
-  CloseBracketExpected: 'a closing ] is missing here',
-  EndOfFileExpected: 'there is more after its end',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'a text ends before its closing quote',
-  UnexpectedEndOfNumber: 'a number ends too early',
-  InvalidUnicode: '\\u in a text must have four hexadecimal digits after it',
-  InvalidEscapeCharacter: 'a text has a backslash that means nothing; write it as \\\\',
-  InvalidCharacter: 'a text has a tab or another control character in it',
+/** What is said of a parser's error, by its own names for them. */
+const SYNTAX: Readonly<Record<string, ProblemText>> = {
+  InvalidSymbol: 'policy_json_symbol',
+  InvalidNumberFormat: 'policy_json_number',
+  PropertyNameExpected: 'policy_json_key',
+  ValueExpected: 'policy_json_value',
+  ColonExpected: 'policy_json_colon',
+  CommaExpected: 'policy_json_comma',
+  CloseBraceExpected: 'policy_json_brace',
+  CloseBracketExpected: 'policy_json_bracket',
+  EndOfFileExpected: 'policy_json_more',
+  InvalidCommentToken: 'policy_json_comment',
+  UnexpectedEndOfComment: 'policy_json_comment',
+  UnexpectedEndOfString: 'policy_json_quote',
+  UnexpectedEndOfNumber: 'policy_json_number_end',
+  InvalidUnicode: 'policy_json_unicode',
+  InvalidEscapeCharacter: 'policy_json_escape',
+  InvalidCharacter: 'policy_json_control',
 };
 
-const notJson = (error: ParseError | undefined): Found => ({
-  path: '',
-  message: `This is not valid JSON: ${WORDS[error ? printParseErrorCode(error.error) : 'ValueExpected']}.`,
-  offset: error?.offset ?? 0,
-});
+function notJson(error: ParseError | undefined): Found {
+  const text = SYNTAX[error ? printParseErrorCode(error.error) : 'ValueExpected'] ?? 'policy_json_symbol';
+  return whole(tell('policy_problem_not_json', tell(text)), error?.offset ?? 0);
+}
 
 /** Keys that stand a second time in their object: JSON takes the last of them, whoever reads it may see the first. */
 function* repeated(node: Node): Generator<Found> {
@@ -116,8 +113,8 @@ function* repeated(node: Node): Generator<Found> {
     const key = child.type === 'property' ? child.children?.[0] : undefined;
     if (key && seen.has(key.value))
       yield {
-        path: pathText(getNodePath(key)),
-        message: 'This key stands here more than once; leave only one.',
+        path: getNodePath(key),
+        said: tell('policy_problem_repeated_key'),
         offset: key.offset,
       };
     if (key) seen.add(key.value);
@@ -126,16 +123,10 @@ function* repeated(node: Node): Generator<Found> {
 }
 
 function placed(tree: Node, problem: PolicyProblem): Found {
-  const path = pathOf(problem.path);
-  const key =
-    problem.unknown === undefined ? undefined : findNodeAtLocation(tree, [...path, problem.unknown])?.parent;
+  const { path, unknown } = problem;
+  const key = unknown === undefined ? undefined : findNodeAtLocation(tree, [...path, unknown])?.parent;
   return { ...problem, offset: (key ?? nearest(tree, path)).offset };
 }
-
-const pathOf = (text: string): Path =>
-  [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) =>
-    index ? Number(index) : (key as string),
-  );
 
 /** What is missing stands where it is missing from. */
 const nearest = (tree: Node, path: Path): Node =>
