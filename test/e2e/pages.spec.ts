@@ -6,6 +6,7 @@ import type { AuditEvent } from '../../lib/audit/event';
 import { csvRows } from '../../lib/audit/export/csv';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
+import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
 import { EXTENSION_ID } from '../rig/chromium';
 import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';
@@ -356,6 +357,26 @@ test('deployment files and data protection documents are downloaded', async ({ p
   const policies = JSON.parse(readFileSync(await (await deployed).path(), 'utf8'));
   expect(policies.policies['3rdparty'].Extensions['draftguard@draftguard.dev']).toEqual({ mode: 'coach' });
   await expect(page.getByText('Firefox reads its policies when it starts.')).toBeVisible();
+  const { secret, key } = makeKeyPair();
+  const signed = { org: 'kontor.example', keyId: 'k1', version: 1, previous: '', minimumExtension: '0.1.0' };
+  const bundle = signBundle(
+    { ...signed, issued: new Date().toISOString(), notAfter: '2099-01-01T00:00:00Z', policy: {} },
+    secret,
+  );
+  await page.getByLabel('Policy as JSON').fill(bundle);
+  const line = page.getByLabel('Key of the signed policy');
+  await line.fill(`kontor.example/k1/${makeKeyPair().key}`);
+  await page.getByRole('button', { name: 'Download files' }).click();
+  await expect(page.getByRole('alert')).toContainText('The signature is not that of the key "k1"');
+  await line.fill(`kontor.example/k1/${key}`);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const carried = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download files' }).click();
+  expect(
+    JSON.parse(readFileSync(await (await carried).path(), 'utf8')).policies['3rdparty'].Extensions,
+  ).toEqual({
+    'draftguard@draftguard.dev': { policyBundle: bundle, bundleKey: `kontor.example/k1/${key}` },
+  });
   const kit = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download documents' }).click();
   expect(readFileSync(await (await kit).path(), 'utf8')).toContain('A payment card number is about to leave');

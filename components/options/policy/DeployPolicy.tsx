@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { jsonOf } from '../../../lib/json';
+import { isBundle } from '../../../lib/policy/bundle/format';
 import { type Said, say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import { type DeployFile, OWN_IDS, SOURCE } from '../../../lib/policy/deploy/target';
+import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
 import type { PolicyProblem } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
-import { readPolicyText } from '../../../lib/policy/text';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -21,17 +24,24 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
   const [text, setText] = useState('');
   const [id, setId] = useState(DEPLOY_TARGETS[0]?.id ?? '');
   const [source, setSource] = useState('');
+  const [key, setKey] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const change = (set: (value: string) => void, value: string) => {
     set(value);
     setOutcome(null);
   };
+  const signed = useMemo(() => isBundle(jsonOf(text)), [text]);
+  const values = () => {
+    if (text.trim() === '') return { ok: true as const, values: policy };
+    const extensionVersion = browser.runtime.getManifest().version;
+    return signed ? signedValues(text, key, { now: Date.now(), extensionVersion }) : policyValues(text);
+  };
   const run = () => {
-    const read = text.trim() === '' ? { ok: true as const, value: policy } : readPolicyText(text);
+    const read = values();
     if (!read.ok) return setOutcome({ kind: 'wrong', problems: read.problems });
     const target = DEPLOY_TARGETS.find((each) => each.id === id);
     if (!target) return;
-    const files = target.files({ values: read.value, ids: OWN_IDS, source });
+    const files = target.files({ values: read.values, ids: OWN_IDS, source });
     for (const file of files) download(new Blob([fileBytes(file)]), file.name);
     setOutcome({ kind: 'done', files, notes: target.notes });
   };
@@ -56,6 +66,20 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
           value={text}
           onChange={(event) => change(setText, event.target.value)}
         />
+        {signed && (
+          <>
+            <label htmlFor="deploy-key">{t('policy_deploy_key')}</label>
+            <input
+              id="deploy-key"
+              type="text"
+              dir="ltr"
+              spellCheck={false}
+              autoComplete="off"
+              value={key}
+              onChange={(event) => change(setKey, event.target.value)}
+            />
+          </>
+        )}
         <label htmlFor="deploy-target">{t('policy_deploy_target')}</label>
         <select id="deploy-target" value={id} onChange={(event) => change(setId, event.target.value)}>
           {DEPLOY_TARGETS.map((target) => (

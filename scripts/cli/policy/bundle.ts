@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { jsonOf } from '../../../lib/json';
 import { type Anchor, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
-import { type OpenedBundle, openBundle, openSigned } from '../../../lib/policy/bundle/open';
+import { openGiven, withinBundle } from '../../../lib/policy/bundle/given';
+import { type OpenedBundle, openSigned } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, UnsignablePayload } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { say } from '../../../lib/policy/decision/said';
-import { overBuiltin } from '../../../lib/policy/managed';
 import { problemLine } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
@@ -120,18 +120,12 @@ export async function openFile(
   anchor: Anchor,
 ): Promise<{ text: string; opened: OpenedBundle }> {
   const text = (await readText(file)).trim();
-  const opened = openBundle(text, anchor, {
-    state: null,
-    now: Date.now(),
-    extensionVersion: packageFile.version,
-    read: overBuiltin,
-  });
+  const opened = openGiven(text, anchor, { now: Date.now(), extensionVersion: packageFile.version });
   return { text, opened };
 }
 
 export function refusalOf(file: string, { code, problems }: Extract<OpenedBundle, { ok: false }>): string {
-  // The path begins with the managed key that would carry it.
-  const sentences = problems.map(({ path, said }) => problemLine({ path: path.slice(1), said }, ENGLISH.t));
+  const sentences = withinBundle(problems).map((problem) => problemLine(problem, ENGLISH.t));
   return `${file}: refused (${code}). ${sentences.join(' ')}`;
 }
 

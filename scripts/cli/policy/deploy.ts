@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Anchor, writeAnchor } from '../../../lib/policy/bundle/format';
+import type { Anchor } from '../../../lib/policy/bundle/format';
 import { say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import type { DeployFile, ManagedValues } from '../../../lib/policy/deploy/target';
+import { bundleValues } from '../../../lib/policy/deploy/values';
 import { unreadable } from '../exits';
 import { readPolicyFile } from '../policy-file';
 import { ENGLISH } from '../words';
@@ -25,7 +26,7 @@ async function valuesOf(file: string, bundleKey: Anchor | undefined): Promise<Ma
   if (bundleKey === undefined) return (await readPolicyFile(file)).value;
   const { text, opened } = await openFile(file, bundleKey);
   if (!opened.ok) throw unreadable(refusalOf(file, opened));
-  return { policyBundle: text, bundleKey: writeAnchor(bundleKey) };
+  return bundleValues(text, bundleKey);
 }
 
 /** Without a target: which there are. Without a folder: the first file goes to standard output. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
 import { say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import {
@@ -12,9 +13,12 @@ import {
   isSource,
   OWN_IDS,
 } from '../../../lib/policy/deploy/target';
+import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
+import { tell } from '../../../lib/policy/problem-texts';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { EXTENSION_ID } from '../../rig/chromium';
+import { CLOCK } from './fixtures';
 
 /** Everything that quoting could spoil. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it must come through as it is
@@ -68,6 +72,44 @@ test('every target has a title, notes, and names of files that are no paths', ()
       expect(say(place, ENGLISH.t)).not.toBe('');
     }
   }
+});
+
+describe('what is pasted', () => {
+  const { secret, key } = makeKeyPair();
+  const line = `kontor.example/k1/${key}`;
+  const bundle = signBundle(
+    {
+      ...{ org: 'kontor.example', keyId: 'k1', version: 1, previous: '', minimumExtension: '0.1.0' },
+      ...{ issued: '2026-11-20T00:00:00Z', notAfter: '2027-11-20T00:00:00Z', policy: { mode: 'coach' } },
+    },
+    secret,
+  );
+  const context = { now: CLOCK.now, extensionVersion: '0.1.0' };
+
+  test('a policy goes out as it was written, and not if it would be refused', () => {
+    expect(policyValues('{"mode":"coach"}')).toEqual({ ok: true, values: { mode: 'coach' } });
+    expect(policyValues('{"mode":"audit",\n"mode":"coach"}')).toMatchObject({
+      ...{ ok: false, problems: [{ path: ['mode'], line: 2, column: 1 }] },
+    });
+    expect(policyValues(bundle)).toMatchObject({
+      problems: [{ path: [], said: tell('policy_problem_is_bundle') }],
+    });
+  });
+
+  test('a signed one goes out with its key, and not with another', () => {
+    expect(signedValues(`${bundle}\n`, ` ${line}`, context)).toEqual({
+      ...{ ok: true, values: { policyBundle: bundle, bundleKey: line } },
+    });
+    expect(signedValues(bundle, '', context)).toMatchObject({ problems: [{ path: ['bundleKey'] }] });
+    const stranger = `kontor.example/k1/${makeKeyPair().key}`;
+    expect(signedValues(bundle, stranger, context)).toEqual({
+      ...{ ok: false, problems: [{ path: [], said: tell('policy_bundle_signature', 'k1') }] },
+    });
+    const later = { ...context, now: Date.UTC(2028, 0) };
+    expect(signedValues(bundle, line, later)).toMatchObject({
+      problems: [{ said: { text: 'policy_bundle_expired' } }],
+    });
+  });
 });
 
 describe('JSON', () => {
