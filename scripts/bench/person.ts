@@ -195,10 +195,13 @@ async function cold(side: Side, seed: number): Promise<number> {
   await rest(side.page, 700);
   await side.cdp.send('ServiceWorker.enable');
   await side.cdp.send('ServiceWorker.stopAllWorkers');
-  await part(side.page, 'compose').evaluate((compose, detail) => {
-    const insert = () => compose.dispatchEvent(new CustomEvent('stage-template', { detail }));
-    compose.addEventListener('mouseup', insert, { capture: true, once: true });
-  }, clean(10_000, seed));
+  await part(side.page, 'compose').evaluate(
+    (compose, detail) => {
+      const insert = () => compose.dispatchEvent(new CustomEvent('stage-template', { detail }));
+      compose.addEventListener('mouseup', insert, { capture: true, once: true });
+    },
+    clean(10_000, seed),
+  );
   return send(side);
 }
 
