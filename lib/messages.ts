@@ -149,6 +149,8 @@ export interface CheckReply {
   held: boolean;
   /** Attachments are still being read, so that the answer stands for now only. */
   pending: boolean;
+  /** Until when the answer stands for this very draft, ms since the Unix epoch. */
+  until: number;
   /** What the page may show in the draft; empty when the policy only logs. */
   marks: Mark[];
   onFailure: 'hold' | 'allow';

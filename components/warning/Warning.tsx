@@ -94,20 +94,20 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
           {view.contact && <p>{t('warning_contact', view.contact)}</p>}
           <LessonLink lesson={view.lesson} />
         </section>
-        {justify && (
-          <section>
-            <label htmlFor="reason">{t('warning_reason_label')}</label>
-            <textarea
-              id="reason"
-              rows={2}
-              maxLength={2000}
-              value={reason}
-              onChange={(e) => setReason(e.target.value)}
-            />
-            <small>{t('warning_reason_note')}</small>
-          </section>
-        )}
       </div>
+      {justify && (
+        <section className="reason">
+          <label htmlFor="reason">{t('warning_reason_label')}</label>
+          <textarea
+            id="reason"
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(e) => setReason(e.target.value)}
+          />
+          <small>{t('warning_reason_note')}</small>
+        </section>
+      )}
       {failed && <p role="alert">{t('warning_failed')}</p>}
       {covered && <p role="alert">{t('warning_covered')}</p>}
       <footer>

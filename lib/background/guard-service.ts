@@ -4,6 +4,7 @@ import type { AuditEvent } from '../audit/event';
 import type { AuditLog } from '../audit/log';
 import type { Users } from '../audit/users';
 import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMessage } from '../messages';
+import { standsUntil } from '../policy/decision/stands';
 import { holds } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Attachments } from './attachments';
@@ -13,7 +14,7 @@ import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicyInForce, PolicySource } from './policy-source';
 import type { Scan, Scanner } from './scanner';
 import { approved, openPending } from './session';
-import { cardView, detectorsOf, fixableOf, inText, movableOf, warningView } from './warning-view';
+import { cardView, detectorsOf, fixableOf, inText, markedOf, movableOf, warningView } from './warning-view';
 
 export interface GuardParts {
   policy: PolicySource;
@@ -91,8 +92,9 @@ export async function check(
   const marks =
     mode === 'audit'
       ? []
-      : scan.findings.map(({ part, start, end, entity }) => ({ part, start, end, label: entity }));
-  return { ok: true, action, held: !mayGo, pending, marks: marks.slice(0, 1000), onFailure };
+      : markedOf(scan).map(({ part, start, end, entity }) => ({ part, start, end, label: entity }));
+  const until = standsUntil(inForce.policy, parts.device.clock());
+  return { ok: true, action, held: !mayGo, pending, until, marks: marks.slice(0, 1000), onFailure };
 }
 
 export async function warn(
@@ -137,7 +139,7 @@ export async function card(
 ): Promise<{ ok: true; nonce: string } | { ok: false; code: string }> {
   const inForce = await parts.policy.current();
   const { scan } = await scanned(parts, message, inForce, from);
-  const fixable = scan.findings.filter(inText);
+  const fixable = markedOf(scan).filter(inText);
   const shown = fixable.filter(
     ({ part, start, end }) => part === 'body' && start < message.end && end > message.start,
   );

@@ -83,13 +83,15 @@ export async function approve(tabs: (number | null)[], digest: string, now: numb
   await browser.storage.session.set({ [approvalKey(digest)]: approval });
 }
 
-/** Whether an approval stands; `use` takes it away, so that it serves one request. */
+/** Whether an approval stands; `use` takes it away, so that it serves one request, whoever asks at the same moment. */
 export async function approved(tabId: number, digest: string, now: number, use: boolean): Promise<boolean> {
   const key = approvalKey(digest);
-  const approval = await get<Approval>(key);
-  if (!approval?.tabs.includes(tabId)) return false;
-  if (use || approval.until < now) await browser.storage.session.remove(key);
-  return approval.until >= now;
+  return navigator.locks.request(key, async () => {
+    const approval = await get<Approval>(key);
+    if (!approval?.tabs.includes(tabId)) return false;
+    if (use || approval.until < now) await browser.storage.session.remove(key);
+    return approval.until >= now;
+  });
 }
 
 /** Names this run of the browser; the same for every worker in it. */

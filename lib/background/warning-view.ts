@@ -7,6 +7,7 @@ import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
+import { stricter } from '../policy/verdict';
 import { lessonFor } from '../training/lessons';
 import type { Scan } from './scanner';
 
@@ -75,6 +76,13 @@ function unreadOf({ draft, verdict }: Scan): WarningView['unread'] {
 
 /** Whether a finding stands where a person types; attachments are replaced as files. */
 export const inText = ({ part }: Finding) => partKind(part) !== 'attachment';
+
+/** What is marked in the draft: what a rule asks about that at least marks. A finding that no rule minds is nobody's business. */
+export function markedOf({ findings, verdict }: Scan): Finding[] {
+  const marking = verdict.rules.filter(({ action }) => stricter(action, 'hint') === action);
+  const marked = new Set(marking.flatMap((rule) => rule.findings));
+  return findings.filter((_, index) => marked.has(index));
+}
 
 /** What the rules ask about and the editor can change. */
 export function fixableOf({ findings, verdict }: Scan): Finding[] {

@@ -1,4 +1,5 @@
 /** Holds fetch and sendBeacon. */
+import { createResolver } from './address';
 import type { Line, Seen } from './ask';
 import { copyOf } from './body';
 import { apply, decoded, getter, whenDone } from './intrinsics';
@@ -12,6 +13,7 @@ export function guardFetch(page: Window & typeof globalThis, { ask, tell }: Line
   const urlOf = getter(Request.prototype, 'url');
   const methodOf = getter(Request.prototype, 'method');
   const headersOf = getter(Request.prototype, 'headers');
+  const whole = createResolver(page);
 
   /** Told before the page has the answer: its next request may build on the id in it. */
   const telling = (seen: Seen, answer: Response, done: (answer: Response) => void) => {
@@ -24,7 +26,7 @@ export function guardFetch(page: Window & typeof globalThis, { ask, tell }: Line
   };
 
   page.fetch = function (this: unknown, input: RequestInfo | URL, init?: RequestInit) {
-    if (typeof input === 'string' && !suspectUrl(input)) return apply(fetch, page, [input, init]);
+    if (typeof input === 'string' && !suspectUrl(whole(input))) return apply(fetch, page, [input, init]);
     return new Promised<Response>((resolve, reject) => {
       // What is judged and what leaves are one request, which nobody can change any more.
       const request = new Request(input, init);
@@ -48,9 +50,11 @@ export function guardFetch(page: Window & typeof globalThis, { ask, tell }: Line
 export function guardBeacon(page: Window & typeof globalThis, { ask }: Line): void {
   const proto = page.Navigator.prototype;
   const beacon = proto.sendBeacon;
-  proto.sendBeacon = function (this: Navigator, url: string | URL, data?: BodyInit | null) {
-    const address = String(url);
-    if (!suspectUrl(address)) return apply(beacon, this, [address, data]);
+  const whole = createResolver(page);
+  proto.sendBeacon = function (this: Navigator, given: string | URL, data?: BodyInit | null) {
+    const address = String(given);
+    const url = whole(address);
+    if (!suspectUrl(url)) return apply(beacon, this, [address, data]);
     // A beacon promises no more than to try; it goes out when the answer is yes.
     const { body, read } = copyOf(data);
     const settle = (allow: boolean) => {
@@ -58,8 +62,8 @@ export function guardBeacon(page: Window & typeof globalThis, { ask }: Line): vo
     };
     read(
       (text) => {
-        if (!suspectBody(address, text)) settle(true);
-        else ask({ route: 'beacon', url: address, method: 'POST', body: text }, settle);
+        if (!suspectBody(url, text)) settle(true);
+        else ask({ route: 'beacon', url, method: 'POST', body: text }, settle);
       },
       () => settle(false),
     );

@@ -2,6 +2,7 @@
  * Holds XMLHttpRequest sends. State lives in notes, methods are patched on the prototype and chain with
  * other patches, and an allowed request leaves with its original bytes.
  */
+import { createResolver } from './address';
 import type { Line, Seen } from './ask';
 import { copyOf } from './body';
 import { apply, createNotes, decoded, matcher, stringify } from './intrinsics';
@@ -9,6 +10,7 @@ import { saveBody, suspectBody, suspectUrl } from './suspect';
 
 interface Opened {
   method: string;
+  /** The whole address. */
   url: string;
   async: boolean;
   /** Outlook puts the JSON of some actions in this header, URL-encoded. */
@@ -26,6 +28,7 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line):
   const proto = page.XMLHttpRequest.prototype;
   const { open, send, abort, setRequestHeader, addEventListener } = proto;
   const { DOMException } = page;
+  const whole = createResolver(page);
   const opened = createNotes<XMLHttpRequest, Opened>();
   const held = createNotes<XMLHttpRequest, Opened>();
 
@@ -37,15 +40,16 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line):
       responseType === '' || responseType === 'text' ? this.responseText : stringify(this.response);
     tell({ ...save, response: String(answer) });
   };
-  proto.open = function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
+  proto.open = function (this: XMLHttpRequest, method: string, given: string | URL, ...rest: unknown[]) {
     // Texts from here on: an object could give another address when it is asked again.
-    const address = String(url);
+    const address = String(given);
     const verb = String(method);
     const async = rest.length === 0 || Boolean(rest[0]);
-    opened.set(this, { method: verb, url: address, async, postData: '', save: null });
+    const url = whole(address);
+    opened.set(this, { method: verb, url, async, postData: '', save: null });
     held.delete(this);
     // Before any listener of the page: its next request may build on the id in the answer.
-    if (suspectUrl(address)) apply(addEventListener, this, ['load', loaded]);
+    if (suspectUrl(url)) apply(addEventListener, this, ['load', loaded]);
     return apply(open, this, rest.length > 0 ? [verb, address, async, rest[1], rest[2]] : [verb, address]);
   };
   proto.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string) {

@@ -5,6 +5,9 @@ import type { Link } from './link';
 import type { GuardTexts } from './texts';
 import { type Shown, showNotice, showProgress, showWarning } from './ui/overlay';
 
+/** So long it may take until an update is noticed, in ms. */
+const ORPHANED_WITHIN = 1000;
+
 export type Answer =
   | { kind: 'send' }
   | { kind: 'edit' }
@@ -21,7 +24,13 @@ export interface Asker {
   explain(code: string): void;
 }
 
-export function createAsker(document: Document, link: Link, texts: () => GuardTexts): Asker {
+/** `onWarning`: a warning is about to open. */
+export function createAsker(
+  document: Document,
+  link: Link,
+  texts: () => GuardTexts,
+  onWarning: () => void,
+): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
     const { orphaned, hidden, unreadable, tooLarge, notFixed, notMoved } = texts();
@@ -44,6 +53,7 @@ export function createAsker(document: Document, link: Link, texts: () => GuardTe
         if (!release) explain(opened.code);
         return { kind: 'failed', release };
       }
+      onWarning();
       const answer = Promise.withResolvers<Answer>();
       waiting.set(opened.nonce, answer.resolve);
       const shown = showWarning(document, opened.nonce, () => {
@@ -51,9 +61,16 @@ export function createAsker(document: Document, link: Link, texts: () => GuardTe
         explain('hidden');
         answer.resolve({ kind: 'edit' });
       });
+      // An update closes the page in the dialog: nobody could answer, and nobody could close it.
+      const watch = setInterval(() => {
+        if (!link.isOrphaned()) return;
+        answer.resolve({ kind: 'failed', release: false });
+        explain('orphaned');
+      }, ORPHANED_WITHIN);
       try {
         return await answer.promise;
       } finally {
+        clearInterval(watch);
         waiting.delete(opened.nonce);
         shown.close();
       }

@@ -30,6 +30,9 @@ export function createCards(document: Document, link: Link): Cards {
     card.shown.close();
     card.answer.resolve(fix);
   };
+  const leave = (by: By) => {
+    if (open && (by === 'key' || (open.by === 'pointer' && !open.shown.hovered()))) close(open, null);
+  };
   return {
     open: async (draft, files, mark, place, by) => {
       if (open?.mark.start === mark.start && open.by === by) return null;
@@ -38,14 +41,12 @@ export function createCards(document: Document, link: Link): Cards {
       const reply = await link.card({ type: 'guard.card', draft, files, start, end, focus });
       if (!reply.ok) return null;
       if (open) close(open, null);
-      const shown = showCard(document, reply.nonce, place, focus);
+      const shown = showCard(document, reply.nonce, place, focus, () => leave('pointer'));
       const card = { nonce: reply.nonce, mark, by, shown, answer: Promise.withResolvers<Fix | null>() };
       open = card;
       return card.answer.promise;
     },
-    leave: (by) => {
-      if (open && (by === 'key' || (open.by === 'pointer' && !open.shown.hovered()))) close(open, null);
-    },
+    leave,
     deliver: ({ nonce, fix }) => {
       if (open?.nonce === nonce) close(open, fix);
     },

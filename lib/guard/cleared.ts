@@ -1,22 +1,26 @@
-/** Messages that may leave without a question: those that a check has let pass, as far as the rules are still the same. */
+/**
+ * Messages that may leave without a question: those that a check has let pass, as far as the rules are still the same and
+ * ask for no other time.
+ */
 
 /** One for each text at which somebody rested; the oldest are asked about again. */
 const KEPT = 50;
 
 export interface Cleared {
   has(message: string): boolean;
-  add(message: string): void;
+  /** `until`: ms since the Unix epoch. */
+  add(message: string, until: number): void;
   clear(): void;
 }
 
-export function createCleared(): Cleared {
-  const messages = new Set<string>();
+export function createCleared(now: () => number = Date.now): Cleared {
+  const messages = new Map<string, number>();
   return {
-    has: (message) => messages.has(message),
-    add: (message) => {
+    has: (message) => (messages.get(message) ?? 0) > now(),
+    add: (message, until) => {
       messages.delete(message);
-      messages.add(message);
-      const [oldest] = messages;
+      messages.set(message, until);
+      const [oldest] = messages.keys();
       if (messages.size > KEPT && oldest !== undefined) messages.delete(oldest);
     },
     clear: () => messages.clear(),

@@ -58,7 +58,10 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   let marks: PlacedMark[] = [];
   let watched: HTMLElement | null = null;
   let pause = PAUSE;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    if (watched) cards.leave('key');
+  });
 
   const step = (event: Event) => {
     const next = transition(state, event);
@@ -69,7 +72,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   const learn = (message: string, reply: CheckReply | Failure) => {
     if (!reply.ok) return;
     // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
-    if (reply.action === 'allow' && !reply.pending) cleared.add(message);
+    if (reply.action === 'allow' && !reply.pending) cleared.add(message, reply.until);
     show(message, reply);
   };
 

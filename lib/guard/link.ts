@@ -12,14 +12,18 @@ export interface Link {
   warn(message: Extract<PageMessage, { type: 'guard.warn' }>): Promise<{ ok: true; nonce: string } | Failure>;
   card(message: Extract<PageMessage, { type: 'guard.card' }>): Promise<{ ok: true; nonce: string } | Failure>;
   tell(message: PageMessage): void;
+  /** Whether the extension was updated or taken away under this page: nobody can be asked any more. */
+  isOrphaned(): boolean;
 }
+
+/** The script of an older version still runs, without a runtime. */
+const isOrphaned = () => !browser.runtime?.id;
 
 export function createLink(): Link {
   // What the policy said last stands when nobody can be asked any more.
   let onFailure: 'hold' | 'allow' = 'hold';
   const ask = async <T extends { ok: true }>(message: PageMessage): Promise<T | Failure> => {
-    // After an update the old script still runs, without a runtime: it cannot ask, and says so.
-    if (!browser.runtime?.id) return { ok: false, code: 'orphaned', onFailure };
+    if (isOrphaned()) return { ok: false, code: 'orphaned', onFailure };
     const late = Promise.withResolvers<Failure>();
     const timer = setTimeout(() => late.resolve({ ok: false, code: 'timeout', onFailure }), PATIENCE);
     try {
@@ -31,7 +35,7 @@ export function createLink(): Link {
       if ('onFailure' in reply) onFailure = reply.onFailure as 'hold' | 'allow';
       return reply;
     } catch {
-      return { ok: false, code: browser.runtime?.id ? 'no-background' : 'orphaned', onFailure };
+      return { ok: false, code: isOrphaned() ? 'orphaned' : 'no-background', onFailure };
     } finally {
       clearTimeout(timer);
     }
@@ -41,5 +45,6 @@ export function createLink(): Link {
     warn: (message) => ask<{ ok: true; nonce: string }>(message),
     card: (message) => ask<{ ok: true; nonce: string }>(message),
     tell: (message) => void ask(message),
+    isOrphaned,
   };
 }

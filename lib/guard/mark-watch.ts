@@ -82,7 +82,12 @@ export function watchMarks(body: EditorBody, parts: MarkWatchParts, signal: Abor
     parts.open(next.mark, placeOf(document, rect), 'key');
   };
   element.addEventListener('mousemove', onMove, { passive: true, signal });
-  element.addEventListener('mouseleave', () => clearTimeout(timer), { passive: true, signal });
+  const onLeave = () => {
+    clearTimeout(timer);
+    // On the way to the card the pointer leaves the editor.
+    timer = setTimeout(() => parts.leave('pointer'), REST);
+  };
+  element.addEventListener('mouseleave', onLeave, { passive: true, signal });
   element.addEventListener('keydown', onKey, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { lazy } from '../memo';
 import type { AnsweredMessage, RecheckMessage } from '../messages';
-import type { WebmailAdapter } from '../webmail/adapter';
+import { isSendShortcut, type WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';
 import { createAsker } from './asking';
@@ -29,8 +29,8 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const adapter = { ...webmail, read: (compose: Element) => saved.withAddresses(webmail.read(compose)) };
   const link = createLink();
   const texts = lazy(readTexts);
-  const asker = createAsker(topDocument(page), link, texts);
   const cards = createCards(topDocument(page), link);
+  const asker = createAsker(topDocument(page), link, texts, () => cards.leave('key'));
   const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = createCleared();
@@ -83,6 +83,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   };
 
   const onTrigger = (event: Event) => {
+    if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();
     const intent = adapter.sendIntent(event, document);
     if (!intent) return;
     const open = openDraft(intent.compose);
@@ -151,6 +152,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     unseen = true;
     link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen });
   };
+  const judge = createJudge({ adapter, link, asker, files, cleared, saved, openDrafts, onSend });
   const look = () => {
     if (settle === undefined)
       settle = setTimeout(() => {
@@ -159,20 +161,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
       }, SETTLE);
   };
 
-  connectGate(
-    page,
-    createJudge({
-      adapter,
-      link,
-      asker,
-      files,
-      cleared,
-      saved,
-      openDrafts,
-      onSend,
-    }),
-    signal,
-  );
+  connectGate(page, judge, signal);
   browser.runtime.onMessage.addListener((message: AnsweredMessage | RecheckMessage) => {
     if (message.type === 'guard.recheck') {
       cleared.clear();

@@ -30,6 +30,8 @@ export interface Judge {
   decide(request: SendRequest): boolean | Promise<boolean>;
   /** Learns from a draft save. */
   learn(request: SendRequest): void;
+  /** A person has pressed something: what follows is no repetition by the webmail, and is asked about again. */
+  acted(): void;
 }
 
 export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
@@ -83,11 +85,15 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     const again = await check();
     return again.ok && !again.held && left(draft);
   };
-  return { decide, learn: (request) => void parse(request) };
+  return { decide, learn: (request) => void parse(request), acted: () => refused.clear() };
 }
 
 /** Takes the gate's element and answers its questions. */
-export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal): void {
+export function connectGate(
+  page: EventTarget,
+  judge: Pick<Judge, 'decide' | 'learn'>,
+  signal: AbortSignal,
+): void {
   const take = (event: Event) => {
     const line = (event as MouseEvent).relatedTarget;
     if (!line) return;
@@ -100,7 +106,7 @@ export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal
   want();
 }
 
-function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Judge): void {
+function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Pick<Judge, 'decide' | 'learn'>): void {
   const { id, request } = JSON.parse(event.detail) as GateQuestion;
   if (id === null) {
     judge.learn(request);

@@ -4,9 +4,9 @@
  */
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
-import { gmailRecord, gmailRequest } from '../unit/webmail/requests';
+import { createItem, gmailRecord, gmailRequest, outlookBody, outlookItem } from '../unit/webmail/requests';
 import { expect, test, warned, warningFrame } from './fixtures';
-import { GMAIL, openStage, part } from './stage';
+import { GMAIL, OUTLOOK, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
 const CARD = `Her card number is ${['4539', '5787', '6362', '1486'].join(' ')}.`;
@@ -22,6 +22,7 @@ function spy(): void {
       true,
     );
 }
+const layersOf = (page: Page) => page.evaluate(() => document.querySelectorAll('draftguard-layer').length);
 const seenBy = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
 
 test('T1: a reason typed in the warning reaches no listener of the page', async ({ page, browser_ }) => {
@@ -171,6 +172,45 @@ test('T5: a request is held whatever the page turns against the gate', async ({ 
   const record = gmailRecord(['^all', '^pfg'], { 8: [null, [[0, SECRET]]] });
   await page.evaluate(ambush, { url: '/sync/u/0/i/s', body: JSON.stringify(gmailRequest(record)) });
   expect(recorded.sent).toHaveLength(0);
+});
+
+/** Runs in the page: sends by each transport, to an address as it is seen from the page's own folder. */
+function fromFolder({ folder, address, body }: Record<'folder' | 'address' | 'body', string>): void {
+  history.pushState('', '', folder);
+  const request = new XMLHttpRequest();
+  request.open('POST', address);
+  request.send(body);
+  void fetch(address, { method: 'POST', body }).catch(() => {});
+  navigator.sendBeacon(address, body);
+}
+
+test('a request is held by the whole of its address', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, OUTLOOK, 'Hi');
+  const body = JSON.stringify(createItem('SendAndSaveCopy', outlookItem(outlookBody(SECRET))));
+  await page.evaluate(fromFolder, { folder: '/owa/', address: 'service.svc?action=CreateItem', body });
+  await waitFor(async () => (await layersOf(page)) === 3, 'each is asked about');
+  expect(recorded.sent).toHaveLength(0);
+});
+
+test('one approval lets one request out, of many at the same moment', async ({ page, browser_ }) => {
+  const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+  await page.evaluate(() => {
+    const { send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
+      send.call(this, body);
+      if (!String(body).includes('"^pfg"')) return;
+      for (let more = 0; more < 4; more++) {
+        const again = new XMLHttpRequest();
+        again.open('POST', '/sync/u/0/i/s');
+        send.call(again, body);
+      }
+    };
+  });
+  await part(page, 'send').click();
+  await (await warningFrame(page)).locator('button.risky').click();
+  await waitFor(() => recorded.sent.length > 0, 'it leaves');
+  await waitFor(async () => (await layersOf(page)) === 4, 'the others are asked about');
+  expect(recorded.sent).toHaveLength(1);
 });
 
 test('T8: a warning that has lost its question can be closed, and nothing is sent', async ({

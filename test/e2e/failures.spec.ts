@@ -1,7 +1,7 @@
 /** What happens when something is wrong: a clear state for the person, nothing lost, nothing sent unasked. */
 import type { Worker } from '@playwright/test';
 import { waitFor } from '../rig/wait';
-import { expect, freshTest, test, warningFrame } from './fixtures';
+import { expect, freshTest, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
@@ -63,6 +63,22 @@ freshTest('T12: after an update the old page says so and holds', async ({ page, 
   await notice(page).waitFor({ state: 'attached' });
   expect(recorded.sent).toHaveLength(0);
 });
+
+freshTest(
+  'T12: an update under an open warning takes it away, says so, and lets nothing go',
+  async ({ page, browser_ }) => {
+    const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
+    await part(page, 'send').click();
+    await warningFrame(page);
+    const worker = await browser_.worker();
+    await worker.evaluate(() => (globalThis as WithChrome).chrome.runtime.reload()).catch(() => {});
+    await waitFor(async () => !warned(page) && (await notice(page).count()) === 1, 'a notice stands alone');
+    await page.keyboard.press('Enter');
+    await notice(page).waitFor({ state: 'detached' });
+    await part(page, 'body').press('Control+End');
+    expect(recorded.sent).toHaveLength(0);
+  },
+);
 
 const badge = (worker: Worker) =>
   worker.evaluate(async () => {

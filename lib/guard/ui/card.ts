@@ -4,9 +4,10 @@
  */
 import { browser } from 'wxt/browser';
 
+/** Sizes in px: rem is the page's. */
 const STYLE = `
   div { border: 0; padding: 0; margin: 0; background: transparent; position: fixed; inset: auto; overflow: visible; }
-  iframe { border: 0; display: block; inline-size: min(26rem, 96vw); block-size: min(22rem, 90vh); border-radius: 12px;
+  iframe { border: 0; display: block; inline-size: min(416px, 96vw); block-size: min(352px, 90vh); border-radius: 12px;
     box-shadow: 0 4px 24px rgb(0 0 0 / 30%); color-scheme: light dark; }
 `;
 const GAP = 6;
@@ -24,7 +25,14 @@ export interface ShownCard {
   hovered(): boolean;
 }
 
-export function showCard(document: Document, nonce: string, place: Place, focus: boolean): ShownCard {
+/** `onLeft`: the pointer was on the card and is no more. */
+export function showCard(
+  document: Document,
+  nonce: string,
+  place: Place,
+  focus: boolean,
+  onLeft: () => void,
+): ShownCard {
   const host = document.createElement('draftguard-card');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -38,11 +46,16 @@ export function showCard(document: Document, nonce: string, place: Place, focus:
   root.append(style, box);
   document.documentElement.append(host);
   box.showPopover();
-  const { width, height } = box.getBoundingClientRect();
-  const view = document.documentElement;
-  const below = place.bottom + GAP + height <= view.clientHeight;
-  box.style.top = `${below ? place.bottom + GAP : Math.max(0, place.top - GAP - height)}px`;
-  box.style.left = `${Math.max(0, Math.min(place.left, view.clientWidth - width))}px`;
+  const put = () => {
+    const { width, height } = box.getBoundingClientRect();
+    const view = document.documentElement;
+    const below = place.bottom + GAP + height <= view.clientHeight;
+    box.style.top = `${below ? place.bottom + GAP : Math.max(0, place.top - GAP - height)}px`;
+    box.style.left = `${Math.max(0, Math.min(place.left, view.clientWidth - width))}px`;
+  };
+  put();
+  const gone = new AbortController();
+  document.defaultView?.addEventListener('resize', put, { signal: gone.signal });
   if (focus) frame.focus();
   let inside = false;
   host.addEventListener('mouseenter', () => {
@@ -50,6 +63,11 @@ export function showCard(document: Document, nonce: string, place: Place, focus:
   });
   host.addEventListener('mouseleave', () => {
     inside = false;
+    onLeft();
   });
-  return { close: () => host.remove(), hovered: () => inside };
+  const close = () => {
+    gone.abort();
+    host.remove();
+  };
+  return { close, hovered: () => inside };
 }

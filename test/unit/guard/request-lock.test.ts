@@ -12,11 +12,19 @@ const SEND = xhr(GMAIL_URL, gmailRequest(gmailRecord(['^all', '^pfg'])));
 const PART = xhr(GMAIL_URL, [['msg-a:r7', null, null, null, null, null, 1, null, null, null, ['^pfg']]]);
 
 function judge(held: boolean) {
-  const reply: CheckReply = { ok: true, action: 'warn', held, pending: false, marks: [], onFailure: 'hold' };
+  const reply: CheckReply = {
+    ok: true,
+    action: 'warn',
+    held,
+    pending: false,
+    until: 0,
+    marks: [],
+    onFailure: 'hold',
+  };
   const check = vi.fn(async () => reply);
   const parts = {
     adapter: gmail,
-    link: { check, warn: vi.fn(), card: vi.fn(), tell: vi.fn() },
+    link: { check, warn: vi.fn(), card: vi.fn(), tell: vi.fn(), isOrphaned: () => false },
     asker: {
       ask: vi.fn(async () => ({ kind: 'edit' }) as const),
       showReading: vi.fn(),
@@ -52,6 +60,14 @@ describe('the request lock', () => {
     expect(await decide(SEND)).toBe(false);
     expect(parts.asker.ask).toHaveBeenCalledTimes(1);
     expect(parts.onSend).toHaveBeenCalled();
+  });
+
+  it('asks again when a person has pressed something since', async () => {
+    const { decide, acted, parts } = judge(true);
+    await decide(SEND);
+    acted();
+    await decide(SEND);
+    expect(parts.asker.ask).toHaveBeenCalledTimes(2);
   });
 
   it('lets go what is not held', async () => {
