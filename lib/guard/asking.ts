@@ -33,8 +33,13 @@ export function createAsker(
 ): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const { orphaned, hidden, unreadable, tooLarge, notFixed, notMoved } = texts();
-    const known = { 'too-large': tooLarge, 'not-fixed': notFixed, 'not-moved': notMoved };
+    const { orphaned, hidden, unreadable, tooLarge, notFixed, notReached, notMoved } = texts();
+    const known = {
+      'too-large': tooLarge,
+      'not-fixed': notFixed,
+      'not-reached': notReached,
+      'not-moved': notMoved,
+    };
     const text = { orphaned, hidden, unreadable, ...known }[code];
     showNotice(document, text ?? texts().failed, texts().close);
   };

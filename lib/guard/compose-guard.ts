@@ -147,7 +147,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
   /** Offsets and recipients are those of the message that was shown; in another one nothing is touched. */
   const apply = ({ edits, recipients }: Fix, message: string) => {
     if (files.identity(adapter.read(compose)) !== message) return asker.explain('not-fixed');
-    applyEdits(adapter, compose, edits);
+    if (!applyEdits(adapter, compose, edits)) asker.explain('not-reached');
     if (!recipients) return;
     const { addresses, toBcc } = recipients;
     adapter.moveRecipients(compose, addresses, toBcc);

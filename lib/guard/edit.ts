@@ -10,10 +10,11 @@ function editField(field: HTMLInputElement | HTMLTextAreaElement, { start, end, 
   typeText(field.ownerDocument, text);
 }
 
-function editRich(element: HTMLElement, { start, end, text }: Edit): void {
+/** Whether it could be done: quoted text that is folded away is not in the editor, nor is the address of a link. */
+function editRich(element: HTMLElement, { start, end, text }: Edit): boolean {
   const range = rangeOf(element.ownerDocument, domTextRuns(element).runs, start, end);
-  // Quoted text that is folded away is not in the editor.
   if (range) typeOver(element, range, text);
+  return range !== null;
 }
 
 /**
@@ -24,17 +25,22 @@ function markStep(element: HTMLElement): void {
   element.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true }));
 }
 
-/** From the last to the first: an edit moves only what stands behind it. Attachments are not ours to change. */
-export function applyEdits(adapter: WebmailAdapter, compose: Element, edits: readonly Edit[]): void {
+/**
+ * From the last to the first: an edit moves only what stands behind it. Attachments are not ours to change.
+ * @returns whether all could be done
+ */
+export function applyEdits(adapter: WebmailAdapter, compose: Element, edits: readonly Edit[]): boolean {
   const body = adapter.body(compose);
   const subject = adapter.subject(compose);
   const steps = body && !body.plain && edits.some(({ part }) => part === 'body') ? body.element : null;
+  let all = true;
   if (steps) markStep(steps);
   for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
     if (edit.part === 'subject' && subject) editField(subject, edit);
     if (edit.part !== 'body' || !body) continue;
     if (body.plain) editField(body.element as HTMLTextAreaElement, edit);
-    else editRich(body.element, edit);
+    else all = editRich(body.element, edit) && all;
   }
   if (steps) markStep(steps);
+  return all;
 }

@@ -8,6 +8,7 @@ export interface GuardTexts {
   unreadable: string;
   tooLarge: string;
   notFixed: string;
+  notReached: string;
   notMoved: string;
   reading: string;
   close: string;
@@ -29,6 +30,7 @@ export function readTexts(): GuardTexts {
     unreadable: get('guard_unreadable'),
     tooLarge: get('guard_too_large'),
     notFixed: get('guard_not_fixed'),
+    notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),
     reading: get('guard_reading'),
     close: get('guard_close'),

@@ -91,6 +91,53 @@ for (const stage of [GMAIL, OUTLOOK]) {
       await closed(page);
     });
 
+    test('a card goes when the pointer leaves the editor, and before a warning', async ({
+      page,
+      browser_,
+    }) => {
+      await openStage(browser_.context, page, stage, TEXT);
+      await marked(page);
+      await pointAt(page, part(page, 'body'), SSN);
+      await warningFrame(page);
+      await part(page, 'subject').hover();
+      await closed(page);
+      await part(page, 'body').press('F8');
+      await (await warningFrame(page)).locator('.card').waitFor();
+      await part(page, 'send').click();
+      await waitFor(
+        async () => (await page.locator('draftguard-card').count()) === 0 && warned(page),
+        'the warning takes the place of the card',
+      );
+    });
+
+    test('what no rule minds is not marked', async ({ page, browser_ }) => {
+      await openStage(browser_.context, page, stage, `Dear Anna Schmidt, ${TEXT} Kind regards, Erika Muster`);
+      await marked(page);
+      const texts = await page.evaluate(() =>
+        [...(CSS.highlights.get('draftguard') ?? [])].map((range) =>
+          range.startContainer.nodeValue?.slice(range.startOffset, range.endOffset),
+        ),
+      );
+      expect(texts.sort()).toEqual([OTHER, SSN]);
+    });
+
+    test('what cannot be changed in the draft is told', async ({ page, browser_ }) => {
+      const recorded = await openStage(browser_.context, page, stage, 'Hi');
+      await part(page, 'body').evaluate((body, address) => {
+        const link = document.createElement('a');
+        link.href = address;
+        link.append('the form');
+        body.append(link);
+      }, `https://forms.example/?note=social security number ${SSN}`);
+      await part(page, 'send').click();
+      await (await warningFrame(page)).getByRole('button', { name: 'Mask' }).click();
+      await waitFor(
+        async () => !warned(page) && (await page.locator('draftguard-layer').count()) === 1,
+        'a notice says so',
+      );
+      expect(recorded.sent).toHaveLength(0);
+    });
+
     test('by keyboard alone: F8 to the marks one after the other, all fixed at once', async ({
       page,
       browser_,
