@@ -184,7 +184,7 @@ function fromFolder({ folder, address, body }: Record<'folder' | 'address' | 'bo
   navigator.sendBeacon(address, body);
 }
 
-test('a request is held by the whole of its address', async ({ page, browser_ }) => {
+test('T9: a request is held by the whole of its address', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, OUTLOOK, 'Hi');
   const body = JSON.stringify(createItem('SendAndSaveCopy', outlookItem(outlookBody(SECRET))));
   await page.evaluate(fromFolder, { folder: '/owa/', address: 'service.svc?action=CreateItem', body });
@@ -192,7 +192,7 @@ test('a request is held by the whole of its address', async ({ page, browser_ })
   expect(recorded.sent).toHaveLength(0);
 });
 
-test('one approval lets one request out, of many at the same moment', async ({ page, browser_ }) => {
+test('T8: one approval lets one request out, of many at the same moment', async ({ page, browser_ }) => {
   const recorded = await openStage(browser_.context, page, GMAIL, SECRET);
   await page.evaluate(() => {
     const { send } = XMLHttpRequest.prototype;
