@@ -1,8 +1,10 @@
 /**
  * Joins a draft with what was read of its attachments. The page says names; files were seen when they were chosen,
- * dropped or pasted. All files of a name count: which of them the webmail took cannot be told from outside.
+ * dropped or pasted. All files of a name count, and for a name that none has, all that are left over: which of them the
+ * webmail took cannot be told from outside.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Files, filesFor, isSame } from '../attached';
 import type { Attachment, AttachmentContent, Draft, Webmail } from '../draft';
 import type { Extract } from '../extract/host';
 import { LIMITS } from '../extract/limits';
@@ -68,19 +70,21 @@ export function createAttachments(
 
   const contentOf = async (
     attachment: Attachment,
-    files: readonly SeenFile[],
+    files: Files<SeenFile>,
     records: readonly SeenRecord[],
     tabId: number,
     late: Promise<null>,
   ): Promise<{ content: AttachmentContent; pending: boolean }> => {
-    const own = files.filter(({ file }) => isSame(attachment, file));
+    const own = files.named.filter(({ file }) => isSame(attachment, file));
     const ids = new Set(own.map(({ id }) => id));
     const alike = records.filter((record) => !ids.has(record.id) && isSame(attachment, record));
     const here = alike.filter((record) => record.tabId === tabId);
     // A compose that was moved to a window of its own was given its files in another tab.
     const others = here.length + own.length > 0 ? here : alike;
+    // Renamed, it may be any file without an attachment of its own; or none of them, so that it stays unseen as well.
+    const guessed = own.length + others.length === 0 ? files.loose : [];
     const reads = await Promise.all([
-      ...own.map((file) => Promise.race([start(file, tabId), late])),
+      ...[...own, ...guessed].map((file) => Promise.race([start(file, tabId), late])),
       ...others.map(async ({ hash }): Promise<Read> => {
         const result = await store.text(hash);
         return { hash, result: result ?? { text: '', unread: 'not-seen' } };
@@ -95,7 +99,7 @@ export function createAttachments(
         text: [...new Set(done.map(({ result }) => result.text))].join('\n'),
         unread: done.reduce(
           (worst, { result }) => graver(worst, result.unread),
-          pending ? 'timeout' : (null as Extracted['unread']),
+          pending ? 'timeout' : guessed.length > 0 ? 'not-seen' : (null as Extracted['unread']),
         ),
       },
       pending,
@@ -108,13 +112,14 @@ export function createAttachments(
     },
     join: async (draft, files, tabId) => {
       if (draft.attachments.length === 0) return { draft, pending: false };
+      const candidates = filesFor(draft, files);
       const records = await store.seen();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<null>((resolve) => {
         timer = setTimeout(() => resolve(null), patience);
       });
       const joined = await Promise.all(
-        draft.attachments.map((each) => contentOf(each, files, records, tabId, late)),
+        draft.attachments.map((each) => contentOf(each, candidates, records, tabId, late)),
       );
       clearTimeout(timer);
       for (const { id } of files) {
@@ -137,14 +142,6 @@ const contentAt = (joined: readonly { content: AttachmentContent }[], at: number
   const content = joined[at]?.content;
   return content ? { content } : {};
 };
-
-/** Names as the webmail shows them; sizes only where both are known. */
-function isSame(attachment: Attachment, file: { name: string; size: number }): boolean {
-  const bare = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return (
-    bare(attachment.name) === bare(file.name) && (attachment.size === null || attachment.size === file.size)
-  );
-}
 
 /** Null when the file cannot be read: moved or changed since it was chosen, or a folder. */
 async function hashOf(file: File): Promise<string | null> {

@@ -2,8 +2,9 @@
  * Files on their way into a mail: seen when a person chooses, drops or pastes them, and passed on as they are. Their
  * bytes are read by the extractor only.
  */
+import { filesFor } from '../attached';
 import { canonicalDraft } from '../canonical';
-import type { Attachment, Draft } from '../draft';
+import type { Draft } from '../draft';
 import { LIMITS } from '../extract/limits';
 import type { SeenFile } from '../messages';
 
@@ -32,9 +33,9 @@ export function createSeenFiles(onFiles: (files: SeenFile[]) => void): SeenFiles
     seen = [...files, ...seen].slice(0, KEPT);
     for (let at = 0; at < files.length; at += LIMITS.seen) onFiles(files.slice(at, at + LIMITS.seen));
   };
-  const of = ({ attachments }: Draft) => {
-    const names = new Set(attachments.map(nameOf));
-    return seen.filter(({ file }) => names.has(nameOf(file))).slice(0, LIMITS.seen);
+  const of = (draft: Draft) => {
+    const { named, loose } = filesFor(draft, seen);
+    return [...named, ...loose].slice(0, LIMITS.seen);
   };
   return {
     listen: (target, signal) => {
@@ -45,8 +46,6 @@ export function createSeenFiles(onFiles: (files: SeenFile[]) => void): SeenFiles
     identity: (draft) => [canonicalDraft(draft), draft.account, ...of(draft).map(({ id }) => id)].join(' '),
   };
 }
-
-const nameOf = ({ name }: Attachment | File) => name.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 function filesOf(event: Event): File[] {
   if (event.type === 'change') {

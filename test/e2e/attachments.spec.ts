@@ -15,11 +15,20 @@ const OUTSIDE = 'bob@outside.example';
 const SSN = ['536', '48', '2917'].join('-');
 
 /** Chooses a file from the disk, as a person does: the browser's own event, not one of a script. */
-async function attach(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function attach(page: Page, name: string, bytes: Uint8Array, shown = name): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'draftguard-file-')), name);
   writeFileSync(path, bytes);
   await page.locator('input[type="file"][name="_attachments[]"]').first().setInputFiles(path);
-  await expect(page.locator('#attachment-list > li:not(.uploading)', { hasText: name })).toBeVisible();
+  await expect(page.locator('#attachment-list > li:not(.uploading)', { hasText: shown })).toBeVisible();
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.locator('#attachment-list a.dropdown').first().click();
+  await page.locator('#attachmentmenu a.rename').click();
+  const dialog = page.locator('.ui-dialog');
+  await dialog.locator('input[type="text"]').fill(name);
+  await dialog.locator('button.save').click();
+  await expect(page.locator('#attachment-list > li', { hasText: name })).toBeVisible();
 }
 
 const letter = (text = 'Please see the attachment.') => ({ to: OUTSIDE, subject: 'File', text });
@@ -56,6 +65,33 @@ test('an SSN in a docx is held, the warning names the file; sent anyway, it leav
   const sent = received[0]?.mail.attachments[0]?.content as ArrayBuffer;
   expect(hash(new Uint8Array(sent))).toBe(hash(file));
 });
+
+test('a renamed attachment is read as the file that it was', async ({ page, roundcube }) => {
+  const { received } = roundcube.smtp;
+  await compose(page, letter());
+  await attach(page, 'staff.csv', new TextEncoder().encode(`Her social security number is ${SSN}.`));
+  await rename(page, 'menu.csv');
+  await clickSend(page);
+  const warning = await warningFrame(page);
+  await expect(warning.locator('.findings')).toContainText('menu.csv');
+  await nothingArrived(received);
+  await warning.locator('button.risky').click();
+  await waitFor(() => received.length > 0, 'the message arrives');
+  expect(received[0]?.mail.attachments[0]?.filename).toBe('menu.csv');
+});
+
+for (const [name, shown] of [
+  ['x\'y"z.csv', "x'y%22z.csv"],
+  ['a\\b.csv', 'b.csv'],
+] as const)
+  test(`a file called ${name} is read, though Roundcube calls it ${shown}`, async ({ page, roundcube }) => {
+    await compose(page, letter());
+    await attach(page, name, new TextEncoder().encode(`Her social security number is ${SSN}.`), shown);
+    await clickSend(page);
+    const warning = await warningFrame(page);
+    await expect(warning.locator('.findings')).toContainText(shown);
+    await nothingArrived(roundcube.smtp.received);
+  });
 
 test('clean files pass unasked, once', async ({ page, roundcube }) => {
   const { received } = roundcube.smtp;

@@ -72,6 +72,30 @@ test('all files of one name count, the gravest reason of them too', async () => 
   expect(content?.hashes).toHaveLength(2);
 });
 
+test('a renamed attachment counts as every file that has none, and stays unseen as well', async () => {
+  const attachments = createAttachments(memoryStore(), readText, noFailure);
+  const files = [seen('a.txt', 'one'), seen('b.txt', 'two'), seen('c.txt', 'three')];
+  const { draft } = await attachments.join(draftWith('a.txt', 'menu.txt'), files, 1);
+  expect(draft.attachments[0]?.content).toMatchObject({ text: 'one', unread: null });
+  expect(draft.attachments[1]?.content).toMatchObject({ text: 'two\nthree', unread: 'not-seen' });
+});
+
+test('where attachments cannot be renamed, files of another mail are not taken for one', async () => {
+  const attachments = createAttachments(memoryStore(), readText, noFailure);
+  const draft: Draft = { ...draftWith('forwarded.pdf'), webmail: 'gmail' };
+  const joined = await attachments.join(draft, [seen('a.txt', 'one')], 1);
+  expect(joined.draft.attachments[0]?.content).toEqual({ hashes: [], text: '', unread: 'not-seen' });
+});
+
+test.each([
+  ['x\'y"z.csv', "x'y%22z.csv"],
+  ['a\\b.csv', 'b.csv'],
+])('a file called %s is the attachment that is shown as %s', async (name, shown) => {
+  const attachments = createAttachments(memoryStore(), readText, noFailure);
+  const { draft } = await attachments.join(draftWith(shown), [seen(name, 'one')], 1);
+  expect(draft.attachments[0]?.content).toMatchObject({ text: 'one', unread: null });
+});
+
 test('what takes too long counts as unread for now, and is there later', async () => {
   let finish = (_: Extracted) => {};
   const slow = new Promise<Extracted>((resolve) => {

@@ -54,3 +54,13 @@ test('a file replaced by another of its name makes another message; a file of an
   expect(files.identity(draft)).not.toBe(first);
   expect(files.of(draft)).toHaveLength(2);
 });
+
+test('in Roundcube, where attachments are renamed, a file without one may be an attachment without a file', () => {
+  const { files, fire } = rig();
+  const renamed: Draft = { ...draft, webmail: 'roundcube' };
+  fire(chosen(new File(['1'], 'b.txt')));
+  expect(files.of(draft)).toHaveLength(0);
+  expect(files.of(renamed)).toHaveLength(1);
+  fire(chosen(new File(['1'], 'a.txt')));
+  expect(files.of(renamed).map(({ file }) => file.name)).toEqual(['a.txt']);
+});
