@@ -104,7 +104,10 @@ export function createEngine(options: EngineOptions): Engine {
   // As a draft is written its values come again with every scan, and the keyed hash is the dearest step of a finding.
   const described = memo((category: Category) =>
     memo(
-      (value: string) => ({ masked: mask(value), valueKey: keyedHash(comparable(value, category)) }),
+      (value: string) => ({
+        masked: mask(value, category),
+        valueKey: keyedHash(comparable(value, category)),
+      }),
       MAX_DESCRIBED,
     ),
   );
@@ -123,7 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
     const shapes = SHAPES.flatMap((shape) => shape(single, text)).map(({ value, ...hit }) => ({
       ...hit,
       part,
-      masked: mask(''),
+      masked: mask('', hit.category),
       valueKey: keyedHash(comparable(value, hit.category)),
     }));
     const asItIs: Normalized = { text, original: (start, end) => ({ start, end }) };

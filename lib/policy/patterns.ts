@@ -159,7 +159,7 @@ export function createPatternFinder({ patterns, keyedHash, breathe, clock }: Pat
             start,
             end,
             confidence: each.confidence,
-            masked: mask(value),
+            masked: mask(value, each.category),
             valueKey: keyedHash(comparable(value, each.category)),
           });
         }

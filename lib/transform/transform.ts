@@ -18,11 +18,9 @@ export const edited = (text: string, edits: readonly Edit[]): string =>
 
 type Replace = (finding: Finding, name: string, number: number) => string;
 
-const DOTS = '••••••••';
-
 const REPLACE = {
-  /** As people are shown it; of a secret nothing is shown, because its last letters help to guess the others. */
-  mask: ({ category, masked }: Finding) => (category === 'secret' ? DOTS : masked),
+  /** As people are shown it. */
+  mask: ({ masked }: Finding) => masked,
   /** What it was, with a number that equal values share, so that the text stays readable. */
   placeholder: (_: Finding, name: string, number: number) => `[${name} ${number}]`,
   remove: () => '',

@@ -34,11 +34,6 @@ describe('editsFor', () => {
     );
   });
 
-  it('shows nothing at all of a secret', () => {
-    const [edit] = editsFor([finding({ category: 'secret', masked: '••••t0p1' })], 'mask', name);
-    expect(edit?.text).toMatch(/^•+$/);
-  });
-
   it('takes findings that overlap as one place, which the surest of them names', () => {
     const both = [
       finding({ start: 4, end: 20, entity: 'CUSTOMER_LIST', confidence: 0.6 }),

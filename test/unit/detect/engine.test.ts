@@ -147,7 +147,12 @@ describe('mask', () => {
     ['a'.repeat(5000), '••••••••••••aaaa'],
     ['👍👍👍', '••••'],
   ])('%s', (value, shown) => {
-    expect(mask(value)).toBe(shown);
+    expect(mask(value, 'personal')).toBe(shown);
+  });
+
+  test('shows nothing of a secret, and not how long it is', () => {
+    const shown = ['hunter2', 'mQ4#Zt9-r3x', 'a'.repeat(5000)].map((value) => mask(value, 'secret'));
+    expect(new Set(shown)).toEqual(new Set(['••••••••']));
   });
 });
 
