@@ -58,6 +58,7 @@ export const LANGUAGES: readonly Language[] = [
       'Log in with user mara and password «Sommer!2024»',
     ],
     ignore: [
+      'Password: ••••••••',
       'The password is required to open the file.',
       'The password will be sent separately.',
       'Password: see my text message',
@@ -110,6 +111,7 @@ export const LANGUAGES: readonly Language[] = [
       'Das WLAN-Passwort ist jetzt "«Rübenacker17»".',
     ],
     ignore: [
+      'Das Passwort lautet «••••».',
       'Das Passwort kommt separat per SMS.',
       'Passwort: folgt telefonisch',
       'Das Passwort ist abgelaufen.',

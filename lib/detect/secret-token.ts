@@ -7,6 +7,8 @@ const PLACEHOLDER =
   /example|sample|placeholder|dummy|your[_-]|_here\b|here$|changeme|redacted|(?!a)([a-z*#.])\1{6}|(\d)\2{15}|0{12}|\.{3}|\*{3}|1234567890123|abcdefghijkl/i;
 /** Filled in later by a template, a shell or a build. */
 const TEMPLATE = /[$#]\{|\{\{|\$\(|^\$[A-Za-z_]|^%\w+%$|^<.*>$|^@\w+@$|^\[.*\]$/;
+/** Dots, stars, dashes: no letter and no digit. */
+const CROSSED_OUT = /^[^\p{L}\p{N}]*$/u;
 
 /** Bits per character below which a token is a pattern that someone typed. */
 const MIN_ENTROPY = 2.5;
@@ -27,7 +29,7 @@ export function entropy(text: string): number {
 
 /** Says whether something stands where a secret would, so that it is none. */
 export function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value) || TEMPLATE.test(value);
+  return PLACEHOLDER.test(value) || TEMPLATE.test(value) || CROSSED_OUT.test(value);
 }
 
 /**

@@ -99,6 +99,7 @@ export const httpAuth = [
       ],
       ignore: [
         'curl -u user:password https://api.kontor.example',
+        'curl -u mara:•••••••• https://api.kontor.example',
         'curl -u <user>:<password> https://api.kontor.example',
         `curl --user "${'$'}USER:${'$'}PASS" https://api.kontor.example`,
         'docker run -u 1000:1000 kontor',

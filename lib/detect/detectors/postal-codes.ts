@@ -13,7 +13,7 @@ export const postalCodes = [
     id: 'zip-code',
     entity: 'ZIP_CODE',
     pattern:
-      /(?<![\p{L}\d_]|\d[-.,:/]|[$€£#])(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{3} \d{2}|\d{3,4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d)/gu,
+      /(?<![\p{L}\d_•]|\d[-.,:/]|[$€£#])(?:\d{5}(?:-\d{4})?|\d{4} ?[A-Z]{2}|\d{2}-\d{3}|\d{3} \d{2}|\d{3,4}|[A-Z]\d[A-Z] ?\d[A-Z]\d)(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d)/gu,
     trigger: { digits: 3, max: 9 },
     reach: [3, 4],
     context: {
@@ -37,7 +37,7 @@ export const postalCodes = [
     why: 'A postal code beside a name narrows down who is meant.',
     examples: {
       find: ['ZIP: «97201-4182»', 'my zip code is «4182»', 'postcode «1017 KX»'],
-      ignore: ['97201', 'zip file 2.1'],
+      ignore: ['97201', 'zip file 2.1', 'ZIP: ••••••182'],
     },
   }),
   defineDetector({
@@ -46,7 +46,7 @@ export const postalCodes = [
     entity: 'DE_PLZ',
     region: 'DE',
     pattern:
-      /(?<![\p{L}\d_]|\d[-.,:/ ]|[$€£#+-])(?!00)\d{5}(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d| ?[€$%]| \d)/gu,
+      /(?<![\p{L}\d_•]|\d[-.,:/ ]|[$€£#+-])(?!00)\d{5}(?![\p{L}\d_]|[-/][\p{L}\d]|[.,:]\d| ?[€$%]| \d)/gu,
     trigger: { digits: 5, max: 5 },
     reach: [0, 0],
     context: {
