@@ -10,15 +10,17 @@ const savesGmail = matcher(/"\^r_bt"/);
 const isOutlook = matcher(/\/service\.svc(?:[?#]|$)|\/graphql(?:[?#]|$)/i);
 const isOutlookSend = matcher(/[?&]action=SendItem\b/i);
 const sendsOutlook = matcher(/SendAndSaveCopy|SendOnly|"operationName"\s*:\s*"[^"]*send/i);
+const isRoundcubeResend = matcher(/[?&]_action=bounce\b/);
 const savesOutlook = matcher(/SaveOnly/);
 
 /** Whether the body of a request to this URL should be looked at. */
 export function suspectUrl(url: string): boolean {
-  return isGmail(url) || isOutlook(url);
+  return isGmail(url) || isOutlook(url) || isRoundcubeResend(url);
 }
 
 export function suspectBody(url: string, body: string): boolean {
-  return isGmail(url) ? sendsGmail(body) : sendsOutlook(body) || isOutlookSend(url);
+  if (isGmail(url)) return sendsGmail(body);
+  return sendsOutlook(body) || isOutlookSend(url) || isRoundcubeResend(url);
 }
 
 /** A draft save, worth telling: a later send may leave out what it carries. */

@@ -74,9 +74,10 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     id: adapter.draftId(compose),
     draft: adapter.read(compose),
   });
+  const around = () => documentsAround(page);
   /** A webmail closes its compose window as the request starts, or seconds before. */
   const openDrafts = () => {
-    const open = documentsAround(page).flatMap((one) => adapter.composes(one));
+    const open = around().flatMap((one) => adapter.composes(one));
     for (const [compose, { at }] of triggered)
       if (open.includes(compose) || Date.now() - at > RECENT) triggered.delete(compose);
     return [...open.map(openDraft), ...triggered.values()];
@@ -152,7 +153,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     unseen = true;
     link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen });
   };
-  const judge = createJudge({ adapter, link, asker, files, cleared, saved, openDrafts, onSend });
+  const judge = createJudge({ adapter, link, asker, files, cleared, saved, openDrafts, around, onSend });
   const look = () => {
     if (settle === undefined)
       settle = setTimeout(() => {

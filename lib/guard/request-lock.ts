@@ -21,6 +21,7 @@ export interface RequestLockParts {
   cleared: Pick<Cleared, 'has'>;
   saved: SavedDrafts;
   openDrafts(): OpenDraft[];
+  around(): readonly Document[];
   /** A send has come by; what was watched is known at this moment. */
   onSend(): void;
 }
@@ -41,6 +42,9 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
       get open() {
         return parts.openDrafts();
       },
+      get around() {
+        return parts.around();
+      },
       saved: saved.get,
     });
     if ('saved' in parsed) saved.remember(parsed.saved);
@@ -59,8 +63,9 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
   const decide = (request: SendRequest) => {
     const parsed = parse(request);
     if (parsed.kind === 'other' || parsed.kind === 'save') return true;
-    parts.onSend();
-    if (parsed.kind === 'unreadable') return fail('unreadable', false);
+    // No compose window was overlooked where there is none.
+    if (!parsed.resent) parts.onSend();
+    if (parsed.kind === 'unreadable') return fail(parsed.resent ? 'not-shown' : 'unreadable', false);
     const message = files.identity(parsed.draft);
     if (!cleared.has(message)) return ask(parsed.draft, message, request.route);
     // Later: the message does not wait for what is learned of it.

@@ -6,6 +6,7 @@ export interface GuardTexts {
   failed: string;
   hidden: string;
   unreadable: string;
+  notShown: string;
   tooLarge: string;
   notFixed: string;
   notReached: string;
@@ -28,6 +29,7 @@ export function readTexts(): GuardTexts {
     failed: get('guard_failed'),
     hidden: get('guard_hidden'),
     unreadable: get('guard_unreadable'),
+    notShown: get('guard_not_shown'),
     tooLarge: get('guard_too_large'),
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),

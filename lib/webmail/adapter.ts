@@ -26,18 +26,21 @@ export interface SavedDraft {
 /** What a page knows beside the request: a send may leave out what an earlier save has carried. */
 export interface Known {
   open: OpenDraft[];
+  /** This document and those around it, in one of which a message that is sent again is shown. */
+  around: readonly Document[];
   saved(id: string): MessageFields | undefined;
 }
 
 /**
  * What a request means: nothing to us; a draft save; a send of this draft (and what else was saved on the way);
- * or a send that could not be read, which is treated as the strictest case.
+ * or a send that could not be read, which is treated as the strictest case. `resent`: an existing message goes to others,
+ * with no compose window behind it.
  */
 export type ParsedRequest =
   | { kind: 'other' }
   | { kind: 'save'; saved: SavedDraft[] }
-  | { kind: 'send'; draft: Draft; scheduled: boolean; saved: SavedDraft[] }
-  | { kind: 'unreadable' };
+  | { kind: 'send'; draft: Draft; scheduled: boolean; saved: SavedDraft[]; resent?: true }
+  | { kind: 'unreadable'; resent?: true };
 
 /** How Send was triggered, and the control that repeats the intent when it is pressed again. */
 export interface SendIntent {

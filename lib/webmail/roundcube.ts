@@ -1,5 +1,5 @@
 /** Roundcube 1.5 and 1.6 (skins elastic, larry, classic): one compose window a document, sent by form.submit(). */
-import { type Attachment, type Draft, RECIPIENT_FIELDS, type RecipientField } from '../draft';
+import { type Draft, RECIPIENT_FIELDS, type RecipientField } from '../draft';
 import {
   type EditorBody,
   eventElement,
@@ -13,6 +13,7 @@ import {
 } from './adapter';
 import { accountIn, parseAddressList } from './addresses';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
+import { attachments, parseResend } from './roundcube-shown';
 import { domText, htmlText } from './text';
 
 const FORM = 'form[name="form"]';
@@ -24,7 +25,6 @@ const EDITOR_FRAME = '#composebody_ifr';
 /** Elastic's buttons are a.send or button.send; the small-screen header holds a clone that clicks the first. */
 const SEND = '.formbuttons .send, a.button.send, button.btn.send, #toolbar-menu .send';
 const BCC_ROW = '#compose_bcc';
-const ATTACHMENTS = '#attachment-list > li:not(.uploading)';
 
 const composeForm = (document: Document): HTMLFormElement | null => {
   const form = document.querySelector<HTMLFormElement>(FORM);
@@ -38,16 +38,6 @@ function body(compose: Element): EditorBody | null {
   if (editor) return { element: editor, plain: false };
   const textarea = document.querySelector<HTMLElement>(TEXTAREA);
   return textarea && { element: textarea, plain: true };
-}
-
-/** The file's name without the size that Roundcube shows behind it. */
-function attachmentOf(item: Element): Attachment {
-  const name = item.querySelector('.attachment-name')?.textContent ?? item.querySelector('a')?.textContent;
-  return { name: (name ?? item.textContent ?? '').trim(), size: null };
-}
-
-function attachments(document: Document): Attachment[] {
-  return [...document.querySelectorAll(ATTACHMENTS)].map(attachmentOf);
 }
 
 function account(document: Document): string | undefined {
@@ -106,8 +96,9 @@ function sendIntent(event: Event, document: Document): SendIntent | null {
   return isActivation(event) ? { route: 'key', compose, control } : null;
 }
 
-function parseRequest(request: SendRequest, { open }: Known): ParsedRequest {
-  if (request.route !== 'form' || !request.fields) return { kind: 'other' };
+function parseRequest(request: SendRequest, { open, around }: Known): ParsedRequest {
+  if (request.route !== 'form') return parseResend(request, around);
+  if (!request.fields) return { kind: 'other' };
   const fields = new Map(request.fields);
   // The same form also moves the compose to a new window (_action=compose) and saves drafts (_draft=1).
   if (fields.get('_action') !== 'send' || fields.get('_draft') === '1') return { kind: 'other' };

@@ -57,6 +57,9 @@ export function routeDocs(): string {
       line(['---', '---', '---', '---']),
       ...rows.map(line),
     ].join('\n'),
+    'Besides, Roundcube resends a message that exists ("Resend", `_action=bounce`), with no compose window: the request lock ' +
+      'holds it by what the page or its preview shows, and a message that is not shown is not resent. ' +
+      '`test/e2e/roundcube.spec.ts` goes this way.',
     '## Out of reach',
     [line(['What', 'Why']), line(['---', '---']), ...BEYOND.map(line)].join('\n'),
   ].join('\n\n')}\n`;

@@ -112,6 +112,54 @@ test('a script that sends by itself meets the request lock', async ({ page, roun
   expect(received).toHaveLength(0);
 });
 
+for (const where of ['on its own', 'in the preview of its list'])
+  test(`a message shown ${where} is resent: held, refused without a trace, then sent once`, async ({
+    page,
+    roundcube,
+  }) => {
+    const { received } = roundcube.smtp;
+    const uid = await saveDraft(page, `Her social security number is ${SSN}.`);
+    if (where === 'on its own') await page.goto(messageUrl(page, 'show', uid));
+    else await preview(page, uid);
+    await resend(page, OUTSIDE);
+    const warning = await warningFrame(page);
+    await expect(warning.locator('.recipients')).toContainText(OUTSIDE);
+    await expect(warning.locator('.findings')).toContainText('Social Security');
+    await nothingArrived(received);
+    await warning.locator('button.primary').click();
+    await waitFor(() => !warned(page), 'the warning closes');
+    await notBusy(page);
+    await resend(page, OUTSIDE);
+    await (await warningFrame(page)).locator('button.risky').click();
+    await waitFor(() => received.length > 0, 'the message arrives');
+    await notBusy(page);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.to).toEqual([OUTSIDE]);
+    expect(warned(page)).toBe(false);
+  });
+
+test('a clean message is resent once, with no dialog', async ({ page, roundcube }) => {
+  const { received } = roundcube.smtp;
+  const uid = await saveDraft(page, 'Shall we meet at noon?');
+  await page.goto(messageUrl(page, 'show', uid));
+  await resend(page, OUTSIDE);
+  await waitFor(() => received.length > 0, 'the message arrives');
+  await notBusy(page);
+  expect(received).toHaveLength(1);
+  expect(warned(page)).toBe(false);
+});
+
+test('a message that is not shown is not resent, and the page says why', async ({ page, roundcube }) => {
+  const { received } = roundcube.smtp;
+  const uid = await saveDraft(page, `Her social security number is ${SSN}.`);
+  await preview(page, uid);
+  await page.locator('#messagecontframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
+  await resend(page, OUTSIDE);
+  await expect(page.locator('draftguard-layer')).toBeAttached();
+  await nothingArrived(received);
+  await notBusy(page);
+});
+
 test('Ctrl+Enter, as a plugin binds it, is held like a click', async ({ page, roundcube }) => {
   const { received } = roundcube.smtp;
   await compose(page, { to: OUTSIDE, subject: 'Keys', text: `Her social security number is ${SSN}.` });
@@ -174,6 +222,54 @@ async function bindCtrlEnter(page: Page): Promise<void> {
         (window as unknown as RoundcubeWindow).rcmail.command('send', {});
     }),
   );
+}
+
+/** Writes a message to the server, and says its number there. */
+async function saveDraft(page: Page, text: string): Promise<string> {
+  await compose(page, { to: OUTSIDE, subject: 'Numbers', text });
+  await page.evaluate(() => (window as unknown as RoundcubeWindow).rcmail.command('savedraft'));
+  const saved = page.locator('input[name="_draft_saveid"]');
+  await expect(saved).not.toHaveValue('');
+  return saved.inputValue();
+}
+
+const messageUrl = (page: Page, action: string, uid: string) =>
+  `${new URL(page.url()).origin}/?_task=mail&_action=${action}&_mbox=Drafts&_uid=${uid}`;
+
+/** Shows a message beside its list, as a click on its row does. */
+async function preview(page: Page, uid: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/?_task=mail&_mbox=Drafts`);
+  await page.locator('#messagelist tr.message').first().waitFor();
+  await page.evaluate(
+    (one) =>
+      (
+        window as unknown as { rcmail: { message_list: { select(uid: string): void } } }
+      ).rcmail.message_list.select(one),
+    uid,
+  );
+  await page.frameLocator('#messagecontframe').locator('#messagebody').waitFor();
+}
+
+/** Drafts have no "Resend" in their menu: this does what it does elsewhere. */
+async function resend(page: Page, to: string): Promise<void> {
+  await page.evaluate(() => {
+    const { rcmail } = window as unknown as {
+      rcmail: {
+        enable_command(name: string, on: boolean): void;
+        command(name: string, argument: string, element: Element, event: Event): void;
+      };
+    };
+    rcmail.enable_command('bounce', true);
+    rcmail.command('bounce', '', document.body, new MouseEvent('click'));
+  });
+  const dialog = page.locator('.ui-dialog');
+  await dialog.frameLocator('iframe').locator('ul.recipient-input input').first().fill(to);
+  await dialog.locator('.ui-dialog-buttonset button').first().click();
+}
+
+/** The page works on, whatever became of the request. */
+async function notBusy(page: Page): Promise<void> {
+  await page.waitForFunction(() => !(window as unknown as { rcmail: { busy: boolean } }).rcmail.busy);
 }
 
 const leftCompose = (page: Page) => page.waitForURL((url) => !url.search.includes('_action=compose'));

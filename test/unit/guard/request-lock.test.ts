@@ -35,6 +35,7 @@ function judge(held: boolean) {
     cleared: new Set<string>(),
     saved: createSavedDrafts(),
     openDrafts: () => [],
+    around: () => [],
     onSend: vi.fn(),
   } satisfies RequestLockParts;
   return { parts, ...createJudge(parts) };

@@ -64,7 +64,7 @@ describe('parseGmailRequest', () => {
     const save = parse(gmailRequest(gmailRecord(SAVE)));
     if (save.kind !== 'save') throw new Error('No save.');
     const saved = (id: string) => save.saved.find((one) => one.id === id)?.fields;
-    expect(parse(part, { open: [], saved })).toMatchObject({ kind: 'send', draft: WHOLE });
+    expect(parse(part, { ...NOTHING, saved })).toMatchObject({ kind: 'send', draft: WHOLE });
   });
 
   it('completes it from the compose window of that draft, not from another', () => {

@@ -35,7 +35,7 @@ const ANSWER = JSON.stringify({
 /** What a page knows after these requests. */
 function havingSeen(...requests: Parameters<typeof parse>[]): Known {
   const saved = createSavedDrafts();
-  const known = { open: [], saved: saved.get };
+  const known = { ...NOTHING, saved: saved.get };
   for (const [action, body, , more] of requests) {
     const parsed = parse(action, body, known, more);
     if (parsed.kind !== 'save') throw new Error(`Expected a save, not ${parsed.kind}.`);

@@ -1,7 +1,7 @@
 /** Requests of our own for the parsers' tests, shaped as the webmails shape them. */
 import type { Known, SendRequest } from '../../../lib/webmail/adapter';
 
-export const NOTHING: Known = { open: [], saved: () => undefined };
+export const NOTHING: Known = { open: [], around: [], saved: () => undefined };
 
 export const GMAIL_URL = 'https://mail.google.com/sync/u/0/i/s?hl=en&c=1&rt=r&pt=ji';
 export const OUTLOOK_URL = 'https://outlook.office.com/owa/service.svc?action=';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SendRequest } from '../../../lib/webmail/adapter';
 import { roundcube } from '../../../lib/webmail/roundcube';
 import { page } from './dom';
-import { NOTHING } from './requests';
+import { NOTHING, xhr } from './requests';
 
 const FIELDS: [string, string][] = [
   ['_task', 'mail'],
@@ -67,5 +67,62 @@ describe('roundcube.parseRequest', () => {
   it('reads plain text as it is', () => {
     const parsed = roundcube.parseRequest(request({ _is_html: '0', _message: 'a < b' }), NOTHING);
     expect(parsed.kind === 'send' && parsed.draft.body).toBe('a < b');
+  });
+});
+
+describe('a message that is resent', () => {
+  const URL = 'http://rc.example/?_task=mail&_action=bounce';
+  const BODY =
+    '_from=1&_to=Bob+%3Cbob%40out.example%3E%2C&_cc=&_bcc=eve%40out.example&_uid=7&_mbox=Sent&_remote=1';
+  const shown = (query: string) => {
+    const document = page(
+      '<div id="message-header"><h2 class="subject"><span class="voice">Subject: </span>Numbers<a href="?">Open</a></h2></div>' +
+        '<ul id="attachment-list"><li><a><span class="attachment-name">people.csv</span> <span>(1 KB)</span></a></li></ul>' +
+        '<div id="messagebody"><div class="message-part"><p>one</p></div></div>',
+    );
+    Object.defineProperty(document, 'location', { value: { search: query } });
+    return document;
+  };
+  const around = [shown('?_task=mail&_action=show&_uid=7&_mbox=Sent')];
+  const parse = (known = around, more: Partial<SendRequest> = {}) =>
+    roundcube.parseRequest(xhr(URL, BODY, more), { ...NOTHING, around: known });
+
+  it('is read where it is shown, with the recipients of the request', () => {
+    expect(parse()).toMatchObject({
+      kind: 'send',
+      resent: true,
+      draft: {
+        subject: 'Numbers',
+        body: 'one\n',
+        recipients: [
+          { field: 'to', address: 'bob@out.example', name: 'Bob' },
+          { field: 'bcc', address: 'eve@out.example' },
+        ],
+        attachments: [{ name: 'people.csv', size: null }],
+      },
+    });
+  });
+
+  it('is read in the preview of a list, too', () => {
+    const list = page('<iframe id="messagecontframe"></iframe>');
+    Object.defineProperty(list, 'location', { value: { search: '?_task=mail' } });
+    const frame = list.querySelector('iframe');
+    if (frame)
+      Object.defineProperty(frame, 'contentDocument', {
+        value: shown('?_action=preview&_uid=7&_mbox=Sent'),
+      });
+    expect(parse([list])).toMatchObject({ kind: 'send', draft: { body: 'one\n' } });
+  });
+
+  it.each([
+    ['no message', '?_task=mail&_mbox=Sent'],
+    ['another message', '?_task=mail&_action=show&_uid=8&_mbox=Sent'],
+    ['a message of another folder', '?_task=mail&_action=show&_uid=7&_mbox=INBOX'],
+  ])('cannot be read where %s is shown', (_name, query) => {
+    expect(parse([shown(query)])).toEqual({ kind: 'unreadable', resent: true });
+  });
+
+  it('is not sent by asking for the form', () => {
+    expect(parse(around, { method: 'GET' })).toEqual({ kind: 'other' });
   });
 });
