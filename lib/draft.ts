@@ -45,7 +45,7 @@ export interface Draft {
   account?: string | undefined;
   recipients: Recipient[];
   subject: string;
-  /** Visible text of the body; blocks and line breaks are '\n' (see `webmail/text.ts`). */
+  /** Text of the body, what stands in pictures' and links' attributes included; blocks and line breaks are '\n' (see `webmail/text.ts`). */
   body: string;
   attachments: Attachment[];
 }

@@ -24,7 +24,8 @@ const TEXT = 3;
 
 /**
  * Text and where each piece of it stands. Blocks and <br> become '\n', table cells '\t'; the address of a link
- * follows its text when it says something else. Iterative: a hostile mail may nest a million elements.
+ * follows its text when it says something else. What else leaves unseen (`asideOf`) stands at the end of the line, so that it
+ * breaks no value in two. Iterative: a hostile mail may nest a million elements.
  */
 export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   const pieces: string[] = [];
@@ -36,17 +37,27 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
     length += piece.length;
     last = piece.charAt(piece.length - 1);
   };
+  let asides: string[] = [];
+  const putAsides = () => {
+    if (asides.length > 0) put(` ${asides.join(' ')} `);
+    asides = [];
+  };
   const breakLine = () => {
+    putAsides();
     if (last !== '\n') put('\n');
   };
   const leave = (node: Node) => {
     const name = node.nodeName.toUpperCase();
+    // What the editor itself is called is no part of the mail.
+    if (node !== root) asides.push(...asideOf(node as Element, name));
     if (name === 'A') {
       const href = (node as Element).getAttribute('href') ?? '';
       const shown = (node.textContent ?? '').trim();
       if (/^https?:/i.test(href) && href !== shown) put(` ${href} `);
-    } else if (name === 'TD' || name === 'TH') put('\t');
-    else if (BLOCKS.has(name)) breakLine();
+    } else if (name === 'TD' || name === 'TH') {
+      putAsides();
+      put('\t');
+    } else if (BLOCKS.has(name)) breakLine();
   };
   let node: Node | null = root;
   while (node) {
@@ -60,8 +71,10 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
     } else if (node.nodeType !== ELEMENT) descend = node.firstChild !== null;
     else {
       const name = node.nodeName.toUpperCase();
-      if (name === 'BR') put('\n');
-      else if (!SKIPPED.has(name)) {
+      if (name === 'BR') {
+        putAsides();
+        put('\n');
+      } else if (!SKIPPED.has(name)) {
         if (BLOCKS.has(name)) breakLine();
         descend = node.firstChild !== null;
         if (!descend) leave(node);
@@ -77,7 +90,31 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
     }
     node = node && node !== root ? node.nextSibling : null;
   }
+  putAsides();
   return { text: pieces.join(''), runs };
+}
+
+/** What an element says in its attributes, other than in its text: a picture's description, a tooltip, a mailto link. */
+function asideOf(element: Element, name: string): string[] {
+  if (!element.hasAttributes()) return [];
+  const title = element.getAttribute('title') ?? '';
+  const alt = name === 'IMG' ? (element.getAttribute('alt') ?? '') : '';
+  const href = name === 'A' ? (element.getAttribute('href') ?? '') : '';
+  const said = [alt, title === alt ? '' : title, /^mailto:/i.test(href) ? mailtoText(href) : ''];
+  const { firstChild } = element;
+  // The text of more than one node would be gathered anew at every level of a deep tree.
+  const shown = firstChild === element.lastChild ? (firstChild?.nodeValue ?? '').trim() : '';
+  return said.filter((text) => text !== '' && text !== shown);
+}
+
+/** Addresses, subject and body of a mailto link. */
+function mailtoText(href: string): string {
+  const bare = href.slice('mailto:'.length).replace(/[?&][\w-]{1,20}=/g, ' ');
+  try {
+    return decodeURIComponent(bare).trim();
+  } catch {
+    return bare.trim();
+  }
 }
 
 /** The run that holds an offset (binary search: a long draft has many runs). */

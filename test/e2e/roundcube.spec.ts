@@ -112,6 +112,34 @@ test('a script that sends by itself meets the request lock', async ({ page, roun
   expect(received).toHaveLength(0);
 });
 
+test('what a picture is described as is held like text, and sent anyway without a second question', async ({
+  page,
+  roundcube,
+}) => {
+  const { received } = roundcube.smtp;
+  await compose(page, { to: OUTSIDE, subject: 'Alt', text: 'See the picture.', html: true });
+  await page
+    .frameLocator('#composebody_ifr')
+    .locator('body')
+    .evaluate((body, ssn) => {
+      body.insertAdjacentHTML(
+        'beforeend',
+        `<p>Here <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="Her social security number is ${ssn}."> and ` +
+          `<a href="mailto:a@out.example?body=Hello%20there" title="A tip">there</a></p>`,
+      );
+    }, SSN);
+  await clickSend(page);
+  const warning = await warningFrame(page);
+  await expect(warning.locator('.findings')).toContainText('Social Security');
+  await nothingArrived(received);
+  await warning.locator('button.risky').click();
+  await waitFor(() => received.length > 0, 'the message arrives');
+  await leftCompose(page);
+  expect(received).toHaveLength(1);
+  expect(received[0]?.mail.html).toContain(SSN);
+  expect(warned(page)).toBe(false);
+});
+
 for (const where of ['on its own', 'in the preview of its list'])
   test(`a message shown ${where} is resent: held, refused without a trace, then sent once`, async ({
     page,

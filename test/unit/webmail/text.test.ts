@@ -14,6 +14,21 @@ describe('domText', () => {
       'https://x.example/?ssn=1',
     );
   });
+  it('reads what attributes say, at the end of the line', () => {
+    const html =
+      '<p>see <img alt="Her number is 536"> and <b title="a tip">123</b>-45-6789</p>' +
+      '<a href="mailto:bob@x.example?subject=Hi&amp;body=Her%20SSN%20is%20536">Bob</a>';
+    const { text, runs } = domTextRuns(page(html).body);
+    expect(text).toBe('see  and 123-45-6789 Her number is 536 a tip \nBob bob@x.example Hi Her SSN is 536 ');
+    for (const run of runs) expect(text.slice(run.start, run.end)).toBe(run.node.nodeValue);
+  });
+  it('says nothing twice, and nothing of the editor itself', () => {
+    const html =
+      '<div title="Message Body"><a href="mailto:bob@x.example" title="bob@x.example">bob@x.example</a></div>';
+    expect(domText(page(html).querySelector('div') as Node)).toBe('bob@x.example');
+    expect(domText(page('<img alt="x" title="x"><img alt="">').body)).toBe(' x ');
+    expect(domText(page('<a href="mailto:%E0%A4%A">a</a>').body)).toBe('a %E0%A4%A ');
+  });
   it('leaves out what nobody sees', () => {
     expect(domText(page('<style>p{}</style><script>1</script>ok').body)).toBe('ok');
   });
@@ -30,6 +45,7 @@ describe('domText', () => {
     inner.textContent = 'deep';
     for (let i = 0; i < 100_000; i++) {
       const outer = document.createElement('span');
+      outer.title = 'tip';
       outer.append(inner);
       inner = outer;
     }
