@@ -28,11 +28,29 @@ const BLOCKS = new Set(
   ),
 );
 
-/** All text of a page but its scripts and styles: hidden text leaves as well as shown text. */
+/**
+ * Gathers comments, to be put behind the text: where they stand, they would break a value in two. Conditional ones repeat
+ * the page in the markup of another program.
+ */
+function gatherComments() {
+  const comments: string[] = [];
+  return {
+    oncomment: (comment: string) => {
+      if (!/^\s*(?:\[if\b|<!\[endif)/i.test(comment)) comments.push(comment);
+    },
+    putInto: (reading: Reading) => {
+      for (const comment of comments) reading.put(`\n${comment}`);
+    },
+  };
+}
+
+/** All text of a page but its scripts and styles: hidden text and comments leave as well as shown text. */
 export function readHtml(bytes: Uint8Array, reading: Reading): void {
   let skip = 0;
+  const comments = gatherComments();
   const isCode = (name: string) => name === 'script' || name === 'style';
   parseMarkup(bytes, false, reading, {
+    oncomment: comments.oncomment,
     onopentag: (name, { href }) => {
       if (isCode(name)) skip++;
       if (BLOCKS.has(name)) reading.put('\n');
@@ -47,15 +65,19 @@ export function readHtml(bytes: Uint8Array, reading: Reading): void {
       else if (BLOCKS.has(name)) reading.put('\n');
     },
   });
+  comments.putInto(reading);
 }
 
-/** Texts and attributes of any XML, each after its name: `<ssn>…</ssn>` says what the number is. */
+/** Texts and attributes of any XML, each after its name (`<ssn>…</ssn>` says what the number is), and comments. */
 export function readXml(bytes: Uint8Array, reading: Reading): void {
+  const comments = gatherComments();
   parseMarkup(bytes, true, reading, {
+    oncomment: comments.oncomment,
     onopentag: (name, attributes) => {
       reading.put(`\n${name} `);
       for (const [key, value] of Object.entries(attributes)) reading.put(`${key} ${value} `);
     },
     ontext: (text) => reading.put(text),
   });
+  comments.putInto(reading);
 }

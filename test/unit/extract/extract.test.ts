@@ -50,6 +50,18 @@ describe('texts', () => {
     expect(text).not.toContain('no');
   });
 
+  test('comments are read behind the text, and break no value in two', async () => {
+    const html =
+      '<!--[if mso]><p>for Word</p><![endif]--><p>536<!-- her number: 42 -->-48</p><style><!-- css --></style>';
+    const { text } = await read('a.html', utf8(html));
+    expect(text).toContain('536-48');
+    expect(text).toMatch(/\n her number: 42 $/);
+    expect(text).not.toMatch(/Word|css/);
+    expect((await read('a.xml', utf8('<?xml version="1.0"?><r>1<!-- two -->3</r>'))).text).toMatch(
+      /13\n two $/,
+    );
+  });
+
   test('RTF: code page, Unicode, and no font names', async () => {
     const rtf = `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}Gr\\'f6\\u223?e \\b bold\\b0 \\u20013?\\par ${SSN}}`;
     expect(await read('a.rtf', utf8(rtf))).toEqual({ text: `Größe bold中\n${SSN}`, unread: null });
