@@ -11,13 +11,14 @@ import type { Attachment, Draft, Webmail } from './draft';
 const RENAMES: ReadonlySet<Webmail> = new Set(['roundcube']);
 
 /** As a file is called once the browser has sent it: quotation marks escaped, a path before a backslash dropped. */
-const bare = (name: string) =>
+export const bareName = (name: string) =>
   name.replaceAll('%22', '"').split('\\').at(-1)?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
 
 /** Names as the webmail shows them; sizes only where both are known. */
 export function isSame(attachment: Attachment, file: { name: string; size: number }): boolean {
   return (
-    bare(attachment.name) === bare(file.name) && (attachment.size === null || attachment.size === file.size)
+    bareName(attachment.name) === bareName(file.name) &&
+    (attachment.size === null || attachment.size === file.size)
   );
 }
 
@@ -33,9 +34,9 @@ export function filesFor<T extends { file: { name: string } }>(
   { webmail, attachments }: Draft,
   files: readonly T[],
 ): Files<T> {
-  const names = new Set(attachments.map(({ name }) => bare(name)));
-  const named = files.filter(({ file }) => names.has(bare(file.name)));
-  const known = new Set(named.map(({ file }) => bare(file.name)));
+  const names = new Set(attachments.map(({ name }) => bareName(name)));
+  const named = files.filter(({ file }) => names.has(bareName(file.name)));
+  const known = new Set(named.map(({ file }) => bareName(file.name)));
   const renamed = RENAMES.has(webmail) && known.size < names.size;
-  return { named, loose: renamed ? files.filter((each) => !names.has(bare(each.file.name))) : [] };
+  return { named, loose: renamed ? files.filter((each) => !names.has(bareName(each.file.name))) : [] };
 }

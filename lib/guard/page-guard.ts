@@ -1,5 +1,6 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
+import type { Draft } from '../draft';
 import { lazy } from '../memo';
 import type { AnsweredMessage, RecheckMessage } from '../messages';
 import { isSendShortcut, type WebmailAdapter } from '../webmail/adapter';
@@ -11,6 +12,8 @@ import { createCleared } from './cleared';
 import { type ComposeGuard, guardCompose } from './compose-guard';
 import { documentsAround, topDocument } from './documents';
 import { createLink } from './link';
+import { createOpened } from './opened';
+import { createRecentDrafts, RECENT } from './recent-drafts';
 import { connectGate, createJudge } from './request-lock';
 import { createSeenFiles } from './seen-files';
 import { readTexts } from './texts';
@@ -18,27 +21,33 @@ import { createCountBadge } from './ui/count-badge';
 
 /** Rest after a change of the page before it is looked at again, in ms. */
 const SETTLE = 250;
-/** For so long a closed compose window may still be what a request sends, in ms: undo-send waits up to 30 s. */
-const RECENT = 60_000;
 const TRIGGERS = ['click', 'keydown'] as const;
 const CHANGES = ['input', 'change', 'paste', 'drop', 'keyup'] as const;
 
 export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSignal): void {
   const { document } = page;
-  const saved = createSavedDrafts();
-  const adapter = { ...webmail, read: (compose: Element) => saved.withAddresses(webmail.read(compose)) };
   const link = createLink();
+  const saved = createSavedDrafts();
+  const opened = createOpened();
+  const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
+  const recent = createRecentDrafts();
+  const withUnlisted = (compose: Element, draft: Draft) =>
+    webmail.unlistedFilesCount ? files.withUnlisted(draft, opened.since(compose)) : draft;
+  const read = (compose: Element) => {
+    const draft = withUnlisted(compose, saved.withAddresses(webmail.read(compose)));
+    recent.remember(compose, { id: webmail.draftId(compose), draft });
+    return draft;
+  };
+  const adapter = { ...webmail, read };
   const texts = lazy(readTexts);
   const cards = createCards(topDocument(page), link);
   const asker = createAsker(topDocument(page), link, texts, () => cards.leave('key'));
-  const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
   const badge = createCountBadge(document);
   const cleared = createCleared();
   const guards = new Map<Element, { guard: ComposeGuard; gone: AbortController }>();
   const counts = new Map<Element, number>();
   /** Documents that are listened to, each with the root element it had then. */
   const listening = new WeakMap<Document, Element | null>();
-  const triggered = new Map<Element, OpenDraft & { at: number }>();
   // A frame in which nothing is composed has nothing to say about its page.
   let health = page === page.top ? 'unknown' : 'idle';
   let watchedAt = Number.NEGATIVE_INFINITY;
@@ -70,26 +79,26 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     for (const { gone } of guards.values()) gone.abort();
   });
 
-  const openDraft = (compose: Element): OpenDraft => ({
-    id: adapter.draftId(compose),
-    draft: adapter.read(compose),
-  });
   const around = () => documentsAround(page);
-  /** A webmail closes its compose window as the request starts, or seconds before. */
-  const openDrafts = () => {
-    const open = around().flatMap((one) => adapter.composes(one));
-    for (const [compose, { at }] of triggered)
-      if (open.includes(compose) || Date.now() - at > RECENT) triggered.delete(compose);
-    return [...open.map(openDraft), ...triggered.values()];
+  const openComposes = () => around().flatMap((one) => adapter.composes(one));
+  const openDrafts = (): OpenDraft[] => {
+    const open = openComposes();
+    // A file may have been chosen since the last look.
+    const closed = recent.closed(open).map(([compose, { id, draft }]) => ({
+      id,
+      draft: withUnlisted(compose, draft),
+    }));
+    return [
+      ...open.map((compose) => ({ id: adapter.draftId(compose), draft: adapter.read(compose) })),
+      ...closed,
+    ];
   };
 
   const onTrigger = (event: Event) => {
     if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();
     const intent = adapter.sendIntent(event, document);
     if (!intent) return;
-    const open = openDraft(intent.compose);
-    triggered.set(intent.compose, { ...open, at: Date.now() });
-    if (!guardOf(intent.compose).send(intent, open.draft)) return;
+    if (!guardOf(intent.compose).send(intent, adapter.read(intent.compose))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -121,6 +130,9 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     // Not at the start, which a page waits for, and before the script can be orphaned.
     texts();
     const composes = adapter.composes(document);
+    if (composes.length === 0) opened.none();
+    // When one has closed is known by the first look after it.
+    recent.closed(openComposes());
     for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {
         gone.abort();

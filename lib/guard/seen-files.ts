@@ -2,7 +2,7 @@
  * Files on their way into a mail: seen when a person chooses, drops or pastes them, and passed on as they are. Their
  * bytes are read by the extractor only.
  */
-import { filesFor } from '../attached';
+import { bareName, filesFor } from '../attached';
 import { canonicalDraft } from '../canonical';
 import type { Draft } from '../draft';
 import { LIMITS } from '../extract/limits';
@@ -11,10 +11,20 @@ import type { SeenFile } from '../messages';
 const EVENTS = ['change', 'drop', 'paste'] as const;
 /** Files of a page that are remembered, newest first. */
 const KEPT = 300;
+/** So long before a compose window is first read may a file have been dropped that opened it, in ms. */
+const BEFORE = 2000;
+
+interface Kept extends SeenFile {
+  at: number;
+  /** A list of attachments has shown it. */
+  listed: boolean;
+}
 
 export interface SeenFiles {
   /** Watches one more window; passive, and before the page's own listeners. */
   listen(target: EventTarget, signal: AbortSignal): void;
+  /** The draft with the files that were seen since its window opened and that no list of attachments has shown. */
+  withUnlisted(draft: Draft, opened: number): Draft;
   /** Files that may be attachments of the draft. */
   of(draft: Draft): SeenFile[];
   /**
@@ -24,24 +34,35 @@ export interface SeenFiles {
   identity(draft: Draft): string;
 }
 
-export function createSeenFiles(onFiles: (files: SeenFile[]) => void): SeenFiles {
-  let seen: SeenFile[] = [];
+export function createSeenFiles(
+  onFiles: (files: SeenFile[]) => void,
+  now: () => number = Date.now,
+): SeenFiles {
+  let seen: Kept[] = [];
   const onEvent = (event: Event) => {
     if (!event.isTrusted) return;
     const files = filesOf(event).map((file) => ({ id: crypto.randomUUID(), file }));
     if (files.length === 0) return;
-    seen = [...files, ...seen].slice(0, KEPT);
+    seen = [...files.map((one) => ({ ...one, at: now(), listed: false })), ...seen].slice(0, KEPT);
     for (let at = 0; at < files.length; at += LIMITS.seen) onFiles(files.slice(at, at + LIMITS.seen));
   };
   const of = (draft: Draft) => {
     const { named, loose } = filesFor(draft, seen);
-    return [...named, ...loose].slice(0, LIMITS.seen);
+    return [...named, ...loose].slice(0, LIMITS.seen).map(({ id, file }) => ({ id, file }));
+  };
+  const withUnlisted = (draft: Draft, opened: number): Draft => {
+    const listed = new Set(draft.attachments.map(({ name }) => bareName(name)));
+    for (const one of seen) one.listed ||= listed.has(bareName(one.file.name));
+    const others = seen.filter((one) => !one.listed && one.at >= opened - BEFORE);
+    const names = [...new Set(others.map(({ file }) => file.name))];
+    return { ...draft, attachments: [...draft.attachments, ...names.map((name) => ({ name, size: null }))] };
   };
   return {
     listen: (target, signal) => {
       for (const type of EVENTS)
         target.addEventListener(type, onEvent, { capture: true, passive: true, signal });
     },
+    withUnlisted,
     of,
     identity: (draft) => [canonicalDraft(draft), draft.account, ...of(draft).map(({ id }) => id)].join(' '),
   };

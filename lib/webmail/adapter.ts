@@ -57,6 +57,11 @@ export interface EditorBody {
 
 export interface WebmailAdapter {
   webmail: Webmail;
+  /**
+   * Neither its requests nor its page are sure to say what is attached: a file that was seen counts until a list of
+   * attachments has shown it, and from then on as long as one does.
+   */
+  unlistedFilesCount?: true;
   /** The compose windows of this document, outermost element each. */
   composes(document: Document): Element[];
   read(compose: Element): Draft;

@@ -121,8 +121,7 @@ function looseDraft(root: Json): Draft {
 
 function draftOf(record: Node, known: Known): Draft | null {
   const id = textOf(at(record, SLOT.id));
-  const said = { ...known.saved(id), ...fieldsOf(record, true) };
-  const draft = completeMessage('gmail', said, id, known);
+  const draft = completeMessage('gmail', fieldsOf(record, true), id, known);
   return draft && draft.recipients.length === 0 ? looseDraft(record) : draft;
 }
 

@@ -2,6 +2,7 @@
  * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier
  * saves said, then from the open compose window. What nobody knows makes the send unreadable, never empty.
  */
+import { canonicalDraft } from '../canonical';
 import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Webmail } from '../draft';
 import type { Known } from './adapter';
 
@@ -42,27 +43,41 @@ function fieldsOf(draft: Draft): MessageFields {
   return { ...(account && { account }), subject, body, attachments, ...Object.fromEntries(lists) };
 }
 
-/** The open compose window of this id, else all of them together: which one is being sent is then not known. */
-function openFields(webmail: Webmail, id: string, open: OpenDraft[]): MessageFields {
+/**
+ * The open compose window of this id, else those that agree with the known texts of the message, else all of them
+ * together: which one is being sent is then not known.
+ */
+function openFields(webmail: Webmail, id: string, known: MessageFields, open: OpenDraft[]): MessageFields {
   const own = open.filter((one) => id !== '' && one.id === id);
-  const drafts = (own.length > 0 ? own : open).map((one) => one.draft);
+  const alike = own.length > 0 ? own : open.filter(({ draft }) => agrees(draft, known));
+  const drafts = (alike.length > 0 ? alike : open).map((one) => one.draft);
   return drafts.length > 0 ? fieldsOf(mergeDrafts(webmail, drafts)) : {};
+}
+
+/** Recipients are left out: a window may show their names alone. */
+function agrees(draft: Draft, { subject = draft.subject, body = draft.body }: MessageFields): boolean {
+  return canonicalDraft({ ...draft, subject, body }) === canonicalDraft(draft);
 }
 
 const PARTS = ['account', 'subject', 'body', ...RECIPIENT_FIELDS, 'attachments'] as const;
 
-/** The whole message, or null when a text or a list of recipients is known nowhere; the page is read only for what is missing. */
+/**
+ * The whole message of a send that has said this, or null when a text or a list of recipients is known nowhere; the
+ * page is read only for what is missing.
+ */
 export function completeMessage(
   webmail: Webmail,
   said: MessageFields,
   id: string,
-  known: Pick<Known, 'open'>,
+  about: Known,
 ): Draft | null {
-  const isWhole = PARTS.every((part) => said[part] !== undefined);
-  const { account, subject, body, to, cc, bcc, attachments } = isWhole
-    ? said
-    : { ...openFields(webmail, id, known.open), ...said };
+  const earlier = about.saved(id);
+  const known = { ...earlier, ...said };
+  const isWhole = PARTS.every((part) => known[part] !== undefined);
+  const page = isWhole ? {} : openFields(webmail, id, known, about.open);
+  const { account, subject, body, to, cc, bcc } = { ...page, ...known };
   if (subject === undefined || body === undefined || !to || !cc || !bcc) return null;
-  const recipients = [...to, ...cc, ...bcc];
-  return { webmail, account, recipients, subject, body, attachments: attachments ?? [] };
+  // A file is attached without a save: the page knows better than an earlier save does.
+  const attachments = said.attachments ?? page.attachments ?? earlier?.attachments ?? [];
+  return { webmail, account, recipients: [...to, ...cc, ...bcc], subject, body, attachments };
 }

@@ -3,7 +3,7 @@
  * SendItem. UpdateItem carries only what changed: the rest is what earlier saves of that item said. Items are
  * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
-import type { Recipient, RecipientField } from '../draft';
+import type { Attachment, Recipient, RecipientField } from '../draft';
 import { decoded } from '../gate/intrinsics';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
@@ -30,6 +30,10 @@ function recipients(value: unknown, field: RecipientField): Recipient[] {
   });
 }
 
+/** Sizes are those of the encoded file. */
+const attachments = (value: unknown): Attachment[] =>
+  listOf(value).map((entry) => ({ name: textOf(objectOf(entry).Name), size: null }));
+
 /** The request as a whole also has a "Body"; a message's body has a text. */
 const isBody = (value: unknown) => typeof objectOf(value).Value === 'string';
 
@@ -48,6 +52,9 @@ function fieldsOf(node: Json): MessageFields {
   if (bodies.length > 0) fields.body = bodies.map(bodyText).join('\n');
   for (const [key, field] of Object.entries(RECIPIENT_KEYS))
     if (Array.isArray(node[key])) fields[field] = recipients(node[key], field);
+  // Files are uploaded by other requests: an empty list says nothing of them.
+  const attached = attachments(node.Attachments);
+  if (attached.length > 0) fields.attachments = attached;
   return fields;
 }
 
@@ -138,9 +145,7 @@ export function parseOutlookRequest(request: SendRequest, known: Known): ParsedR
     const marked = items.filter((item) => item.sends);
     // The disposition stood apart from every item: then all of them leave.
     const sent = marked.length > 0 ? marked : items.length > 0 ? items : [{ id: '', fields: {} }];
-    const drafts = sent.map(({ id, fields }) =>
-      completeMessage('outlook', { ...known.saved(id), ...fields }, id, known),
-    );
+    const drafts = sent.map(({ id, fields }) => completeMessage('outlook', fields, id, known));
     const whole = drafts.filter((draft) => draft !== null);
     if (whole.length < drafts.length) return { kind: 'unreadable' };
     return { kind: 'send', draft: mergeDrafts('outlook', whole), scheduled: DEFERRED.test(all), saved };

@@ -10,6 +10,7 @@ import {
 } from './adapter';
 import { parseAddressList } from './addresses';
 import { saysSend, surroundingCompose } from './find';
+import { outlookAttachments } from './outlook-attachments';
 import { parseOutlookRequest } from './outlook-request';
 import { withAddresses, withoutAddresses } from './recipient-fields';
 import { domText } from './text';
@@ -118,7 +119,7 @@ function read(compose: Element): Draft {
     recipients: recipientsOf(compose),
     subject: compose.querySelector<HTMLInputElement>(SUBJECT)?.value ?? '',
     body: editor ? domText(editor.element) : '',
-    attachments: [],
+    attachments: outlookAttachments(compose),
   };
 }
 
@@ -141,6 +142,7 @@ function sendIntent(event: Event, document: Document): SendIntent | null {
 
 export const outlook: WebmailAdapter = {
   webmail: 'outlook',
+  unlistedFilesCount: true,
   composes,
   read,
   draftId: () => '',

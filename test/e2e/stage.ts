@@ -6,8 +6,8 @@ export interface Stage {
   name: 'Gmail' | 'Outlook';
   folder: 'gmail' | 'outlook';
   url: string;
-  /** How the path of its endpoint ends. */
-  endpoint: string;
+  /** How the paths of its endpoints end: of the one for messages, and for files. */
+  endpoints: string[];
   isSend(body: string): boolean;
 }
 
@@ -15,7 +15,7 @@ export const GMAIL: Stage = {
   name: 'Gmail',
   folder: 'gmail',
   url: 'https://mail.google.com/mail/u/0/',
-  endpoint: '/sync/u/0/i/s',
+  endpoints: ['/sync/u/0/i/s', '/_/upload'],
   isSend: (body) => /"\^pfg"|"\^scheduled"/.test(body),
 };
 
@@ -23,7 +23,7 @@ export const OUTLOOK: Stage = {
   name: 'Outlook',
   folder: 'outlook',
   url: 'https://outlook.office.com/mail/',
-  endpoint: '/owa/service.svc',
+  endpoints: ['/owa/service.svc'],
   isSend: (body) => body.includes('"SendAndSaveCopy"'),
 };
 
@@ -65,9 +65,9 @@ interface Asked {
   headers: Record<string, string>;
 }
 
-/** What a stage's server answers; a request to its endpoint is recorded. */
+/** What a stage's server answers; a request to an endpoint of it is recorded. */
 export function stageAnswer(stage: Stage, { url, body, headers }: Asked, recorded: () => Recorded) {
-  if (!new URL(url).pathname.endsWith(stage.endpoint)) return fileOf(stage, url);
+  if (!stage.endpoints.some((end) => new URL(url).pathname.endsWith(end))) return fileOf(stage, url);
   const message = body || decodeURIComponent(headers['x-owa-urlpostdata'] ?? '');
   const { sent, saved } = recorded();
   (stage.isSend(message) ? sent : saved).push(message);

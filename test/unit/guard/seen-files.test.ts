@@ -4,10 +4,10 @@ import { createSeenFiles } from '../../../lib/guard/seen-files';
 
 type Listener = (event: object) => void;
 
-function rig() {
+function rig(now = () => 0) {
   const listeners = new Map<string, Listener>();
   const onFiles = vi.fn();
-  const files = createSeenFiles(onFiles);
+  const files = createSeenFiles(onFiles, now);
   const target = { addEventListener: (type: string, listener: Listener) => listeners.set(type, listener) };
   files.listen(target as unknown as EventTarget, new AbortController().signal);
   return { files, onFiles, fire: (event: { type: string }) => listeners.get(event.type)?.(event) };
@@ -63,4 +63,23 @@ test('in Roundcube, where attachments are renamed, a file without one may be an 
   expect(files.of(renamed)).toHaveLength(1);
   fire(chosen(new File(['1'], 'a.txt')));
   expect(files.of(renamed).map(({ file }) => file.name)).toEqual(['a.txt']);
+});
+
+test('a file that no list has shown counts for a window that was open, or about to open', () => {
+  let time = 10_000;
+  const { files, fire } = rig(() => time);
+  const bare = { ...draft, attachments: [] };
+  const namesIn = (shown: Draft, opened: number) =>
+    files.withUnlisted(shown, opened).attachments.map(({ name }) => name);
+  fire(chosen(new File(['1'], 'a.txt')));
+  expect(namesIn(bare, 0)).toEqual(['a.txt']);
+  expect(namesIn(bare, 11_000)).toEqual(['a.txt']);
+  expect(namesIn(bare, 20_000)).toEqual([]);
+  expect(namesIn(draft, 0)).toEqual(['a.txt']);
+  // Listed once, it counts as long as it is listed,
+  expect(namesIn(bare, 0)).toEqual([]);
+  // and chosen again it is another.
+  time = 12_000;
+  fire(chosen(new File(['1'], 'a.txt')));
+  expect(namesIn(bare, 0)).toEqual(['a.txt']);
 });

@@ -104,6 +104,31 @@ describe('parseOutlookRequest', () => {
     });
   });
 
+  it('reads the attachments that a send names, else takes those of the window that agrees with it, else the saved', () => {
+    const file = (Name: string) => ({ __type: 'FileAttachment:#Exchange', Name, Size: 12 });
+    const named = (name: string) => [{ name, size: null }];
+    const whole = outlookItem({ Attachments: [file('a.csv')] });
+    expect(parse('CreateItem', createItem('SendAndSaveCopy', whole))).toMatchObject({
+      draft: { attachments: named('a.csv') },
+    });
+    const known = havingSeen(['UpdateItem', updateItem('SaveOnly', 'A1', whole)]);
+    expect(parse('UpdateItem', PARTIAL, known)).toMatchObject({ draft: { attachments: named('a.csv') } });
+    const sent = { ...WHOLE, subject: 'New', attachments: named('b.csv') };
+    const other = { ...WHOLE, subject: 'Other', attachments: named('c.csv') };
+    const open = [sent, other].map((draft) => ({ id: '', draft }));
+    expect(parse('UpdateItem', PARTIAL, { ...known, open })).toMatchObject({ draft: sent });
+    // Which window it is cannot be told: all of them.
+    expect(parse('UpdateItem', PARTIAL, { ...known, open: [...open].slice(1) })).toMatchObject({
+      draft: { attachments: named('c.csv') },
+    });
+    const update = updateItem('SendAndSaveCopy', 'A1', { Attachments: [file('d.csv')] });
+    expect(parse('UpdateItem', update, { ...known, open })).toMatchObject({
+      draft: { attachments: named('d.csv') },
+    });
+    const empty = createItem('SendAndSaveCopy', outlookItem({ Subject: 'New', Attachments: [] }));
+    expect(parse('CreateItem', empty, { ...NOTHING, open })).toMatchObject({ draft: sent });
+  });
+
   it('does not take a reply for the whole: the server adds the rest', () => {
     const reply = {
       __type: 'ReplyToItem:#Exchange',

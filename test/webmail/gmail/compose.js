@@ -1,7 +1,8 @@
 /** One compose window with Gmail's structure; it acts on the events that Gmail acts on. */
 
-import { save, send } from '/stage/gmail/requests.js';
+import { save, send, upload } from '/stage/gmail/requests.js';
 import { tools } from '/stage/gmail/tools.js';
+import { attachmentsOf } from '/stage/shared/attachments.js';
 import { element, options, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -100,6 +101,19 @@ export function compose(document, home, kind, undone) {
     make('div', { class: 'Up' }, make('div', {}, archive, sendButton, more)),
     beside.bar,
   );
+  const files = attachmentsOf(make, make('div'), {
+    upload,
+    remove: () => {},
+    entry: ({ name, size }, remove) =>
+      make(
+        'div',
+        { class: 'dL' },
+        make('div', { class: 'vI' }, name),
+        make('div', { class: 'vJ' }, `(${size})`),
+        remove,
+      ),
+    changed: () => window_.dispatchEvent(new Event('input')),
+  });
   const window_ = make(
     'div',
     { class: 'M9', 'data-part': 'compose' },
@@ -108,6 +122,7 @@ export function compose(document, home, kind, undone) {
     make('form', {}, ...rows.map((one) => one.row), subject),
     make('div', { class: 'Ap' }, body),
     folded,
+    files.well,
     below,
     bar,
   );
@@ -122,6 +137,7 @@ export function compose(document, home, kind, undone) {
     to: rows[0].recipients(),
     cc: rows[1].recipients(),
     bcc: rows[2].recipients(),
+    attachments: files.attached(),
     parts: [[0, plain ? body.innerText : body.innerHTML], ...(folded.value ? [[2, folded.value]] : [])],
   });
   const self = { id, root, message, dirty: false, body, subject };

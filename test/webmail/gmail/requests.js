@@ -5,17 +5,19 @@ const SENT = ['^pfg', '^f_bt', '^f_btns', '^f_cl', '^i', '^u'];
 let count = 0;
 
 function record(message, labels, partial) {
-  const list = (people) => (people.length > 0 ? people.map(({ address, name }) => [1, address, name]) : null);
+  const list = (all, shape) => (all.length > 0 ? all.map(shape) : null);
+  const people = (field) => list(field, ({ address, name }) => [1, address, name]);
   const made = [message.id, [1, 'erika@corp.example', 'Erika'], null, null, null, null, 1764000000000];
   if (!partial) {
-    made[2] = list(message.to);
-    made[3] = list(message.cc);
-    made[4] = list(message.bcc);
+    made[2] = people(message.to);
+    made[3] = people(message.cc);
+    made[4] = people(message.bcc);
     made[7] = message.subject;
     made[8] = [null, message.parts, null, null, null, null, message.plain ? null : 1];
+    made[11] = list(message.attachments, ({ name, type, size }) => [type, name, size]);
   }
   made[10] = ['^all', ...labels];
-  if (message.expires) made[11] = [1, message.expires];
+  if (message.expires) made[12] = [1, message.expires];
   return made;
 }
 
@@ -47,6 +49,14 @@ function post(body, done, failed) {
   xhr.onerror = failed;
   xhr.send(body);
 }
+
+/** Where Gmail uploads to is not known to us, only that it is not here that a message is sent. */
+export const upload = (file) =>
+  fetch('/_/upload', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(file),
+  });
 
 export function save(message) {
   post(

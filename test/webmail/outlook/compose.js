@@ -2,6 +2,7 @@
 
 import { draftOnServer } from '/stage/outlook/requests.js';
 import { tools } from '/stage/outlook/tools.js';
+import { attachmentsOf } from '/stage/shared/attachments.js';
 import { element, options, say, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -52,6 +53,14 @@ function recipientField(make, part, label) {
   return { field, recipients };
 }
 
+/** An option of a list box, by role and label; with ?list=strange nothing says that it names a file. */
+function attachmentEntry(make, { name, size }, remove) {
+  const text = `${name} ${Math.ceil(size / 1024)} KB`;
+  return options.get('list') === 'strange'
+    ? make('div', { 'data-part': 'attachment' }, make('span', {}, `${name.slice(0, 4)}…`), remove)
+    : make('div', { role: 'option', 'aria-label': text, 'data-part': 'attachment' }, name, remove);
+}
+
 /** Opens a compose surface inside `home`; all code runs in this window, whatever document `home` belongs to. */
 export function compose(document, home, kind) {
   const make = (...given) => element(document, ...given);
@@ -97,6 +106,12 @@ export function compose(document, home, kind) {
     '▾',
   );
   const above = tools(make, body);
+  const files = attachmentsOf(make, make('div', { role: 'listbox' }), {
+    upload: (file) => server.attach(message(), file),
+    remove: (name) => server.detach(name),
+    entry: (file, remove) => attachmentEntry(make, file, remove),
+    changed: () => {},
+  });
   const surface = make(
     'div',
     { id: `docking_InitVisiblePart_${n}`, 'data-app-section': 'ComposeForm', 'data-part': 'compose' },
@@ -106,6 +121,7 @@ export function compose(document, home, kind) {
     cc.field,
     bcc.field,
     subject,
+    files.well,
     body,
   );
   home.append(surface);

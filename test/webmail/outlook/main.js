@@ -1,6 +1,7 @@
 /**
  * ?view=new|full|reply|forward|popout (an about:blank window written by this one) &n=2 (drafts) &lang=en|de|he
- * &pills=address|name &plain=1 &signature=1 &saves=0 &undo=1 &transport=fetch|xhr|header &break=classes,labels,control
+ * &pills=address|name &plain=1 &signature=1 &saves=0 &undo=1 &transport=fetch|xhr|header &list=strange (attachments)
+ * &break=classes,labels,control
  */
 import { compose } from '/stage/outlook/compose.js';
 import { element, options, trusted } from '/stage/shared/element.js';

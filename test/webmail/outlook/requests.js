@@ -84,13 +84,27 @@ export function draftOnServer() {
     id
       ? ['UpdateItem', whole(changes(message, id, saved, disposition))]
       : ['CreateItem', whole(creation(message, disposition, more))];
+  const save = async (message) => {
+    const answer = await post(...request(message, 'SaveOnly'));
+    id ||= idOf(answer);
+    saved = itemOf(message);
+    say('saved');
+  };
   return {
-    async save(message) {
-      const answer = await post(...request(message, 'SaveOnly'));
-      id ||= idOf(answer);
-      saved = itemOf(message);
-      say('saved');
+    save,
+    /** An upload needs an item to belong to; no save or send says anything of it. */
+    async attach(message, { name, type, content }) {
+      if (!id) await save(message);
+      const file = {
+        __type: 'FileAttachment:#Exchange',
+        Name: name,
+        ContentType: type,
+        IsInline: false,
+        Content: content,
+      };
+      await post('CreateAttachment', whole({ ParentItemId: { Id: id }, Attachments: [file] }));
     },
+    detach: (name) => post('DeleteAttachment', whole({ AttachmentIds: [{ Id: `${id}/${name}` }] })),
     async send(message, later) {
       const more = later
         ? {
