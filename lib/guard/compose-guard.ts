@@ -11,6 +11,7 @@ import type { Link } from './link';
 import { type Event, INITIAL, type State, transition } from './machine';
 import { watchMarks } from './mark-watch';
 import type { SeenFiles } from './seen-files';
+import { showBcc } from './show-bcc';
 import { type PlacedMark, paintMarks } from './ui/marks';
 
 /** Rest after the last change before a draft is scanned, in ms, */
@@ -141,15 +142,16 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
       if (answer.release) run(step({ type: 'failed', release: true }));
       else step({ type: 'answered', send: false });
     } else run(step({ type: 'answered', send: answer.kind === 'send' }));
-    if (answer.kind === 'fix') apply(answer.fix, message);
+    if (answer.kind === 'fix') void apply(answer.fix, message);
   };
 
   /** Offsets and recipients are those of the message that was shown; in another one nothing is touched. */
-  const apply = ({ edits, recipients }: Fix, message: string) => {
+  const apply = async ({ edits, recipients }: Fix, message: string) => {
     if (files.identity(adapter.read(compose)) !== message) return asker.explain('not-fixed');
     if (!applyEdits(adapter, compose, edits)) asker.explain('not-reached');
     if (!recipients) return;
     const { addresses, toBcc } = recipients;
+    if (toBcc && !(await showBcc(adapter, compose))) return asker.explain('not-moved');
     adapter.moveRecipients(compose, addresses, toBcc);
     setTimeout(() => {
       if (!moved(adapter.read(compose), addresses, toBcc)) asker.explain('not-moved');
@@ -171,7 +173,7 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
           // Marks of an older text are about to be painted anew.
           if (message !== seen) return;
           const fix = await cards.open(draft, files.of(draft), mark, place, by);
-          if (fix) apply(fix, message);
+          if (fix) void apply(fix, message);
           else if (by === 'key') body.element.focus();
         },
         leave: cards.leave,

@@ -55,6 +55,12 @@ export interface EditorBody {
   plain: boolean;
 }
 
+/** Where hidden recipients stand: the field, or the control that shows it; neither where the page has none. */
+export interface BccPlace {
+  field: HTMLElement | null;
+  control: HTMLElement | null;
+}
+
 export interface WebmailAdapter {
   webmail: Webmail;
   /**
@@ -69,7 +75,11 @@ export interface WebmailAdapter {
   draftId(compose: Element): string;
   body(compose: Element): EditorBody | null;
   subject(compose: Element): HTMLInputElement | null;
-  /** Takes recipients out of To and Cc, as far as the webmail lets us, and puts them into Bcc if so told. */
+  bcc(compose: Element): BccPlace;
+  /**
+   * Takes recipients out of To and Cc, as far as the webmail lets us, and puts them into Bcc if so told; without a
+   * field for Bcc nothing is touched then.
+   */
   moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void;
   /** The control that sends this compose window. */
   sendControl(compose: Element): HTMLElement | null;

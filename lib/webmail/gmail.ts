@@ -1,6 +1,7 @@
 /** Gmail. A send is recognised by the labels in the sync request, never by button text (see lib/webmail/gmail-request.ts). */
 import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../draft';
 import {
+  type BccPlace,
   type EditorBody,
   eventElement,
   isActivation,
@@ -9,6 +10,7 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { accountIn, parseAddressList } from './addresses';
+import { namesBcc } from './field-words';
 import { alsoArchives, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
@@ -26,6 +28,9 @@ const SEND = ['.IZ .Up div > div', 'div.T-I.T-I-atl']
 const ARCHIVE = '.Uo';
 const BUTTON = '[role="button"]:not([aria-haspopup="true"]), button:not([aria-haspopup="true"])';
 const NAMED_FIELDS = RECIPIENT_FIELDS.map((field) => `[name="${field}"]`).join(', ');
+/** The word that shows the field, by class, else by what it says. */
+const ADD_BCC = '.aB.gQ.pB';
+const LINK = '[role="link"], [role="button"], button';
 const CHIP = '[data-hovercard-id]';
 const ATTACHMENT = 'div.dL div.vI';
 /** Quoted text that is still folded is not in the editor. */
@@ -64,12 +69,29 @@ const chipsOf = (compose: Element, field: RecipientField) => [
   ...(rowOf(compose, field)?.querySelectorAll(CHIP) ?? []),
 ];
 const addressOf = (chip: Element) => (chip.getAttribute('data-hovercard-id') ?? '').toLowerCase();
-const typingField = (compose: Element, field: RecipientField) =>
+const typingField = (
+  compose: Element,
+  field: RecipientField,
+): HTMLInputElement | HTMLTextAreaElement | null =>
   rowOf(compose, field)?.querySelector('input') ??
   compose.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
 
+/** A field that is in the page and hidden may not be read when the message leaves. */
+function bccField(compose: Element) {
+  const field = typingField(compose, 'bcc');
+  return field && field.getClientRects().length > 0 ? field : null;
+}
+
+function bcc(compose: Element): BccPlace {
+  const field = bccField(compose);
+  const spoken = () => [...compose.querySelectorAll<HTMLElement>(LINK)].find(namesBcc) ?? null;
+  return { field, control: field ? null : (compose.querySelector<HTMLElement>(ADD_BCC) ?? spoken()) };
+}
+
 /** A chip is taken away by the key that does it for a person; chips of the older kind are left to the person. */
 function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
+  const hidden = toBcc ? bccField(compose) : null;
+  if (toBcc && !hidden) return;
   for (const field of ['to', 'cc'] as const) {
     for (const chip of chipsOf(compose, field).filter((one) => addresses.includes(addressOf(one))))
       chip.dispatchEvent(
@@ -78,8 +100,7 @@ function moveRecipients(compose: Element, addresses: readonly string[], toBcc: b
     const typing = typingField(compose, field);
     if (typing?.value) fill(typing, withoutAddresses(typing.value, addresses));
   }
-  const bcc = typingField(compose, 'bcc');
-  if (toBcc && bcc) fill(bcc, withAddresses(bcc.value, addresses));
+  if (hidden) fill(hidden, withAddresses(hidden.value, addresses));
 }
 
 /** All fields by one look into the compose window: a click on Send waits for it. */
@@ -148,6 +169,7 @@ export const gmail: WebmailAdapter = {
   draftId: (compose) => (compose.querySelector<HTMLInputElement>(DRAFT_ID)?.value ?? '').replace(/^#/, ''),
   body,
   subject: (compose) => compose.querySelector<HTMLInputElement>(SUBJECT),
+  bcc,
   moveRecipients,
   sendControl,
   sendIntent,

@@ -1,6 +1,7 @@
 /** Outlook on the web. Class names are hashed per build and labels are localised: only roles and stable ids count. */
 import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../draft';
 import {
+  type BccPlace,
   type EditorBody,
   eventElement,
   isActivation,
@@ -9,6 +10,7 @@ import {
   type WebmailAdapter,
 } from './adapter';
 import { parseAddressList } from './addresses';
+import { fieldOf, namesBcc } from './field-words';
 import { saysSend, surroundingCompose } from './find';
 import { outlookAttachments } from './outlook-attachments';
 import { parseOutlookRequest } from './outlook-request';
@@ -56,9 +58,33 @@ const isWhole = (element: Element) => element.querySelector(FIELD) !== null && s
 const composeAround = (editor: Element) =>
   editor.closest(SURFACE) ?? surroundingCompose(editor, BODY, isWhole);
 
-/** To, Cc and Bcc, in this order. */
-const fieldsOf = (compose: Element) =>
-  [...compose.querySelectorAll<HTMLElement>(FIELD)].slice(0, RECIPIENT_FIELDS.length);
+interface Field {
+  field: RecipientField;
+  element: HTMLElement;
+  /** Whether the page leaves no doubt which field it is. */
+  sure: boolean;
+}
+
+/**
+ * The recipient fields, by their labels, else by their order. Two without a label are To and one of the others: who is
+ * in the second is not called visible.
+ */
+function fieldsOf(compose: Element): Field[] {
+  const elements = [...compose.querySelectorAll<HTMLElement>(FIELD)].slice(0, RECIPIENT_FIELDS.length);
+  const whole = elements.length === RECIPIENT_FIELDS.length;
+  return elements.map((element, index) => {
+    const said = fieldOf(element.getAttribute('aria-label') ?? '');
+    const placed = (whole ? RECIPIENT_FIELDS[index] : undefined) ?? (index === 0 ? 'to' : 'bcc');
+    return { field: said ?? placed, element, sure: said !== null || whole };
+  });
+}
+
+/** An editable field that Bcc stands in for certain, and the command that shows it. */
+function bcc(compose: Element): BccPlace {
+  const field = fieldsOf(compose).find((one) => one.field === 'bcc' && one.sure)?.element ?? null;
+  const control = () => [...compose.querySelectorAll<HTMLElement>(BUTTON)].find(namesBcc) ?? null;
+  return { field, control: field ? null : control() };
+}
 
 /** What is typed and not yet a pill. */
 function typedText(field: Element): string {
@@ -70,8 +96,7 @@ function typedText(field: Element): string {
 }
 
 function recipientsOf(compose: Element): Recipient[] {
-  return fieldsOf(compose).flatMap((element, index) => {
-    const field = RECIPIENT_FIELDS[index] ?? 'to';
+  return fieldsOf(compose).flatMap(({ field, element }) => {
     const pills = [...element.querySelectorAll(PILL)].map((pill) => pillOf(pill, field));
     return [...pills, ...parseAddressList(typedText(element), field)];
   });
@@ -84,32 +109,36 @@ function rangeIn(field: HTMLElement, select: (range: Range) => void): Range {
 }
 
 function moveRecipients(compose: Element, addresses: readonly string[], toBcc: boolean): void {
-  const [to, cc, bcc] = fieldsOf(compose);
-  for (const field of [to, cc].filter((one) => one !== undefined)) {
-    for (const pill of field.querySelectorAll(PILL))
-      if (addresses.includes(pillOf(pill, 'to').address))
-        typeOver(
-          field,
-          rangeIn(field, (range) => range.selectNode(pill)),
-          '',
-        );
-    const typed = [...field.childNodes].filter((node) => node.nodeType === 3);
-    for (const node of typed) {
-      const left = withoutAddresses(node.nodeValue ?? '', addresses);
-      if (left !== (node.nodeValue ?? '').trim())
-        typeOver(
-          field,
-          rangeIn(field, (range) => range.selectNode(node)),
-          left,
-        );
-    }
-  }
-  if (!toBcc || !bcc) return;
-  const end = rangeIn(bcc, (range) => {
-    range.selectNodeContents(bcc);
+  const hidden = toBcc ? bcc(compose).field : null;
+  if (toBcc && !hidden) return;
+  const visible = fieldsOf(compose).filter(({ field, element }) => field !== 'bcc' && element !== hidden);
+  for (const { element } of visible) takeOut(element, addresses);
+  if (!hidden) return;
+  const end = rangeIn(hidden, (range) => {
+    range.selectNodeContents(hidden);
     range.collapse(false);
   });
-  typeOver(bcc, end, `${typedText(bcc) ? ', ' : ''}${withAddresses('', addresses)}`);
+  typeOver(hidden, end, `${typedText(hidden) ? ', ' : ''}${withAddresses('', addresses)}`);
+}
+
+function takeOut(field: HTMLElement, addresses: readonly string[]): void {
+  for (const pill of field.querySelectorAll(PILL))
+    if (addresses.includes(pillOf(pill, 'to').address))
+      typeOver(
+        field,
+        rangeIn(field, (range) => range.selectNode(pill)),
+        '',
+      );
+  const typed = [...field.childNodes].filter((node) => node.nodeType === 3);
+  for (const node of typed) {
+    const left = withoutAddresses(node.nodeValue ?? '', addresses);
+    if (left !== (node.nodeValue ?? '').trim())
+      typeOver(
+        field,
+        rangeIn(field, (range) => range.selectNode(node)),
+        left,
+      );
+  }
 }
 
 function read(compose: Element): Draft {
@@ -148,6 +177,7 @@ export const outlook: WebmailAdapter = {
   draftId: () => '',
   body,
   subject: (compose) => compose.querySelector<HTMLInputElement>(SUBJECT),
+  bcc,
   moveRecipients,
   sendControl,
   sendIntent,

@@ -135,6 +135,7 @@ export const roundcube: WebmailAdapter = {
   draftId: () => '',
   body,
   subject: (compose) => compose.ownerDocument.querySelector<HTMLInputElement>(SUBJECT),
+  bcc: (compose) => ({ field: addressField(compose, 'bcc'), control: null }),
   moveRecipients,
   sendControl,
   sendIntent,

@@ -3,6 +3,7 @@
 import { save, send, upload } from '/stage/gmail/requests.js';
 import { tools } from '/stage/gmail/tools.js';
 import { attachmentsOf } from '/stage/shared/attachments.js';
+import { behind } from '/stage/shared/behind.js';
 import { element, options, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -119,7 +120,21 @@ export function compose(document, home, kind, undone) {
     { class: 'M9', 'data-part': 'compose' },
     make('input', { type: 'hidden', name: 'draft', value: `#${id}` }),
     make('input', { type: 'hidden', name: 'from', value: 'erika@corp.example' }),
-    make('form', {}, ...rows.map((one) => one.row), subject),
+    make(
+      'form',
+      {},
+      rows[0].row,
+      ...behind({ cc: rows[1].row, bcc: rows[2].row }, (part) =>
+        make('span', {
+          class: part === 'cc' ? 'aB gQ pE' : 'aB gQ pB',
+          role: 'link',
+          tabindex: '0',
+          'data-part': `add-${part}`,
+          label: WORDS[part],
+        }),
+      ),
+      subject,
+    ),
     make('div', { class: 'Ap' }, body),
     folded,
     files.well,

@@ -1,5 +1,5 @@
 /**
- * ?view=dock|full|reply|forward|popout (a window of its own) &n=2 (drafts) &lang=en|de|he &chips=new|old &plain=1
+ * ?view=dock|full|reply|forward|popout (a window of its own) &n=2 (drafts) &lang=en|de|he &chips=new|old &fields=to|all &plain=1
  * &signature=1 &form=array|object &transport=top|frame &batch=1 &partial=1 &break=classes,labels,control
  */
 import { compose } from '/stage/gmail/compose.js';

@@ -3,6 +3,7 @@
 import { draftOnServer } from '/stage/outlook/requests.js';
 import { tools } from '/stage/outlook/tools.js';
 import { attachmentsOf } from '/stage/shared/attachments.js';
+import { behind } from '/stage/shared/behind.js';
 import { element, options, say, trusted, typedAddresses, WORDS } from '/stage/shared/element.js';
 
 const SAVE_AFTER = 400;
@@ -68,8 +69,8 @@ export function compose(document, home, kind) {
   const plain = options.get('plain') === '1';
   const server = draftOnServer();
   const to = recipientField(make, 'to', WORDS.to);
-  const cc = recipientField(make, 'cc', 'Cc');
-  const bcc = recipientField(make, 'bcc', 'Bcc');
+  const cc = recipientField(make, 'cc', WORDS.cc);
+  const bcc = recipientField(make, 'bcc', WORDS.bcc);
   const subject = make('input', {
     type: 'text',
     autocomplete: 'off',
@@ -118,8 +119,9 @@ export function compose(document, home, kind) {
     above.bar,
     make('div', {}, send, more),
     to.field,
-    cc.field,
-    bcc.field,
+    ...behind({ cc: cc.field, bcc: bcc.field }, (part) =>
+      make('button', { type: 'button', class: 'fui-Button', 'data-part': `add-${part}`, label: WORDS[part] }),
+    ),
     subject,
     files.well,
     body,

@@ -1,6 +1,6 @@
 /**
  * ?view=new|full|reply|forward|popout (an about:blank window written by this one) &n=2 (drafts) &lang=en|de|he
- * &pills=address|name &plain=1 &signature=1 &saves=0 &undo=1 &transport=fetch|xhr|header &list=strange (attachments)
+ * &pills=address|name &plain=1 &signature=1 &saves=0 &undo=1 &transport=fetch|xhr|header &fields=to|all &list=strange (attachments)
  * &break=classes,labels,control
  */
 import { compose } from '/stage/outlook/compose.js';
