@@ -186,7 +186,10 @@ export function compose(document, home, kind, undone) {
     // The compose window closes as the request starts.
     self.close();
     const others = options.get('batch') === '1' ? [...open].map((other) => other.message()) : [];
-    send(leaving, label, others, () => home.append(root));
+    send(leaving, label, others, () => {
+      open.add(self);
+      home.append(root);
+    });
     undo(document, self, home, kind);
   };
   for (const control of [sendButton, archive]) {
