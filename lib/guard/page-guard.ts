@@ -129,10 +129,11 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const survey = () => {
     // Not at the start, which a page waits for, and before the script can be orphaned.
     texts();
-    const composes = adapter.composes(document);
+    const open = openComposes();
+    // When a window has closed is known by the first look after it.
+    recent.closed(open);
+    const composes = open.filter((compose) => compose.ownerDocument === document);
     if (composes.length === 0) opened.none();
-    // When one has closed is known by the first look after it.
-    recent.closed(openComposes());
     for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {
         gone.abort();
