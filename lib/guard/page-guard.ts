@@ -29,14 +29,18 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const link = createLink();
   const saved = createSavedDrafts();
   const opened = createOpened();
-  const files = createSeenFiles((seen) => link.tell({ type: 'guard.files', files: seen }));
+  const files = createSeenFiles((seen) => {
+    link.tell({ type: 'guard.files', files: seen });
+    // Remembered with their files at once: a script may send before the next look.
+    openDrafts();
+  });
   const recent = createRecentDrafts();
   const withUnlisted = (compose: Element, draft: Draft) =>
     webmail.unlistedFilesCount ? files.withUnlisted(draft, opened.since(compose)) : draft;
   const read = (compose: Element) => {
-    const draft = withUnlisted(compose, saved.withAddresses(webmail.read(compose)));
+    const draft = saved.withAddresses(webmail.read(compose));
     recent.remember(compose, { id: webmail.draftId(compose), draft });
-    return draft;
+    return withUnlisted(compose, draft);
   };
   const adapter = { ...webmail, read };
   const texts = lazy(readTexts);
@@ -82,16 +86,17 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const around = () => documentsAround(page);
   const openComposes = () => around().flatMap((one) => adapter.composes(one));
   const openDrafts = (): OpenDraft[] => {
-    const open = openComposes();
-    // A file may have been chosen since the last look.
-    const closed = recent.closed(open).map(([compose, { id, draft }]) => ({
+    const composes = openComposes();
+    // First, as they say which files are listed.
+    const open = composes.map((compose) => ({
+      id: adapter.draftId(compose),
+      draft: adapter.read(compose),
+    }));
+    const closed = recent.closed(composes).map(([compose, { id, draft }]) => ({
       id,
       draft: withUnlisted(compose, draft),
     }));
-    return [
-      ...open.map((compose) => ({ id: adapter.draftId(compose), draft: adapter.read(compose) })),
-      ...closed,
-    ];
+    return [...open, ...closed];
   };
 
   const onTrigger = (event: Event) => {
