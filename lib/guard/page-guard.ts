@@ -35,12 +35,13 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     openDrafts();
   });
   const recent = createRecentDrafts();
-  const withUnlisted = (compose: Element, draft: Draft) =>
-    webmail.unlistedFilesCount ? files.withUnlisted(draft, opened.since(compose)) : draft;
+  const withUnlisted = (draft: Draft, since: number) =>
+    webmail.unlistedFilesCount ? files.withUnlisted(draft, since) : draft;
   const read = (compose: Element) => {
     const draft = saved.withAddresses(webmail.read(compose));
-    recent.remember(compose, { id: webmail.draftId(compose), draft });
-    return withUnlisted(compose, draft);
+    const since = opened.since(compose);
+    recent.remember(compose, { id: webmail.draftId(compose), draft, opened: since });
+    return withUnlisted(draft, since);
   };
   const adapter = { ...webmail, read };
   const texts = lazy(readTexts);
@@ -92,10 +93,9 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
       id: adapter.draftId(compose),
       draft: adapter.read(compose),
     }));
-    const closed = recent.closed(composes).map(([compose, { id, draft }]) => ({
-      id,
-      draft: withUnlisted(compose, draft),
-    }));
+    const closed = recent
+      .closed(composes)
+      .map(({ id, draft, opened: since }) => ({ id, draft: withUnlisted(draft, since) }));
     return [...open, ...closed];
   };
 

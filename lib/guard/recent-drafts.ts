@@ -7,27 +7,41 @@ import type { OpenDraft } from '../webmail/message-fields';
 /** For so long a closed compose window may still be what a request sends, in ms: undo-send waits up to 30 s. */
 export const RECENT = 60_000;
 
+/** `opened`: since when its window is open, ms since the Unix epoch. */
+export type RecentDraft = OpenDraft & { opened: number };
+
 export interface RecentDrafts {
-  remember(compose: Element, draft: OpenDraft): void;
+  remember(compose: Element, draft: RecentDraft): void;
   /** Those of windows that are no longer among the open ones, and were not long ago. */
-  closed(open: readonly Element[]): [Element, OpenDraft][];
+  closed(open: readonly Element[]): RecentDraft[];
+}
+
+interface Window {
+  /** A window that the page has let go must not stay for us. */
+  compose: WeakRef<Element>;
+  draft: RecentDraft;
+  /** ms; null while it is open */
+  closed: number | null;
 }
 
 export function createRecentDrafts(now: () => number = Date.now): RecentDrafts {
-  const drafts = new Map<Element, OpenDraft>();
-  const closedAt = new Map<Element, number>();
+  const known = new WeakMap<Element, Window>();
+  const windows = new Set<Window>();
   return {
-    remember: (compose, draft) => void drafts.set(compose, draft),
+    remember: (compose, draft) => {
+      const own = known.get(compose) ?? { compose: new WeakRef(compose), draft, closed: null };
+      own.draft = draft;
+      known.set(compose, own);
+      windows.add(own);
+    },
     closed: (open) => {
-      for (const compose of drafts.keys()) {
-        if (open.includes(compose)) closedAt.delete(compose);
-        else if (!closedAt.has(compose)) closedAt.set(compose, now());
-        else if (now() - (closedAt.get(compose) ?? 0) > RECENT) {
-          drafts.delete(compose);
-          closedAt.delete(compose);
-        }
+      for (const each of windows) {
+        const compose = each.compose.deref();
+        if (compose && open.includes(compose)) each.closed = null;
+        else each.closed ??= now();
+        if (each.closed !== null && now() - each.closed > RECENT) windows.delete(each);
       }
-      return [...drafts].filter(([compose]) => !open.includes(compose));
+      return [...windows].filter(({ closed }) => closed !== null).map(({ draft }) => draft);
     },
   };
 }

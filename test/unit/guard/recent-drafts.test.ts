@@ -7,13 +7,14 @@ test('a closed window is remembered as it was last read, for a while, and not wh
   const window_ = {} as Element;
   const said = (subject: string) => ({
     id: 'r1',
+    opened: 0,
     draft: { webmail: 'outlook' as const, recipients: [], subject, body: '', attachments: [] },
   });
   recent.remember(window_, said('one'));
   recent.remember(window_, said('two'));
   time = 10 * RECENT;
   expect(recent.closed([window_])).toEqual([]);
-  expect(recent.closed([])).toEqual([[window_, said('two')]]);
+  expect(recent.closed([])).toEqual([said('two')]);
   time += RECENT - 1;
   expect(recent.closed([window_])).toEqual([]);
   time += 2;
