@@ -16,6 +16,9 @@ const KEYS = 40;
 const KEY_GAP = 90;
 const COMPOSES = 200;
 
+/** Seven that the policy minds. */
+const MARKED = `Social security numbers: ${Array.from({ length: 7 }, (_, at) => `536-48-29${at + 1}7`).join(', ')}.`;
+
 /** Nothing in it is asked about; no two seeds give the same. */
 const clean = (length: number, seed: number) =>
   `The supplier promised batch ${seed} for the end of the month, and the shops will be told. `
@@ -258,7 +261,7 @@ export async function person(): Promise<PersonFigures> {
     return all;
   };
   try {
-    const text = draft(2000, 3);
+    const text = `${MARKED} ${draft(2000 - MARKED.length - 1, 3)}`;
     await both((side) => open(side, text));
     const keys = await rounds(keystrokes);
     const p95 = (what: keyof Key) =>
