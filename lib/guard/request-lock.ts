@@ -94,11 +94,7 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
 }
 
 /** Takes the gate's element and answers its questions. */
-export function connectGate(
-  page: EventTarget,
-  judge: Pick<Judge, 'decide' | 'learn'>,
-  signal: AbortSignal,
-): void {
+export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal): void {
   const take = (event: Event) => {
     const line = (event as MouseEvent).relatedTarget;
     if (!line) return;
@@ -111,7 +107,7 @@ export function connectGate(
   want();
 }
 
-function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Pick<Judge, 'decide' | 'learn'>): void {
+function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Judge): void {
   const { id, request } = JSON.parse(event.detail) as GateQuestion;
   if (id === null) {
     judge.learn(request);

@@ -1,5 +1,6 @@
 /** To, Cc and Bcc as Gmail and Outlook say them, in the languages that ./find.ts knows Send in. */
 import type { RecipientField } from '../draft';
+import { saidBy } from './find';
 
 const WORDS: Readonly<Record<RecipientField, string>> = {
   to:
@@ -26,8 +27,4 @@ export const fieldOf = (label: string): RecipientField | null =>
   FIELDS.find((field) => LABEL[field].test(label.trim())) ?? null;
 
 /** Whether a control names Bcc, in its label, its tooltip or its text. */
-export const namesBcc = (control: Element) =>
-  ['aria-label', 'data-tooltip', 'title']
-    .map((name) => control.getAttribute(name) ?? '')
-    .concat(control.textContent ?? '')
-    .some((text) => NAMES_BCC.test(text));
+export const namesBcc = (control: Element): boolean => saidBy(control).some((text) => NAMES_BCC.test(text));

@@ -14,16 +14,19 @@ const SEND_AND_ARCHIVE = new RegExp(
 );
 const LABELS = ['aria-label', 'data-tooltip', 'title'];
 
-/** Whether a control says that it sends, in its label, its tooltip or its text. */
-export function saysSend(control: Element): boolean {
-  const texts = LABELS.map((name) => control.getAttribute(name) ?? '').concat(control.textContent ?? '');
-  return texts.some((text) => SEND.test(text.trim()) || SEND_AND_ARCHIVE.test(text.trim()));
-}
+/** What a control says, in its label, its tooltip and its text. */
+export const saidBy = (control: Element): string[] =>
+  LABELS.map((name) => control.getAttribute(name) ?? '')
+    .concat(control.textContent ?? '')
+    .map((text) => text.trim());
+
+/** Whether a control says that it sends. */
+export const saysSend = (control: Element): boolean =>
+  saidBy(control).some((text) => SEND.test(text) || SEND_AND_ARCHIVE.test(text));
 
 /** Whether a control that sends also archives. */
-export const alsoArchives = (control: Element) =>
-  LABELS.some((name) => SEND_AND_ARCHIVE.test((control.getAttribute(name) ?? '').trim())) ||
-  SEND_AND_ARCHIVE.test((control.textContent ?? '').trim());
+export const alsoArchives = (control: Element): boolean =>
+  saidBy(control).some((text) => SEND_AND_ARCHIVE.test(text));
 
 /**
  * The nearest element around an editor that holds everything a compose window has, and no other editor.

@@ -192,7 +192,7 @@ async function nextDraft({ page }: Side): Promise<void> {
   await rest(page, 900);
 }
 
-/** The text comes in while the mouse is down, so that nothing can have looked at it before the click. */
+/** The text comes in as the mouse is released, so that nothing can have looked at it before the click. */
 async function cold(side: Side, seed: number): Promise<number> {
   await open(side, 'Hi');
   await rest(side.page, 700);

@@ -13,10 +13,11 @@ const LONGEST = 30 * MINUTE;
 export function standsUntil({ rules }: Pick<Policy, 'rules'>, clock: Clock): number {
   const windows = windowsOf(rules);
   const end = Math.min(clock.now + LONGEST, nextMultiple(clock.now, DAY));
+  if (windows.length === 0) return end;
   const within = (now: number) => windows.map((each) => isWithin(each, { ...clock, now })).join();
-  const before = windows.length > 0 ? within(clock.now) : '';
+  const before = within(clock.now);
   // Windows are written in minutes.
-  for (let minute = nextMultiple(clock.now, MINUTE); windows.length > 0 && minute < end; minute += MINUTE)
+  for (let minute = nextMultiple(clock.now, MINUTE); minute < end; minute += MINUTE)
     if (within(minute) !== before) return minute;
   return end;
 }
