@@ -1,8 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connect } from '../lib/gate/ask';
-import { guardBeacon, guardFetch } from '../lib/gate/fetch';
-import { guardForms } from '../lib/gate/form';
-import { guardXhr } from '../lib/gate/xhr';
+import { guardWindow } from '../lib/gate/window';
 import { STATIC_MATCHES } from '../lib/sites';
 
 /** The request lock: holds what would send a message until the isolated world answers. */
@@ -16,10 +14,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main() {
-    const line = connect(window);
-    guardForms(window, line);
-    guardXhr(window, line);
-    guardFetch(window, line);
-    guardBeacon(window, line);
+    guardWindow(window, connect(window));
   },
 });

@@ -39,13 +39,16 @@ export function unreadReason({ content }: Attachment): UnreadReason | null {
   return content ? content.unread : 'not-seen';
 }
 
+/** Stands around what is not drawn (INVISIBLE SEPARATOR): in a body read from HTML, behind the line it belongs to. */
+export const UNDRAWN = '\u2063';
+
 export interface Draft {
   webmail: Webmail;
   /** Address of the account that writes, in lower case; left out where it cannot be told. */
   account?: string | undefined;
   recipients: Recipient[];
   subject: string;
-  /** Text of the body, what stands in pictures' and links' attributes included; blocks and line breaks are '\n' (see `webmail/text.ts`). */
+  /** Text of the body, with what is not drawn between `UNDRAWN`; blocks and line breaks are '\n' (see `webmail/text.ts`). */
   body: string;
   attachments: Attachment[];
 }

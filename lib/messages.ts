@@ -169,6 +169,8 @@ export interface WarningView {
   look: number;
   action: Action;
   mayOverride: boolean;
+  /** Whether the log keeps the reason, with what is recognised in it masked. */
+  keepsReason: boolean;
   findings: {
     detector: string;
     entity: string;

@@ -105,7 +105,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
             value={reason}
             onChange={(e) => setReason(e.target.value)}
           />
-          <small>{t('warning_reason_note')}</small>
+          <small>{t(view.keepsReason ? 'warning_reason_kept' : 'warning_reason_note')}</small>
         </section>
       )}
       {failed && <p role="alert">{t('warning_failed')}</p>}

@@ -7,6 +7,7 @@ import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMe
 import { standsUntil } from '../policy/decision/stands';
 import { holds } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
+import { askedOf } from './asked';
 import type { Attachments } from './attachments';
 import { type AuditFacts, auditFacts } from './audit-facts';
 import type { Device } from './device';
@@ -73,18 +74,23 @@ export async function check(
   const inForce = await parts.policy.current();
   const { onFailure, mode } = inForce.policy;
   const { scan, pending } = await scanned(parts, message, inForce, from);
-  const { action, digest } = scan.verdict;
+  const { action } = scan.verdict;
   const leaving = message.trigger === 'request';
-  // What nobody may approve leaves by no approval, as when another account was chosen after it was given.
-  const approval = () => approved(from.tabId, digest, parts.now(), leaving);
-  const mayGo = !holds(action) || (action !== 'block' && (await approval()));
+  const question = { digest: scan.verdict.digest, asked: askedOf(scan) };
+  // What nobody may approve leaves by no approval, as when another account was chosen after it was given. One that was given
+  // is used up by the message that it was given for, though nothing may be asked about it any more.
+  const isApproved =
+    (holds(action) || leaving) &&
+    action !== 'block' &&
+    (await approved(from.tabId, question, parts.now(), leaving));
+  const mayGo = !holds(action) || isApproved;
   if (message.trigger !== 'typing') {
     await noteVerdict(from.tabId, {
       ...{ action, at: parts.now(), findings: scan.findings.length },
       detectors: detectorsOf(scan),
     });
-    // Write ahead: the record is durable before the message may leave.
-    if (leaving && !holds(action) && action !== 'allow') {
+    // Write ahead: the record is durable before the message may leave. What was approved is recorded with its answer.
+    if (leaving && !isApproved && !holds(action) && action !== 'allow') {
       const facts = await factsOf(parts, scan, inForce, message.route ?? 'click');
       await record(parts, { type: 'draft.released', ...facts }, scan);
     }
@@ -101,13 +107,14 @@ export async function warn(
   parts: GuardParts,
   message: Of<'guard.warn'>,
   from: Frame,
-): Promise<{ ok: true; nonce: string }> {
+): Promise<{ ok: true; nonce: string | null }> {
   const inForce = await parts.policy.current();
   const { scan } = await scanned(parts, message, inForce, from);
+  // The policy, or what it knows of recipients, has changed since the check: there is nothing to ask about.
+  if (!holds(scan.verdict.action)) return { ok: true, nonce: null };
   const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
   const facts = { ...(await factsOf(parts, scan, inForce, message.route)), look };
   await record(parts, { type: 'draft.held', ...facts }, scan);
-  if (scan.verdict.action === 'warn') await parts.device.noteWarning(parts.device.clock());
   // Behind a request that is held there may be no compose window any more.
   const open = message.route === 'click' || message.route === 'key';
   const fixable = open ? fixableOf(scan) : [];
@@ -116,6 +123,7 @@ export async function warn(
     kind: 'warning',
     ...from,
     digest: scan.verdict.digest,
+    asked: askedOf(scan),
     since: parts.now(),
     claimed: false,
     view: {

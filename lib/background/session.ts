@@ -21,6 +21,8 @@ export interface Question extends Open {
   kind: 'warning';
   view: WarningView;
   digest: string;
+  /** What the warning asks about (./asked.ts). */
+  asked: string[];
   /** ms since the epoch */
   since: number;
   /** External addresses in To and Cc. */
@@ -43,6 +45,8 @@ const pendingKey = (nonce: string) => `pending:${nonce}`;
 const approvalKey = (digest: string) => `approval:${digest}`;
 
 interface Approval {
+  /** What the person was shown (./asked.ts). */
+  asked: string[];
   /** The tab in which it was given, and the one whose scripts send for it. */
   tabs: (number | null)[];
   /** ms since the epoch */
@@ -78,17 +82,30 @@ export async function closePending(nonce: string): Promise<void> {
   await browser.storage.session.remove(pendingKey(nonce));
 }
 
-export async function approve(tabs: (number | null)[], digest: string, now: number): Promise<void> {
-  const approval: Approval = { tabs, until: now + APPROVAL_LIFE };
+export async function approve(
+  tabs: (number | null)[],
+  { digest, asked }: Pick<Question, 'digest' | 'asked'>,
+  now: number,
+): Promise<void> {
+  const approval: Approval = { asked, tabs, until: now + APPROVAL_LIFE };
   await browser.storage.session.set({ [approvalKey(digest)]: approval });
 }
 
-/** Whether an approval stands; `use` takes it away, so that it serves one request, whoever asks at the same moment. */
-export async function approved(tabId: number, digest: string, now: number, use: boolean): Promise<boolean> {
+/**
+ * Whether an approval stands for this message and covers all that is `asked` about it now; `use` takes it away, so that it
+ * serves one request, whoever asks at the same moment.
+ */
+export async function approved(
+  tabId: number,
+  { digest, asked }: Pick<Question, 'digest' | 'asked'>,
+  now: number,
+  use: boolean,
+): Promise<boolean> {
   const key = approvalKey(digest);
   return navigator.locks.request(key, async () => {
     const approval = await get<Approval>(key);
     if (!approval?.tabs.includes(tabId)) return false;
+    if (!asked.every((one) => approval.asked.includes(one))) return false;
     if (use || approval.until < now) await browser.storage.session.remove(key);
     return approval.until >= now;
   });

@@ -6,6 +6,7 @@ import { editsFor } from '../transform/transform';
 import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
 import { approve, claimPending, closePending, type Pending, type Question, readPending } from './session';
+import { keepsReason } from './warning-view';
 
 type Of<T extends WarningMessage['type']> = Extract<WarningMessage, { type: T }>;
 type Refusal = { ok: false; code: string };
@@ -20,8 +21,12 @@ interface Given {
   justification?: string;
 }
 
-const record = ({ audit, now }: GuardParts, { facts, since }: Question, given: Given) =>
-  audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
+/** A warning counts in the day's budget once it is answered, and once only. */
+async function record({ audit, device, now }: GuardParts, question: Question, given: Given): Promise<void> {
+  const { facts, since, view } = question;
+  await audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
+  if (view.action === 'warn') await device.noteWarning(device.clock());
+}
 
 export async function claim(
   message: Of<'warning.claim'>,
@@ -43,7 +48,7 @@ export async function answer(parts: GuardParts, message: Of<'warning.answer'>, t
   const reason = await justification(parts, pending, message.reason.trim());
   await record(parts, pending, { answer: message.answer, reasonLength, ...reason });
   // Only now, with the record durable, may the message go.
-  if (sends) await approve([tabId, pending.openerTabId], pending.digest, parts.now());
+  if (sends) await approve([tabId, pending.openerTabId], pending, parts.now());
   await closePending(message.nonce);
   await tellAnswer(pending, message.nonce, { send: sends });
   return DONE;
@@ -95,7 +100,7 @@ async function justification(
   reason: string,
 ): Promise<{ justification?: string }> {
   const inForce = await policy.current();
-  if (inForce.policy.audit.detail < 1 || reason === '') return {};
+  if (!keepsReason(inForce.policy) || reason === '') return {};
   const draft: Draft = { webmail: facts.webmail, recipients: [], subject: '', body: reason, attachments: [] };
   return { justification: redacted(reason, (await scan(draft, inForce)).findings) };
 }

@@ -137,6 +137,9 @@ export function recipientsOf(draft: Draft, policy: Policy) {
     .sort((a, b) => Number(b.external) - Number(a.external));
 }
 
+/** From this level of detail on the log has the reason that a person gives. */
+export const keepsReason = ({ audit }: Policy) => audit.detail >= 1;
+
 /** `language` is the browser's, such as de or en-GB. */
 export function warningView(
   scan: Scan,
@@ -151,6 +154,7 @@ export function warningView(
     kind: 'warning',
     action: scan.verdict.action,
     mayOverride: scan.verdict.action !== 'block',
+    keepsReason: keepsReason(policy),
     findings: findingsOf(scan, policy, language),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),
     signs: signsOf(scan),

@@ -7,6 +7,8 @@ import { ASK, answerOf, GATE_UP, GIVE, WANT } from './protocol';
 export type Seen = Pick<SendRequest, 'route' | 'url' | 'method'> & Partial<SendRequest>;
 
 export interface Line {
+  /** Whether the window still shows the document that this gate was put into; after that another gate is there. */
+  isHere(): boolean;
   /** Whether a request that may be a send may leave; `decided` is called at once where that is known. */
   ask(request: Seen, decided: (allow: boolean) => void): void;
   /** Tells of a draft save. */
@@ -15,13 +17,13 @@ export interface Line {
 
 /** A `GateQuestion` as JSON, put together of strings: of objects a page could change how they are written. */
 function questionOf(id: number | null, { route, url, method, ...seen }: Seen): string {
-  const { fields = null, body = null, postData = '', response = null } = seen;
+  const { fields = null, body = null, postData = '', response = null, opaque = false } = seen;
   let pairs = '';
   for (let at = 0; fields && at < fields.length; at++)
     pairs += `${at ? ',' : ''}[${stringify(fields[at]?.[0])},${stringify(fields[at]?.[1])}]`;
   const request =
     `"route":${stringify(route)},"url":${stringify(url)},"method":${stringify(method)},"body":${stringify(body)},` +
-    `"postData":${stringify(postData)},"response":${stringify(response)},"fields":${fields ? `[${pairs}]` : null}`;
+    `"postData":${stringify(postData)},"response":${stringify(response)},"opaque":${opaque},"fields":${fields ? `[${pairs}]` : null}`;
   return `{"id":${id},"request":{${request}}}`;
 }
 
@@ -44,6 +46,7 @@ export function connect(page: Window & typeof globalThis): Line {
   });
   page.dispatchEvent(new Event(GATE_UP));
   return {
+    isHere: () => true,
     ask: (seen, decided) => {
       const id = ++lastId;
       let open = true;

@@ -1,62 +1,120 @@
 /** A copy of whatever may be handed to XMLHttpRequest.send or sendBeacon, which the page cannot change while it is judged. */
-import { apply, formFields, stringify, whenDone } from './intrinsics';
+import { apply, formFields, getter, matcher, whenDone } from './intrinsics';
 
 type Body = Document | XMLHttpRequestBodyInit | null;
 
-const { text: blobText, slice: blobSlice } = Blob.prototype;
+const { arrayBuffer: blobBytes, slice: blobSlice } = Blob.prototype;
 const { toString: paramsText } = URLSearchParams.prototype;
-const { append, forEach } = FormData.prototype;
+const { append, forEach, has } = FormData.prototype;
 const { cloneNode } = Node.prototype;
 const { serializeToString: serialize } = XMLSerializer.prototype;
 const serializer = new XMLSerializer();
 const { decode } = TextDecoder.prototype;
 const { slice: bufferSlice } = ArrayBuffer.prototype;
-const isView = ArrayBuffer.isView;
-const decoder = new TextDecoder();
+const { isView } = ArrayBuffer;
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const blobSize = getter(Blob.prototype, 'size');
+const blobType = getter(Blob.prototype, 'type');
+const nodeType = getter(Node.prototype, 'nodeType');
+const bufferSize = getter(ArrayBuffer.prototype, 'byteLength');
+const typedArray = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
+const [arrays, views] = [typedArray, DataView.prototype].map((prototype) => ({
+  buffer: getter(prototype, 'buffer'),
+  start: getter(prototype, 'byteOffset'),
+  size: getter(prototype, 'byteLength'),
+}));
+/** What no text has: UTF-16, or no text at all. */
+const hasNul = matcher(/\0/);
+
+/** Whether an object is of a kind, of this window or of another: what only that kind can do is tried on it. */
+function is<T>(tried: (value: T) => unknown): (value: unknown) => value is T {
+  return (value): value is T => {
+    try {
+      tried(value as T);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+const isBlob = is<Blob>(blobSize);
+const isParams = is<URLSearchParams>((value) => apply(paramsText, value, []));
+const isForm = is<FormData>((value) => apply(has, value, ['']));
+const isBuffer = is<ArrayBuffer>(bufferSize);
+const isNode = is<Node>(nodeType);
+const isTyped = is<Uint8Array>(arrays?.size ?? (() => undefined));
+
+/** What a body says; `text` is null where it is no text that can be read. */
+export interface Said {
+  text: string | null;
+  fields: [string, string][] | null;
+}
 
 export interface Copy {
   /** What is sent in its place, the same bytes. */
   body: Body;
-  /** Calls back with the text, at once for everything but blobs; never when it cannot be read. */
-  read(done: (text: string) => void, failed: () => void): void;
+  /** Calls back at once for everything but blobs. */
+  read(done: (said: Said) => void): void;
 }
 
-const known = (body: Body, text: string): Copy => ({ body, read: (done) => done(text) });
+const known = (body: Body, text: string | null, fields: Said['fields'] = null): Copy => ({
+  body,
+  read: (done) => done({ text, fields }),
+});
+
+/** Bytes as text; null where they are none. Whoever compresses a message, or writes it in UTF-16, is not read. */
+export function textOf(buffer: ArrayBuffer): string | null {
+  try {
+    const text = apply(decode, decoder, [buffer]);
+    return hasNul(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** What can be read at once, and is no file. */
+export const isSmall = (body: unknown): boolean => typeof body === 'string' || isParams(body) || isForm(body);
 
 export function copyOf(body: unknown): Copy {
   if (body === null || body === undefined) return known(null, '');
   if (typeof body === 'string') return known(body, body);
-  if (body instanceof URLSearchParams) {
+  if (isParams(body)) {
     const text = apply(paramsText, body, []);
     return known(new URLSearchParams(text), text);
   }
-  if (body instanceof Blob) {
-    const blob = apply(blobSlice, body, [0, body.size, body.type]);
-    return { body: blob, read: (done, failed) => whenDone(apply(blobText, blob, []), done, failed) };
+  if (isBlob(body)) {
+    const blob = apply(blobSlice, body, [0, blobSize(body), blobType(body)]);
+    return {
+      body: blob,
+      read: (done) =>
+        whenDone(
+          apply(blobBytes, blob, []),
+          (buffer) => done({ text: textOf(buffer), fields: null }),
+          () => done({ text: null, fields: null }),
+        ),
+    };
   }
-  if (body instanceof ArrayBuffer) return bytes(apply(bufferSlice, body, [0]));
+  if (isBuffer(body)) return bytes(apply(bufferSlice, body, [0]));
   if (isView(body)) {
-    const { buffer, byteOffset, byteLength } = body;
-    return bytes(apply(bufferSlice, buffer, [byteOffset, byteOffset + byteLength]) as ArrayBuffer);
+    const { buffer, start, size } = (isTyped(body) ? arrays : views) as NonNullable<typeof arrays>;
+    const view = body as unknown as Uint8Array & DataView;
+    const end = start(view) + size(view);
+    return bytes(apply(bufferSlice, buffer(view) as ArrayBuffer, [start(view), end]));
   }
-  if (body instanceof FormData) {
+  if (isForm(body)) {
     const form = new FormData();
     apply(forEach, body, [
       (value: FormDataEntryValue, name: string) => apply(append, form, [name, value] as [string, string]),
     ]);
-    let text = '';
-    const fields = formFields(form);
-    for (let at = 0; at < fields.length; at++)
-      text += `${stringify(fields[at]?.[0])},${stringify(fields[at]?.[1])}\n`;
-    return known(form, text);
+    return known(form, '', formFields(form));
   }
-  if (body instanceof Document) {
+  if (isNode(body) && nodeType(body) === 9) {
     const copy = apply(cloneNode, body, [true]) as Document;
-    return { body: copy, read: (done) => done(apply(serialize, serializer, [copy])) };
+    return known(copy, apply(serialize, serializer, [copy]));
   }
   // Anything else becomes the text that it gives now.
   const text = String(body);
   return known(text, text);
 }
 
-const bytes = (buffer: ArrayBuffer) => known(buffer, apply(decode, decoder, [buffer]));
+const bytes = (buffer: ArrayBuffer) => known(buffer, textOf(buffer));

@@ -3,14 +3,30 @@ import type { Line } from './ask';
 import { apply, createNotes, formFields, getter } from './intrinsics';
 import { suspectForm } from './suspect';
 
+type Submitter = HTMLElement | null;
+
 const actionOf = getter(HTMLFormElement.prototype, 'action');
 const methodOf = getter(HTMLFormElement.prototype, 'method');
 const targetOf = getter(HTMLFormElement.prototype, 'target');
+const buttonAction = getter(HTMLButtonElement.prototype, 'formAction');
+const inputAction = getter(HTMLInputElement.prototype, 'formAction');
+const { hasAttribute } = Element.prototype;
 
-const snapshot = (form: HTMLFormElement) => ({
-  url: actionOf(form),
+/** Where a form goes: the control that submits it may say something else. */
+function addressOf(form: HTMLFormElement, submitter: Submitter): string {
+  if (!submitter || !apply(hasAttribute, submitter, ['formaction'])) return actionOf(form);
+  try {
+    return buttonAction(submitter as HTMLButtonElement);
+  } catch {
+    return inputAction(submitter as HTMLInputElement);
+  }
+}
+
+/** What leaves: of the controls that submit, the one that was pressed is a field as well. */
+const snapshot = (form: HTMLFormElement, submitter: Submitter) => ({
+  url: addressOf(form, submitter),
   method: methodOf(form),
-  fields: formFields(new FormData(form)),
+  fields: formFields(new FormData(form, submitter)),
 });
 
 type Snapshot = ReturnType<typeof snapshot>;
@@ -47,49 +63,76 @@ function setTargetAside(form: HTMLFormElement): () => void {
   return () => parent?.appendChild(frame);
 }
 
-export function guardForms(page: Window & typeof globalThis, { ask }: Line): void {
+export function guardForms(page: Window & typeof globalThis, { ask, isHere }: Line): void {
   const proto = page.HTMLFormElement.prototype;
   const { submit, requestSubmit } = proto;
   const { preventDefault, stopImmediatePropagation } = page.Event.prototype;
   const targetIn = getter(page.Event.prototype, 'target');
+  const submitterOf = getter(page.SubmitEvent.prototype, 'submitter');
+  /** A page may make an event of this name that is none. */
+  const submitterIn = (event: Event): Submitter => {
+    try {
+      return submitterOf(event as SubmitEvent);
+    } catch {
+      return null;
+    }
+  };
   const held = createNotes<HTMLFormElement, true>();
+  /** Forms whose submission has been allowed and is under way. */
+  const leaving = createNotes<HTMLFormElement, true>();
 
-  const hold = (form: HTMLFormElement): void => {
+  const isSuspect = (form: HTMLFormElement, submitter: Submitter) => {
+    if (!isHere()) return false;
+    const { url, fields } = snapshot(form, submitter);
+    return suspectForm(url, fields);
+  };
+  /** @param release what the page, or a person, has asked for */
+  const hold = (form: HTMLFormElement, submitter: Submitter, release: () => void): void => {
     // A second click while the first is being decided must not send twice.
     if (held.get(form)) return;
     held.set(form, true);
     const putTargetBack = setTargetAside(form);
     const judge = () => {
-      const asked = snapshot(form);
+      const asked = snapshot(form, submitter);
       ask({ route: 'form', ...asked }, (allow) => {
         // What was allowed is what leaves: fields changed meanwhile are asked again.
-        if (allow && !isSame(snapshot(form), asked)) return judge();
+        if (allow && !isSame(snapshot(form, submitter), asked)) return judge();
         held.delete(form);
         if (!allow) return unlockRoundcube(page, asked.url);
         putTargetBack();
-        apply(submit, form, []);
+        release();
       });
     };
     judge();
   };
-  const suspect = (form: HTMLFormElement) => suspectForm(formFields(new FormData(form)));
+  /** By its event: the page's own listeners have not heard it yet. */
+  const submitBy = (form: HTMLFormElement, submitter: Submitter) => () => {
+    leaving.set(form, true);
+    try {
+      apply(requestSubmit, form, [submitter]);
+    } finally {
+      leaving.delete(form);
+    }
+  };
 
   proto.submit = function (this: HTMLFormElement) {
-    if (suspect(this)) hold(this);
-    else apply(submit, this, []);
+    const release = () => apply(submit, this, []);
+    if (isSuspect(this, null)) hold(this, null, release);
+    else release();
   };
-  proto.requestSubmit = function (this: HTMLFormElement, submitter?: HTMLElement | null) {
-    if (suspect(this)) hold(this);
+  proto.requestSubmit = function (this: HTMLFormElement, submitter: Submitter = null) {
+    if (isSuspect(this, submitter)) hold(this, submitter, submitBy(this, submitter));
     else apply(requestSubmit, this, [submitter]);
   };
   page.addEventListener(
     'submit',
     (event) => {
-      const form = targetIn(event);
-      if (!(form instanceof HTMLFormElement) || !suspect(form)) return;
+      const form = targetIn(event) as HTMLFormElement;
+      const submitter = submitterIn(event);
+      if (leaving.get(form) || !isSuspect(form, submitter)) return;
       apply(preventDefault, event, []);
       apply(stopImmediatePropagation, event, []);
-      hold(form);
+      hold(form, submitter, submitBy(form, submitter));
     },
     true,
   );

@@ -1,10 +1,12 @@
 /**
  * What the page's own scripts may replace: the gate uses what stood there before any of them ran. Whoever changes the gate
- * calls no method of a prototype at the time of a request, iterates over nothing, and awaits nothing.
+ * calls no method of a prototype at the time of a request, or when a window is made, iterates over nothing, and awaits
+ * nothing.
  */
 const { apply } = Reflect;
 
 export { apply };
+export const { defineProperty, getOwnPropertyDescriptor } = Object;
 export const { stringify } = JSON;
 const { exec } = RegExp.prototype;
 const { then } = Promise.prototype;
@@ -19,9 +21,15 @@ export function getter<T extends object, K extends keyof T & string>(
   prototype: T,
   name: K,
 ): (from: T) => T[K] {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  const get = getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`There is no getter of ${name}.`);
   return (from) => apply(get, from, []);
+}
+
+/** The same where a browser may not have it. */
+export function optionalGetter<T extends object, V>(prototype: T, name: string): ((from: T) => V) | null {
+  const get = getOwnPropertyDescriptor(prototype, name)?.get;
+  return get ? (from) => apply(get, from, []) : null;
 }
 
 /** Private notes about objects of the page. */

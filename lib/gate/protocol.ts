@@ -13,6 +13,9 @@ export const WANT = 'draftguard:want';
 /** Gate to content script: the gate is up, ask now. */
 export const GATE_UP = 'draftguard:gate';
 
+/** Between gates, on a window: prevented where its document has one. */
+export const HERE = 'draftguard:here';
+
 /** On the element, gate to content script: a `GateQuestion` as JSON; prevented when the request may leave at once. */
 export const ASK = 'ask';
 /**

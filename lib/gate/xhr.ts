@@ -4,9 +4,9 @@
  */
 import { createResolver } from './address';
 import type { Line, Seen } from './ask';
-import { copyOf } from './body';
-import { apply, createNotes, decoded, matcher, stringify } from './intrinsics';
-import { saveBody, suspectBody, suspectUrl } from './suspect';
+import { copyOf, isSmall } from './body';
+import { apply, createNotes, matcher, stringify } from './intrinsics';
+import { isEndpoint, maySave, maySend } from './suspect';
 
 interface Opened {
   method: string;
@@ -24,7 +24,7 @@ const NOWHERE = 'blob:null/draftguard';
 
 const isPostData = matcher(/^x-owa-urlpostdata$/i);
 
-export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line): void {
+export function guardXhr(page: Window & typeof globalThis, { ask, tell, isHere }: Line): void {
   const proto = page.XMLHttpRequest.prototype;
   const { open, send, abort, setRequestHeader, addEventListener } = proto;
   const { DOMException } = page;
@@ -49,7 +49,7 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line):
     opened.set(this, { method: verb, url, async, postData: '', save: null });
     held.delete(this);
     // Before any listener of the page: its next request may build on the id in the answer.
-    if (suspectUrl(url)) apply(addEventListener, this, ['load', loaded]);
+    if (isEndpoint(url)) apply(addEventListener, this, ['load', loaded]);
     return apply(open, this, rest.length > 0 ? [verb, address, async, rest[1], rest[2]] : [verb, address]);
   };
   proto.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string) {
@@ -66,9 +66,11 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line):
   };
   proto.send = function (this: XMLHttpRequest, given?: Document | XMLHttpRequestBodyInit | null) {
     const record = opened.get(this);
-    if (!record || !suspectUrl(record.url)) return apply(send, this, [given]);
+    if (!record || !isHere()) return apply(send, this, [given]);
     const { url, method, postData } = record;
     const seen = { route: 'xhr', url, method, postData } as const;
+    // Elsewhere only what is no file is looked at.
+    if (!isEndpoint(url) && !isSmall(given)) return apply(send, this, [given]);
     const { body, read } = copyOf(given);
     const release = () => apply(send, this, [body]);
     const deny = () => {
@@ -86,15 +88,13 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell }: Line):
       else deny();
     };
     held.set(this, record);
-    read(
-      (text) => {
-        const all = text + decoded(postData);
-        if (suspectBody(url, all)) return ask({ ...seen, body: text }, settle);
-        if (saveBody(url, all)) record.save = { ...seen, body: text };
-        settle(true);
-      },
-      () => settle(false),
-    );
+    read((said) => {
+      const request = { ...seen, body: said.text, fields: said.fields, opaque: said.text === null };
+      const outgoing = { url, postData, ...said };
+      if (isEndpoint(url) && maySave(outgoing)) record.save = request;
+      if (maySend(outgoing)) ask(request, settle);
+      else settle(true);
+    });
     if (decided || record.async) return;
     held.delete(this);
     throw new DOMException('Draftguard cannot decide on a blocking request.', 'NetworkError');

@@ -3,7 +3,7 @@ import type { Draft } from '../draft';
 import type { AnsweredMessage, Fix, PageMessage, SeenFile } from '../messages';
 import type { Link } from './link';
 import type { GuardTexts } from './texts';
-import { type Shown, showNotice, showProgress, showWarning } from './ui/overlay';
+import { showNotice, showProgress, showWarning } from './ui/overlay';
 
 /** So long it may take until an update is noticed, in ms. */
 const ORPHANED_WITHIN = 1000;
@@ -17,8 +17,8 @@ type Route = Extract<PageMessage, { type: 'guard.warn' }>['route'];
 
 export interface Asker {
   ask(draft: Draft, files: SeenFile[], route: Route): Promise<Answer>;
-  /** Says that attachments are being read, if that takes longer than a moment. */
-  showReading(): Shown;
+  /** Waits for the background, and says so where that takes longer than a moment. */
+  waitFor<T>(reply: Promise<T>, attachments: boolean): Promise<T>;
   /** Delivers an answer that the background has recorded. */
   deliver(message: AnsweredMessage): void;
   explain(code: string): void;
@@ -33,16 +33,31 @@ export function createAsker(
 ): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const { orphaned, hidden, unreadable, tooLarge, notShown, notFixed, notReached, notMoved } = texts();
+    const {
+      orphaned,
+      hidden,
+      unreadable,
+      tooLarge,
+      notShown,
+      notFixed,
+      notReached,
+      notMoved,
+      scheduleAgain,
+    } = texts();
     const known = {
       'too-large': tooLarge,
       'not-shown': notShown,
       'not-fixed': notFixed,
       'not-reached': notReached,
       'not-moved': notMoved,
+      'schedule-again': scheduleAgain,
     };
     const text = { orphaned, hidden, unreadable, ...known }[code];
     showNotice(document, text ?? texts().failed, texts().close);
+  };
+  const waitFor = async <T>(reply: Promise<T>, attachments: boolean) => {
+    const shown = showProgress(document, attachments ? texts().reading : texts().checking);
+    return reply.finally(shown.close);
   };
   return {
     explain,
@@ -51,18 +66,21 @@ export function createAsker(
       waiting.get(nonce)?.(fix ? { kind: 'fix', fix } : { kind: send ? 'send' : 'edit' });
       waiting.delete(nonce);
     },
-    showReading: () => showProgress(document, texts().reading),
+    waitFor,
     ask: async (draft, files, route) => {
-      const opened = await link.warn({ type: 'guard.warn', draft, files, route });
+      const asked = link.warn({ type: 'guard.warn', draft, files, route });
+      const opened = await waitFor(asked, files.length > 0);
       if (!opened.ok) {
         const release = opened.onFailure === 'allow';
         if (!release) explain(opened.code);
         return { kind: 'failed', release };
       }
+      const { nonce } = opened;
+      if (nonce === null) return { kind: 'send' };
       onWarning();
       const answer = Promise.withResolvers<Answer>();
-      waiting.set(opened.nonce, answer.resolve);
-      const shown = showWarning(document, opened.nonce, () => {
+      waiting.set(nonce, answer.resolve);
+      const shown = showWarning(document, nonce, () => {
         link.tell({ type: 'guard.tamper', webmail: draft.webmail, code: 'taken-away' });
         explain('hidden');
         answer.resolve({ kind: 'edit' });
@@ -77,7 +95,7 @@ export function createAsker(
         return await answer.promise;
       } finally {
         clearInterval(watch);
-        waiting.delete(opened.nonce);
+        waiting.delete(nonce);
         shown.close();
       }
     },

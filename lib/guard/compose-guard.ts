@@ -8,7 +8,7 @@ import type { Cards } from './cards';
 import type { Cleared } from './cleared';
 import { applyEdits } from './edit';
 import type { Link } from './link';
-import { type Event, INITIAL, type State, transition } from './machine';
+import { type Effect, type Event, INITIAL, type State, transition } from './machine';
 import { watchMarks } from './mark-watch';
 import type { SeenFiles } from './seen-files';
 import { showBcc } from './show-bcc';
@@ -126,9 +126,8 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     const message = files.identity(draft);
     const route = intent?.route ?? 'click';
     const attached = files.of(draft);
-    const shown = attached.length > 0 ? asker.showReading() : null;
-    const reply = await link.check({ type: 'guard.check', draft, files: attached, trigger: 'send', route });
-    shown?.close();
+    const asked = link.check({ type: 'guard.check', draft, files: attached, trigger: 'send', route });
+    const reply = await asker.waitFor(asked, attached.length > 0);
     learn(message, reply);
     if (!reply.ok) {
       const release = reply.onFailure === 'allow';
@@ -182,15 +181,20 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     );
   };
 
-  const run = (effects: string[], code = '') => {
+  const run = (effects: readonly Effect[], code = '') => {
     if (effects.includes('check')) void check();
     if (effects.includes('explain')) asker.explain(code);
     if (effects.includes('replay')) {
-      // A page that redraws its toolbar meanwhile has a new control in the same place.
-      const control = intent?.control?.isConnected ? intent.control : adapter.sendControl(compose);
-      if (control) press(control);
-      step({ type: 'replayed' });
+      const { control = null, schedules } = intent ?? {};
+      // Before the press: what the page changes on the way makes it a new send, with an intent of its own.
       intent = null;
+      const stands = control?.isConnected && control.getClientRects().length > 0;
+      // A menu that has closed meanwhile is the person's to open again; the message may then pass.
+      if (schedules && !stands) return asker.explain('schedule-again');
+      // A page that redraws its toolbar meanwhile has a new control in the same place.
+      const pressed = control?.isConnected ? control : adapter.sendControl(compose);
+      if (pressed) press(pressed);
+      step({ type: 'replayed' });
     }
   };
 

@@ -8,8 +8,10 @@ const PATIENCE = 15_000;
 
 export interface Link {
   check(message: Extract<PageMessage, { type: 'guard.check' }>): Promise<CheckReply | Failure>;
-  /** The nonce of the warning, or why there is none. */
-  warn(message: Extract<PageMessage, { type: 'guard.warn' }>): Promise<{ ok: true; nonce: string } | Failure>;
+  /** The nonce of the warning, null where nothing is asked about any more, or why there is none. */
+  warn(
+    message: Extract<PageMessage, { type: 'guard.warn' }>,
+  ): Promise<{ ok: true; nonce: string | null } | Failure>;
   card(message: Extract<PageMessage, { type: 'guard.card' }>): Promise<{ ok: true; nonce: string } | Failure>;
   tell(message: PageMessage): void;
   /** Whether the extension was updated or taken away under this page: nobody can be asked any more. */
@@ -42,7 +44,7 @@ export function createLink(): Link {
   };
   return {
     check: (message) => ask<CheckReply>(message),
-    warn: (message) => ask<{ ok: true; nonce: string }>(message),
+    warn: (message) => ask<{ ok: true; nonce: string | null }>(message),
     card: (message) => ask<{ ok: true; nonce: string }>(message),
     tell: (message) => void ask(message),
     isOrphaned,

@@ -1,6 +1,6 @@
 /**
- * The guard of one compose window as a pure state machine: (state, event) -> (state, effects). `message` is the
- * canonical draft (../canonical.ts); only the message that was cleared may pass without a question.
+ * The guard of one compose window as a pure state machine: (state, event) -> (state, effects). `message` is the draft as it
+ * was scanned (../canonical.ts); only the very message that was cleared, or that is being released, may pass without a question.
  */
 
 export type State =
@@ -12,7 +12,7 @@ export type State =
   | { phase: 'holding'; message: string }
   /** A person is being asked. */
   | { phase: 'warning'; message: string }
-  /** Send is being repeated; the next trigger is ours and passes, once. */
+  /** Send is being repeated; the next trigger for this message is ours and passes. */
   | { phase: 'releasing'; message: string };
 
 export type Event =
@@ -42,7 +42,6 @@ const stay = (state: State, ...effects: Effect[]): Step => ({ state, effects });
 function onSend(state: State, message: string): Step {
   switch (state.phase) {
     case 'releasing':
-      return stay(state, 'pass');
     case 'cleared':
       return state.message === message
         ? stay(state, 'pass')

@@ -1,9 +1,10 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
+import { settled } from '../canonical';
 import type { Draft } from '../draft';
 import { lazy } from '../memo';
 import type { AnsweredMessage, RecheckMessage } from '../messages';
-import { isSendShortcut, type WebmailAdapter } from '../webmail/adapter';
+import { eventElement, isSendShortcut, type SendIntent, type WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';
 import { createAsker } from './asking';
@@ -21,7 +22,8 @@ import { createCountBadge } from './ui/count-badge';
 
 /** Rest after a change of the page before it is looked at again, in ms. */
 const SETTLE = 250;
-const TRIGGERS = ['click', 'keydown'] as const;
+const TRIGGERS = ['click', 'mouseup', 'keydown'] as const;
+const USES = ['pointerdown', 'focusin'] as const;
 const CHANGES = ['input', 'change', 'paste', 'drop', 'keyup'] as const;
 
 export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSignal): void {
@@ -38,7 +40,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const withUnlisted = (draft: Draft, since: number) =>
     webmail.unlistedFilesCount ? files.withUnlisted(draft, since) : draft;
   const read = (compose: Element) => {
-    const draft = saved.withAddresses(webmail.read(compose));
+    const draft = settled(saved.withAddresses(webmail.read(compose)));
     const since = opened.since(compose);
     recent.remember(compose, { id: webmail.draftId(compose), draft, opened: since });
     return withUnlisted(draft, since);
@@ -55,6 +57,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const listening = new WeakMap<Document, Element | null>();
   // A frame in which nothing is composed has nothing to say about its page.
   let health = page === page.top ? 'unknown' : 'idle';
+  let lastUsed: Element | undefined;
   let watchedAt = Number.NEGATIVE_INFINITY;
   /** Something was sent while nothing was recognised, and nothing has been since. */
   let unseen = false;
@@ -99,9 +102,21 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     return [...open, ...closed];
   };
 
+  /** A menu stands outside of the compose window that it belongs to: the one that was used last. */
+  const scheduleIntent = (event: Event): SendIntent | null => {
+    const control = adapter.scheduleControl?.(event) ?? null;
+    const open = [...guards.keys()].filter((one) => one.isConnected);
+    const compose = open.find((one) => one === lastUsed) ?? open[0];
+    if (!control || !compose) return null;
+    return { route: event.type === 'keydown' ? 'key' : 'click', compose, control, schedules: true };
+  };
+  const noteUse = (event: Event) => {
+    const target = eventElement(event);
+    lastUsed = [...guards.keys()].find((one) => one.contains(target)) ?? lastUsed;
+  };
   const onTrigger = (event: Event) => {
     if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();
-    const intent = adapter.sendIntent(event, document);
+    const intent = adapter.sendIntent(event, document) ?? scheduleIntent(event);
     if (!intent) return;
     if (!guardOf(intent.compose).send(intent, adapter.read(intent.compose))) return;
     event.preventDefault();
@@ -119,6 +134,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     // Adding the same listener again changes nothing; document.open() has taken the earlier ones away.
     const view = target.defaultView ?? target;
     for (const type of TRIGGERS) view.addEventListener(type, onTrigger, { capture: true, signal });
+    for (const type of USES) view.addEventListener(type, noteUse, { capture: true, signal, passive: true });
     for (const type of CHANGES)
       view.addEventListener(type, touchAll, { capture: true, signal, passive: true });
     files.listen(view, signal);
@@ -167,11 +183,26 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     // Sent before the first look.
     if (health === 'unknown') survey();
     if (page !== page.top || health !== 'idle' || Date.now() - watchedAt < RECENT) return;
+    tellBlind();
+  };
+  const tellBlind = () => {
+    if (unseen) return;
     health = 'blind';
     unseen = true;
     link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen });
   };
-  const judge = createJudge({ adapter, link, asker, files, cleared, saved, openDrafts, around, onSend });
+  const judge = createJudge({
+    adapter,
+    link,
+    asker,
+    files,
+    cleared,
+    saved,
+    openDrafts,
+    around,
+    onSend,
+    onOpaque: tellBlind,
+  });
   const look = () => {
     if (settle === undefined)
       settle = setTimeout(() => {

@@ -1,9 +1,11 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
 
+import { settled } from '../canonical';
 import type { Draft } from '../draft';
 import { ASK, answerOf, GATE_UP, type GateQuestion, GIVE, WANT } from '../gate/protocol';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
+import { parseAny } from '../webmail/registry';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Asker } from './asking';
 import type { Cleared } from './cleared';
@@ -24,6 +26,8 @@ export interface RequestLockParts {
   around(): readonly Document[];
   /** A send has come by; what was watched is known at this moment. */
   onSend(): void;
+  /** Something went where messages go that cannot be read, while nothing is written. */
+  onOpaque(): void;
 }
 
 export interface Judge {
@@ -38,7 +42,7 @@ export interface Judge {
 export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
   const { adapter, link, asker, files, cleared, saved } = parts;
   const parse = (request: SendRequest) => {
-    const parsed = adapter.parseRequest(request, {
+    const parsed = parseAny(adapter, request, {
       get open() {
         return parts.openDrafts();
       },
@@ -63,19 +67,30 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
   const decide = (request: SendRequest) => {
     const parsed = parse(request);
     if (parsed.kind === 'other' || parsed.kind === 'save') return true;
+    if (parsed.kind === 'opaque') {
+      // While somebody writes it may be the message. Else it is passed on and told, as to hold all that a webmail may ask for
+      // in a new format would leave people without their mail.
+      if (parts.openDrafts().length > 0) return fail('unreadable', false);
+      parts.onOpaque();
+      return true;
+    }
     // No compose window was overlooked where there is none.
     if (!parsed.resent) parts.onSend();
     if (parsed.kind === 'unreadable') return fail(parsed.resent ? 'not-shown' : 'unreadable', false);
-    const message = files.identity(parsed.draft);
-    if (!cleared.has(message)) return ask(parsed.draft, message, request.route);
+    const draft = settled(parsed.draft);
+    const message = files.identity(draft);
+    if (!cleared.has(message)) return ask(draft, message, request.route);
     // Later: the message does not wait for what is learned of it.
-    setTimeout(() => left(parsed.draft), 0);
+    setTimeout(() => left(draft), 0);
     return true;
   };
   const ask = async (draft: Draft, message: string, route: SendRequest['route']) => {
     const attached = files.of(draft);
     const check = () =>
-      link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route });
+      asker.waitFor(
+        link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route }),
+        attached.length > 0,
+      );
     const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
     if (!reply.held) return left(draft);

@@ -3,7 +3,7 @@
  * bytes are read by the extractor only.
  */
 import { bareName, filesFor } from '../attached';
-import { canonicalDraft } from '../canonical';
+import { exactDraft } from '../canonical';
 import type { Draft } from '../draft';
 import { LIMITS } from '../extract/limits';
 import type { SeenFile } from '../messages';
@@ -28,8 +28,8 @@ export interface SeenFiles {
   /** Files that may be attachments of the draft. */
   of(draft: Draft): SeenFile[];
   /**
-   * The canonical draft with the account, on which rules may depend, and the files that may be its attachments: a file
-   * replaced by another makes another message.
+   * The draft as it is scanned, with the files that may be its attachments: a file replaced by another makes another
+   * message.
    */
   identity(draft: Draft): string;
 }
@@ -64,7 +64,7 @@ export function createSeenFiles(
     },
     withUnlisted,
     of,
-    identity: (draft) => [canonicalDraft(draft), draft.account, ...of(draft).map(({ id }) => id)].join(' '),
+    identity: (draft) => [exactDraft(draft), ...of(draft).map(({ id }) => id)].join(' '),
   };
 }
 

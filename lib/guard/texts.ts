@@ -11,7 +11,9 @@ export interface GuardTexts {
   notFixed: string;
   notReached: string;
   notMoved: string;
+  scheduleAgain: string;
   reading: string;
+  checking: string;
   close: string;
   count: (n: number) => string;
 }
@@ -34,7 +36,9 @@ export function readTexts(): GuardTexts {
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),
+    scheduleAgain: get('guard_schedule_again'),
     reading: get('guard_reading'),
+    checking: get('guard_checking'),
     close: get('guard_close'),
     count: (n) => (n === 1 ? one : many.replace(NUMBER, String(n))),
   };

@@ -7,10 +7,12 @@ export interface SendRequest {
   route: 'form' | 'xhr' | 'fetch' | 'beacon';
   url: string;
   method: string;
-  /** Names and values of a form's fields; null for other routes. */
+  /** Names and values of a form's fields, however it is sent; null where there is none. */
   fields: [string, string][] | null;
-  /** Body as text; null for forms. */
+  /** Body as text; null for forms, and where it is no text. */
   body: string | null;
+  /** The body is there and cannot be read: compressed, in another encoding, or no text at all. */
+  opaque: boolean;
   /** Outlook's X-OWA-UrlPostData: for some actions the payload, URL-encoded; '' when absent. */
   postData: string;
   /** What the server answered; null while the request is still held. */
@@ -33,11 +35,13 @@ export interface Known {
 
 /**
  * What a request means: nothing to us; a draft save; a send of this draft (and what else was saved on the way);
- * or a send that could not be read, which is treated as the strictest case. `resent`: an existing message goes to others,
+ * a send that could not be read, which is treated as the strictest case; or 'opaque': it goes where messages go, and whether it
+ * is one cannot be told. `resent`: an existing message goes to others,
  * with no compose window behind it.
  */
 export type ParsedRequest =
   | { kind: 'other' }
+  | { kind: 'opaque' }
   | { kind: 'save'; saved: SavedDraft[] }
   | { kind: 'send'; draft: Draft; scheduled: boolean; saved: SavedDraft[]; resent?: true }
   | { kind: 'unreadable'; resent?: true };
@@ -47,6 +51,8 @@ export interface SendIntent {
   route: 'click' | 'key';
   compose: Element;
   control: HTMLElement | null;
+  /** The command for a later time: pressing Send in its place would be another intent. */
+  schedules?: true;
 }
 
 /** The editor of one compose window: `text` is set for a plain textarea, which cannot carry marks. */
@@ -85,6 +91,8 @@ export interface WebmailAdapter {
   sendControl(compose: Element): HTMLElement | null;
   /** Reads an event of a person or a script; null when it does not try to send. */
   sendIntent(event: Event, document: Document): SendIntent | null;
+  /** The command that sends at a later time, where an event is about to give it; it stands outside of compose windows. */
+  scheduleControl?(event: Event): HTMLElement | null;
   parseRequest(request: SendRequest, known: Known): ParsedRequest;
   /** 'idle': nothing is being composed. 'blind': something is, and the adapter cannot read it. */
   health(document: Document): 'watching' | 'idle' | 'blind';

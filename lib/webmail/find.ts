@@ -12,6 +12,14 @@ const SEND_AND_ARCHIVE = new RegExp(
   `^(?:${WORDS})\\s.*(?:archiv|arkiv|ארכיון|أرشف|архив|アーカイブ|归档|封存)`,
   'iu',
 );
+/** "Schedule send", "Send later" and the like, as they begin or end. */
+const SCHEDULE = new RegExp(
+  '^(?:schedule|planen|programmer|planifier|programar|programma|agendar|schemalägg|planlegg|planlæg|ajasta|zaplanuj|naplánovat|' +
+    'zamanla|запланировать|запланувати|תזמון|תזמן|جدولة|予約|送信日時|定时|排定|安排|예약)|' +
+    '\\b(?:send later|later|planen|später (?:senden)?|plus tard|más tarde|più tardi|mais tarde|plannen|senare|senere|później|' +
+    'inplannen|ütemezése)$|以降に送信|稍后发送|稍後傳送|나중에 보내기',
+  'iu',
+);
 const LABELS = ['aria-label', 'data-tooltip', 'title'];
 
 /** What a control says, in its label, its tooltip and its text. */
@@ -23,6 +31,10 @@ export const saidBy = (control: Element): string[] =>
 /** Whether a control says that it sends. */
 export const saysSend = (control: Element): boolean =>
   saidBy(control).some((text) => SEND.test(text) || SEND_AND_ARCHIVE.test(text));
+
+/** Whether a command of a menu sends at a later time. */
+export const saysSchedule = (control: Element): boolean =>
+  saidBy(control).some((text) => SCHEDULE.test(text));
 
 /** Whether a control that sends also archives. */
 export const alsoArchives = (control: Element): boolean =>

@@ -4,11 +4,13 @@
  * three times, labels never. Two encodings: arrays (2022 on), and objects whose keys are one higher.
  */
 import type { Attachment, Draft, Recipient, RecipientField } from '../draft';
+import { decoded } from '../gate/intrinsics';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
+import { payloadOf, within } from './payload';
 import { htmlText } from './text';
 
-const URL_PATH = /\/sync(?:\/u\/\d+)?\/i\/s(?:[?#]|$)/;
+const URL_PATH = /\/sync(?:\/u\/\d+)?\/i\/s\/?(?:[?#;]|$)/;
 const SCHEDULED = '^scheduled';
 const SENDS = ['^pfg', SCHEDULED];
 const SAVE = ['^r', '^r_bt'];
@@ -54,14 +56,21 @@ function strings(root: Json): string[] {
   return found;
 }
 
+/** Somebody in a shape that is not known has no address, and so counts as outside. */
 function recipients(value: Json, field: RecipientField): Recipient[] {
   const found: Recipient[] = [];
+  const seen = new Set<string>();
   walk(value, (node) => {
     const address = textOf(at(node, 1)).toLowerCase();
     if (!ADDRESS.test(address)) return null;
-    found.push({ field, address, name: textOf(at(node, 2)) });
+    const name = textOf(at(node, 2));
+    found.push({ field, address, name });
+    for (const text of strings(node)) seen.add(text);
     return false;
   });
+  for (const text of strings(value))
+    if (!seen.has(text))
+      found.push({ field, address: ADDRESS.test(text) ? text.toLowerCase() : '', name: text });
   return found;
 }
 
@@ -83,6 +92,17 @@ function bodyOf(value: Json): string {
     .join('\n');
 }
 
+/** Texts in places of a record that nobody knows, such as what an add-in appends as the mail leaves; ids have no blanks. */
+function otherTexts(record: Node): string {
+  const known = new Set(Object.values(SLOT).map((slot) => at(record, slot)));
+  const others = Object.values(record).filter((value) => isNode(value) || typeof value === 'string');
+  const texts = strings(others.filter((value) => !known.has(value)));
+  return texts
+    .filter((text) => /[\s<]/.test(text))
+    .map(htmlText)
+    .join('\n');
+}
+
 /** What a record says. All three recipient lists absent beside a body are empty in a save, unsaid in a send. */
 function fieldsOf(record: Node, sends: boolean): MessageFields {
   const body = at(record, SLOT.body);
@@ -91,10 +111,15 @@ function fieldsOf(record: Node, sends: boolean): MessageFields {
   const account = textOf(at(at(record, SLOT.from), 1)).toLowerCase();
   return {
     ...(account && { account }),
-    ...(absent(body) ? {} : { body: bodyOf(body), attachments: attachments(at(record, SLOT.attachments)) }),
+    ...(absent(body)
+      ? {}
+      : {
+          body: [bodyOf(body), otherTexts(record)].filter(Boolean).join('\n'),
+          attachments: attachments(at(record, SLOT.attachments)),
+        }),
     ...(absent(body) && absent(at(record, SLOT.subject))
       ? {}
-      : { subject: textOf(at(record, SLOT.subject)) }),
+      : { subject: strings([at(record, SLOT.subject)]).join('\n') }),
     ...(unsaid
       ? {}
       : {
@@ -136,7 +161,8 @@ function findMessages(root: Json): Found {
   const found: Found = { sends: new Set(), saves: new Set(), scheduled: false };
   walk(root, (node, record) => {
     const values = Object.values(node);
-    if (values.length > 0 && values.every((value) => typeof value === 'string' && value.startsWith('^'))) {
+    const texts = values.filter((value) => typeof value === 'string');
+    if (texts.length > 0 && texts.every((text) => text.startsWith('^'))) {
       if (SENDS.some((label) => values.includes(label))) found.sends.add(record);
       else if (record && SAVE.every((label) => values.includes(label))) found.saves.add(record);
       found.scheduled ||= values.includes(SCHEDULED);
@@ -147,24 +173,36 @@ function findMessages(root: Json): Found {
   return found;
 }
 
+/** What stands in calls that are wrapped in texts is looked at where nothing outside of them is a message. */
+function messagesIn(roots: Json[]): { root: Json; found: Found }[] {
+  const look = (all: Json[]) => all.map((root) => ({ root, found: findMessages(root) }));
+  const outer = look(roots);
+  const some = outer.some(({ found }) => found.sends.size + found.saves.size > 0);
+  return some ? outer : look(roots.flatMap(within));
+}
+
 export function parseGmailRequest(request: SendRequest, known: Known): ParsedRequest {
-  const body = request.body ?? '';
-  if (!URL_PATH.test(request.url)) return { kind: 'other' };
-  const namesSend = SENDS.some((label) => body.includes(`"${label}"`));
-  if (!namesSend && !SAVE.every((label) => body.includes(`"${label}"`))) return { kind: 'other' };
+  if (!URL_PATH.test(decoded(request.url))) return { kind: 'other' };
+  const namesSend = SENDS.some((label) => (request.body ?? '').includes(label));
+  const unread: ParsedRequest = { kind: namesSend ? 'unreadable' : 'opaque' };
   try {
-    const root: Json = JSON.parse(body);
-    const { sends, saves, scheduled } = findMessages(root);
-    const saved = [...saves].map(
-      (record): SavedDraft => ({ id: textOf(at(record, SLOT.id)), fields: fieldsOf(record, false) }),
+    const roots = payloadOf(request);
+    if (!roots) return unread;
+    const messages = messagesIn(roots);
+    const saved = messages.flatMap(({ found: { saves } }) =>
+      [...saves].map(
+        (record): SavedDraft => ({ id: textOf(at(record, SLOT.id)), fields: fieldsOf(record, false) }),
+      ),
     );
-    if (sends.size === 0) return saved.length > 0 ? { kind: 'save', saved } : { kind: 'other' };
-    const drafts = [...sends].map((record) => (record ? draftOf(record, known) : looseDraft(root)));
+    const drafts = messages.flatMap(({ root, found: { sends } }) =>
+      [...sends].map((record) => (record ? draftOf(record, known) : looseDraft(root))),
+    );
+    if (drafts.length === 0) return saved.length > 0 ? { kind: 'save', saved } : { kind: 'other' };
     const whole = drafts.filter((draft) => draft !== null);
     if (whole.length < drafts.length) return { kind: 'unreadable' };
+    const scheduled = messages.some(({ found }) => found.scheduled);
     return { kind: 'send', draft: mergeDrafts('gmail', whole), scheduled, saved };
   } catch {
-    // A body that names a send label and cannot be read is a send (fail closed).
-    return { kind: namesSend ? 'unreadable' : 'other' };
+    return unread;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from './adapter';
 import { accountIn, parseAddressList } from './addresses';
 import { namesBcc } from './field-words';
-import { alsoArchives, saysSend, surroundingCompose } from './find';
+import { alsoArchives, saysSchedule, saysSend, surroundingCompose } from './find';
 import { parseGmailRequest } from './gmail-request';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
 import { domText, htmlText } from './text';
@@ -26,6 +26,9 @@ const SEND = ['.IZ .Up div > div', 'div.T-I.T-I-atl']
   .map((place) => `${place}[role="button"]:not([aria-haspopup="true"])`)
   .join(', ');
 const ARCHIVE = '.Uo';
+const MENU_ITEM = '[role="menuitem"]';
+/** The one mark of it that is free of language. */
+const SCHEDULED = '[selector="scheduledSend"]';
 const BUTTON = '[role="button"]:not([aria-haspopup="true"]), button:not([aria-haspopup="true"])';
 const NAMED_FIELDS = RECIPIENT_FIELDS.map((field) => `[name="${field}"]`).join(', ');
 /** The word that shows the field, by class, else by what it says. */
@@ -149,6 +152,13 @@ function read(compose: Element): Draft {
   };
 }
 
+/** Menus act on mouse up, and on the keys that press a control. */
+function scheduleControl(event: Event): HTMLElement | null {
+  if (event.type !== 'mouseup' && event.type !== 'click' && !isActivation(event)) return null;
+  const item = eventElement(event)?.closest<HTMLElement>(MENU_ITEM);
+  return item && (item.matches(SCHEDULED) || saysSchedule(item)) ? item : null;
+}
+
 function sendIntent(event: Event, document: Document): SendIntent | null {
   const shortcut = isSendShortcut(event);
   if (event.type !== 'click' && !shortcut && !isActivation(event)) return null;
@@ -173,6 +183,7 @@ export const gmail: WebmailAdapter = {
   moveRecipients,
   sendControl,
   sendIntent,
+  scheduleControl,
   parseRequest: parseGmailRequest,
   health: (document) => {
     const found = composes(document);

@@ -1,8 +1,8 @@
 /**
- * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier
- * saves said, then from the open compose window. What nobody knows makes the send unreadable, never empty.
+ * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier saves said and
+ * from the open compose window, together where they differ. What nobody knows makes the send unreadable, never empty.
  */
-import { canonicalDraft } from '../canonical';
+import { looseDraft, looseText } from '../canonical';
 import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Webmail } from '../draft';
 import type { Known } from './adapter';
 
@@ -43,27 +43,46 @@ function fieldsOf(draft: Draft): MessageFields {
   return { ...(account && { account }), subject, body, attachments, ...Object.fromEntries(lists) };
 }
 
-/**
- * The open compose window of this id, else those that agree with the known texts of the message, else all of them
- * together: which one is being sent is then not known.
- */
-function openFields(webmail: Webmail, id: string, known: MessageFields, open: OpenDraft[]): MessageFields {
-  const own = open.filter((one) => id !== '' && one.id === id);
-  const alike = own.length > 0 ? own : open.filter(({ draft }) => agrees(draft, known));
-  const drafts = (alike.length > 0 ? alike : open).map((one) => one.draft);
-  return drafts.length > 0 ? fieldsOf(mergeDrafts(webmail, drafts)) : {};
-}
-
 /** Recipients are left out: a window may show their names alone. */
 function agrees(draft: Draft, { subject = draft.subject, body = draft.body }: MessageFields): boolean {
-  return canonicalDraft({ ...draft, subject, body }) === canonicalDraft(draft);
+  return looseDraft({ ...draft, subject, body }) === looseDraft(draft);
 }
 
-const PARTS = ['account', 'subject', 'body', ...RECIPIENT_FIELDS, 'attachments'] as const;
+/**
+ * The compose windows that a message may be written in: that of its id; else those without another id that agree with the
+ * known texts, or with the subject, or all of them.
+ */
+function windowsOf(id: string, known: MessageFields, open: readonly OpenDraft[]): OpenDraft[] {
+  const nameless = open.filter((one) => id === '' || one.id === '');
+  const choices = [
+    open.filter((one) => id !== '' && one.id === id),
+    nameless.filter(({ draft }) => agrees(draft, known)),
+    nameless.filter(({ draft }) => draft.subject === known.subject),
+    nameless,
+  ];
+  return choices.find((some) => some.length > 0) ?? [];
+}
+
+/** One person may be shown by name alone in the window, and with an address in a save. */
+const isAmong = (one: Recipient, others: readonly Recipient[]) =>
+  others.some((other) => (one.address ? other.address === one.address : other.name === one.name));
+
+function bothLists(page: Recipient[] | undefined, saved: Recipient[] | undefined): Recipient[] | undefined {
+  if (!page || !saved) return page ?? saved;
+  const named = page.filter((one) => one.address !== '' || !isAmong(one, saved));
+  return [...named, ...saved.filter((one) => !isAmong(one, named))];
+}
+
+function bothTexts(page: string | undefined, saved: string | undefined): string | undefined {
+  if (page === undefined || saved === undefined) return page ?? saved;
+  return looseText(page) === looseText(saved) ? page : `${page}\n${saved}`;
+}
+
+const PARTS = ['account', 'subject', 'body', ...RECIPIENT_FIELDS] as const;
 
 /**
- * The whole message of a send that has said this, or null when a text or a list of recipients is known nowhere; the
- * page is read only for what is missing.
+ * The whole message of a send that has said this, or null when a text or a list of recipients is known nowhere. What it has
+ * not said is the union of the last save and the window: which of them the server sends is not known.
  */
 export function completeMessage(
   webmail: Webmail,
@@ -71,13 +90,35 @@ export function completeMessage(
   id: string,
   about: Known,
 ): Draft | null {
-  const earlier = about.saved(id);
-  const known = { ...earlier, ...said };
-  const isWhole = PARTS.every((part) => known[part] !== undefined);
-  const page = isWhole ? {} : openFields(webmail, id, known, about.open);
-  const { account, subject, body, to, cc, bcc } = { ...page, ...known };
+  const saved = about.saved(id) ?? {};
+  const isWhole = [...PARTS, 'attachments' as const].every((part) => said[part] !== undefined);
+  const page = isWhole ? {} : pageFields(webmail, id, { ...saved, ...said }, saved, about.open);
+  const account = said.account ?? page.account ?? saved.account;
+  const subject = said.subject ?? bothTexts(page.subject, saved.subject);
+  const body = said.body ?? bothTexts(page.body, saved.body);
+  const [to, cc, bcc] = RECIPIENT_FIELDS.map((field) => said[field] ?? bothLists(page[field], saved[field]));
   if (subject === undefined || body === undefined || !to || !cc || !bcc) return null;
   // A file is attached without a save: the page knows better than an earlier save does.
-  const attachments = said.attachments ?? page.attachments ?? earlier?.attachments ?? [];
+  const attachments = said.attachments ?? page.attachments ?? saved.attachments ?? [];
   return { webmail, account, recipients: [...to, ...cc, ...bcc], subject, body, attachments };
+}
+
+function pageFields(
+  webmail: Webmail,
+  id: string,
+  known: MessageFields,
+  saved: MessageFields,
+  open: readonly OpenDraft[],
+): MessageFields {
+  const windows = windowsOf(id, known, open);
+  // Windows that have other ids are asked only where no save has said anything.
+  const asked = windows.length > 0 || saved.body !== undefined ? windows : open;
+  return asked.length > 0
+    ? fieldsOf(
+        mergeDrafts(
+          webmail,
+          asked.map(({ draft }) => draft),
+        ),
+      )
+    : {};
 }

@@ -7,14 +7,23 @@ import type { Attachment, Recipient, RecipientField } from '../draft';
 import { decoded } from '../gate/intrinsics';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
+import { payloadOf, within } from './payload';
 import { htmlText } from './text';
 
-const SENDS = /SendAndSaveCopy|SendOnly/;
-const ACTION = /[?&]action=(\w+)/i;
-const GRAPHQL_SEND = /"operationName"\s*:\s*"[^"]*send(?:Mail|Message|Item)/i;
+const SENDS = /^Send(?:AndSaveCopy|Only)$/;
+const ENDPOINT = /\/service\.svc(?:[?#;/]|$)|\/graphql(?:[?#;/]|$)/i;
+/** A call by name; what a query says beside that may be anything. */
+const GRAPHQL_SEND = /send(?:Mail|Message|Item)/i;
+/** Their bodies are bytes of a file, and no message. */
+const CARRIES_FILES = /attachment|photo|upload|blob/i;
+/** Places in a message that hold text, other than those that are read by name: what is added as it leaves, a whole mail. */
+const TEXT_PLACES = /content|body|text|html|mime|onsend|comment|note/i;
 /** PidTagDeferredSendTime: a scheduled send. */
 const DEFERRED = /"PropertyTag"\s*:\s*"0x3FEF"|DeferredSendTime/i;
+const BODIES = new Set(['NewBodyContent', 'Body']);
+const NAMES_TYPE = /^(?:__type|\w*type|id|changekey)$/i;
 const RECIPIENT_KEYS = { ToRecipients: 'to', CcRecipients: 'cc', BccRecipients: 'bcc' } as const;
+const RECIPIENT_NAMES = Object.keys(RECIPIENT_KEYS);
 const MAX_NODES = 2_000_000;
 
 type Json = Record<string, unknown>;
@@ -42,6 +51,33 @@ function bodyText(value: unknown): string {
   return BodyType === 'Text' ? textOf(Value) : htmlText(textOf(Value));
 }
 
+const MESSAGE = /^(?:Message|ReplyToItem|ReplyAllToItem|ForwardItem|SmartResponse)\b/;
+
+/** Texts of a message in places that no one knows by name. A whole mail is in base64. */
+function otherTexts(node: Json): string[] {
+  if (!MESSAGE.test(textOf(node.__type)) && !RECIPIENT_NAMES.some((name) => name in node)) return [];
+  const found: string[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if ((isBody(value) && BODIES.has(key)) || !TEXT_PLACES.test(key)) continue;
+    for (const text of stringsOf(value)) found.push(htmlText(/mime/i.test(key) ? mimeText(text) : text));
+  }
+  return found.filter((text) => text.trim() !== '');
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => (NAMES_TYPE.test(key) ? [] : stringsOf(one)));
+}
+
+function mimeText(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+  } catch {
+    return text;
+  }
+}
+
 /** The fields of a message that a node names itself. */
 function fieldsOf(node: Json): MessageFields {
   const fields: MessageFields = {};
@@ -49,7 +85,8 @@ function fieldsOf(node: Json): MessageFields {
   const account = textOf(objectOf(objectOf(node.From).Mailbox ?? node.From).EmailAddress).toLowerCase();
   if (account.includes('@')) fields.account = account;
   const bodies = [node.NewBodyContent, node.Body].filter(isBody);
-  if (bodies.length > 0) fields.body = bodies.map(bodyText).join('\n');
+  const texts = [...bodies.map(bodyText), ...otherTexts(node)];
+  if (texts.length > 0) fields.body = texts.join('\n');
   for (const [key, field] of Object.entries(RECIPIENT_KEYS))
     if (Array.isArray(node[key])) fields[field] = recipients(node[key], field);
   // Files are uploaded by other requests: an empty list says nothing of them.
@@ -81,7 +118,12 @@ interface Place {
   update: boolean;
 }
 
-const NEW_ITEM: MessageFields = { subject: '', body: '', to: [], cc: [], bcc: [] };
+/** Lists that a new item leaves out are empty. Its text never is: where it is not found, nobody has read it. */
+const NEW_ITEM: MessageFields = { subject: '', to: [], cc: [], bcc: [] };
+
+/** By its value, under whatever name. */
+const dispositionOf = (node: Json) =>
+  textOf(node.MessageDisposition) || textOf(Object.values(node).find((value) => SENDS.test(textOf(value))));
 
 /** Every message of a request; the changes of one item are gathered under its id. */
 function findItems(root: unknown, action: string): { items: Item[]; sends: boolean } {
@@ -96,7 +138,7 @@ function findItems(root: unknown, action: string): { items: Item[]; sends: boole
     const node = value as Json;
     const place: Place = {
       id: textOf(objectOf(node.ItemId).Id) || (action === 'SendItem' ? textOf(node.Id) : '') || outer.id,
-      disposition: textOf(node.MessageDisposition) || outer.disposition,
+      disposition: dispositionOf(node) || outer.disposition,
       update: outer.update || 'ItemChanges' in node || 'Updates' in node,
     };
     const sending = SENDS.test(place.disposition) || action === 'SendItem';
@@ -124,22 +166,48 @@ function answeredId(response: string | null): string {
   return /"ItemId"\s*:\s*\{[^{}]*?"Id"\s*:\s*"([^"]+)"/.exec(response ?? '')?.[1] ?? '';
 }
 
+/** What stands in calls that are wrapped in texts is looked at where nothing outside of them is a message. */
+function messagesIn(roots: unknown[], action: string): { items: Item[]; sends: boolean }[] {
+  const outer = roots.map((root) => findItems(root, action));
+  if (outer.some(({ items, sends }) => items.length > 0 || sends)) return outer;
+  return [...outer, ...roots.flatMap(within).map((root) => findItems(root, action))];
+}
+
+/** The last `action` of an address; the server knows it in any case. */
+function actionOf(url: string): string {
+  const named = [...new URL(url, 'https://outlook.invalid').searchParams].filter(([name]) =>
+    /^action$/i.test(name),
+  );
+  const action = named.at(-1)?.[1] ?? '';
+  return /^senditem$/i.test(action) ? 'SendItem' : action;
+}
+
+/** Whether a call of GraphQL is one that sends, by its name or by what it asks for. */
+function namesGraphqlSend(roots: unknown[]): boolean {
+  return roots.some((root) =>
+    (Array.isArray(root) ? root : [root]).some((call) =>
+      [objectOf(call).operationName, objectOf(call).query].some((text) => GRAPHQL_SEND.test(textOf(text))),
+    ),
+  );
+}
+
 export function parseOutlookRequest(request: SendRequest, known: Known): ParsedRequest {
-  const texts = [request.body ?? '', decoded(request.postData)].filter(Boolean);
-  const all = texts.join('\n');
-  const action = ACTION.exec(request.url)?.[1] ?? '';
-  const namesSend = action === 'SendItem' || SENDS.test(all) || GRAPHQL_SEND.test(all);
-  if (!namesSend && !all.includes('SaveOnly')) return { kind: 'other' };
+  if (!ENDPOINT.test(decoded(request.url))) return { kind: 'other' };
+  const action = actionOf(request.url);
+  const all = [request.body ?? '', decoded(request.postData)].join('\n');
+  const namesSend = action === 'SendItem' || /SendAndSaveCopy|SendOnly/.test(all);
+  const unread: ParsedRequest = { kind: namesSend ? 'unreadable' : 'opaque' };
   try {
-    const parsed = texts.map((text) => findItems(JSON.parse(text), action));
+    const roots = payloadOf(request);
+    if (!roots) return !namesSend && CARRIES_FILES.test(action) ? { kind: 'other' } : unread;
+    const parsed = messagesIn(roots, action);
     const items = parsed.flatMap((one) => one.items);
     const saved = items
       .filter((item) => !item.sends && Object.keys(item.fields).length > 0)
       .map((item): SavedDraft => ({ id: item.id || answeredId(request.response), fields: item.fields }))
       .filter((one) => one.id !== '');
-    if (!parsed.some((one) => one.sends)) {
-      // The words may stand in the text of a draft, where they do not mean a send.
-      if (GRAPHQL_SEND.test(all)) return { kind: 'unreadable' };
+    if (!parsed.some((one) => one.sends) && action !== 'SendItem') {
+      if (namesGraphqlSend(roots)) return { kind: 'unreadable' };
       return saved.length > 0 ? { kind: 'save', saved } : { kind: 'other' };
     }
     const marked = items.filter((item) => item.sends);
@@ -150,6 +218,6 @@ export function parseOutlookRequest(request: SendRequest, known: Known): ParsedR
     if (whole.length < drafts.length) return { kind: 'unreadable' };
     return { kind: 'send', draft: mergeDrafts('outlook', whole), scheduled: DEFERRED.test(all), saved };
   } catch {
-    return { kind: namesSend ? 'unreadable' : 'other' };
+    return unread;
   }
 }

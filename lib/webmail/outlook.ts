@@ -11,7 +11,7 @@ import {
 } from './adapter';
 import { parseAddressList } from './addresses';
 import { fieldOf, namesBcc } from './field-words';
-import { saysSend, surroundingCompose } from './find';
+import { saysSchedule, saysSend, surroundingCompose } from './find';
 import { outlookAttachments } from './outlook-attachments';
 import { parseOutlookRequest } from './outlook-request';
 import { withAddresses, withoutAddresses } from './recipient-fields';
@@ -157,6 +157,12 @@ function composes(document: Document): Element[] {
   return [...new Set(surfaces.filter((surface) => surface !== null))];
 }
 
+function scheduleControl(event: Event): HTMLElement | null {
+  if (event.type !== 'click' && !isActivation(event)) return null;
+  const item = eventElement(event)?.closest<HTMLElement>('[role="menuitem"]');
+  return item && saysSchedule(item) ? item : null;
+}
+
 function sendIntent(event: Event, document: Document): SendIntent | null {
   const shortcut = isSendShortcut(event);
   if (event.type !== 'click' && !shortcut && !isActivation(event)) return null;
@@ -181,6 +187,7 @@ export const outlook: WebmailAdapter = {
   moveRecipients,
   sendControl,
   sendIntent,
+  scheduleControl,
   parseRequest: parseOutlookRequest,
   health: (document) => {
     const editors = [...document.querySelectorAll(BODY)];

@@ -1,6 +1,6 @@
 /** A message that Roundcube shows, and its way to others by "Resend": a request that names it by its number only. */
 import { type Attachment, RECIPIENT_FIELDS } from '../draft';
-import type { ParsedRequest, SendRequest } from './adapter';
+import type { ParsedRequest } from './adapter';
 import { parseAddressList } from './addresses';
 import { domText } from './text';
 
@@ -39,9 +39,13 @@ function shows(document: Document, uid: string, folder: string): boolean {
 }
 
 /** What a request to resend a message means; the message is read where it is shown, in the page or in its preview. */
-export function parseResend({ url, method, body }: SendRequest, around: readonly Document[]): ParsedRequest {
-  if (!/[?&]_action=bounce\b/.test(url) || method.toUpperCase() !== 'POST') return { kind: 'other' };
-  const fields = new URLSearchParams(body ?? '');
+export function parseResend(
+  method: string,
+  fields: ReadonlyMap<string, string>,
+  around: readonly Document[],
+): ParsedRequest {
+  // By GET its dialog is asked for.
+  if (method.toUpperCase() !== 'POST') return { kind: 'other' };
   const previews = around.map((one) => one.querySelector<HTMLIFrameElement>(PREVIEW)?.contentDocument);
   const shown = [...around, ...previews].find(
     (one) => one && shows(one, fields.get('_uid') ?? '', fields.get('_mbox') ?? ''),

@@ -5,16 +5,14 @@ import {
   eventElement,
   isActivation,
   isSendShortcut,
-  type Known,
-  type ParsedRequest,
   type SendIntent,
-  type SendRequest,
   type WebmailAdapter,
 } from './adapter';
 import { accountIn, parseAddressList } from './addresses';
 import { fill, withAddresses, withoutAddresses } from './recipient-fields';
-import { attachments, parseResend } from './roundcube-shown';
-import { domText, htmlText } from './text';
+import { parseRoundcubeRequest } from './roundcube-request';
+import { attachments } from './roundcube-shown';
+import { domText } from './text';
 
 const FORM = 'form[name="form"]';
 const SUBJECT = '#compose-subject';
@@ -96,28 +94,6 @@ function sendIntent(event: Event, document: Document): SendIntent | null {
   return isActivation(event) ? { route: 'key', compose, control } : null;
 }
 
-function parseRequest(request: SendRequest, { open, around }: Known): ParsedRequest {
-  if (request.route !== 'form') return parseResend(request, around);
-  if (!request.fields) return { kind: 'other' };
-  const fields = new Map(request.fields);
-  // The same form also moves the compose to a new window (_action=compose) and saves drafts (_draft=1).
-  if (fields.get('_action') !== 'send' || fields.get('_draft') === '1') return { kind: 'other' };
-  // _saveonly stores a message that has already been sent.
-  if (/[?&]_saveonly=1(&|$)/.test(request.url)) return { kind: 'other' };
-  const message = fields.get('_message') ?? '';
-  const draft: Draft = {
-    webmail: 'roundcube',
-    // An identity is a number here, too.
-    account: open[0]?.draft.account,
-    recipients: RECIPIENT_FIELDS.flatMap((field) => parseAddressList(fields.get(`_${field}`) ?? '', field)),
-    subject: fields.get('_subject') ?? '',
-    body: fields.get('_is_html') === '1' ? htmlText(message) : message,
-    // The request names attachments by upload id only; the page's list has their names.
-    attachments: open[0]?.draft.attachments ?? [],
-  };
-  return { kind: 'send', draft, scheduled: false, saved: [] };
-}
-
 function health(document: Document): 'watching' | 'idle' | 'blind' {
   if (!/[?&]_action=compose(&|$)/.test(document.location.search)) return 'idle';
   const compose = composeForm(document);
@@ -139,6 +115,6 @@ export const roundcube: WebmailAdapter = {
   moveRecipients,
   sendControl,
   sendIntent,
-  parseRequest,
+  parseRequest: parseRoundcubeRequest,
   health,
 };

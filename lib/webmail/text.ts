@@ -1,9 +1,11 @@
 /**
- * The visible text of a DOM tree, by one walk that serves the live editor, the HTML of a send request and
- * the command line alike: the same body must give the same text in all three, or approvals would not match.
+ * The text of a DOM tree, by one walk that serves the live editor, the HTML of a send request and the command line alike:
+ * what is cleared in one must be what leaves in another. What is not drawn is read as well (./unseen.ts).
  */
 
+import { UNDRAWN } from '../draft';
 import { memo } from '../memo';
+import { attributeTexts, cssText, isFormat, markupText } from './unseen';
 
 /** A stretch of the text and the node it came from, so that a finding's offsets can be shown in the editor. */
 export interface TextRun {
@@ -18,14 +20,17 @@ const BLOCKS = new Set(
     'LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'
   ).split(' '),
 );
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD', 'META', 'LINK']);
+/** Not drawn where they stand, and read behind the line. */
+const NOT_DRAWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE']);
 const ELEMENT = 1;
 const TEXT = 3;
+const FRAGMENT = 11;
+/** What a program puts between blocks to make its source readable. */
+const BETWEEN_BLOCKS = /^[ \t\r\n\f]+$/;
 
 /**
- * Text and where each piece of it stands. Blocks and <br> become '\n', table cells '\t'; the address of a link
- * follows its text when it says something else. What else leaves unseen (`asideOf`) stands at the end of the line, so that it
- * breaks no value in two. Iterative: a hostile mail may nest a million elements.
+ * Text and where each piece of it stands. Blocks and <br> become '\n', table cells '\t'. What leaves undrawn stands at the end of
+ * the line, so that it breaks no value in two. Iterative: a hostile mail may nest a million elements.
  */
 export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   const pieces: string[] = [];
@@ -39,7 +44,7 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   };
   let asides: string[] = [];
   const putAsides = () => {
-    if (asides.length > 0) put(` ${asides.join(' ')} `);
+    if (asides.length > 0) put(` ${UNDRAWN}${asides.join(' ')}${UNDRAWN} `);
     asides = [];
   };
   const breakLine = () => {
@@ -49,12 +54,8 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   const leave = (node: Node) => {
     const name = node.nodeName.toUpperCase();
     // What the editor itself is called is no part of the mail.
-    if (node !== root) asides.push(...asideOf(node as Element, name));
-    if (name === 'A') {
-      const href = (node as Element).getAttribute('href') ?? '';
-      const shown = (node.textContent ?? '').trim();
-      if (/^https?:/i.test(href) && href !== shown) put(` ${href} `);
-    } else if (name === 'TD' || name === 'TH') {
+    if (node !== root) asides.push(...asideOf(node as Element));
+    if (name === 'TD' || name === 'TH') {
       putAsides();
       put('\t');
     } else if (BLOCKS.has(name)) breakLine();
@@ -63,18 +64,25 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   while (node) {
     let descend = false;
     if (node.nodeType === TEXT) {
-      const value = node.nodeValue ?? '';
-      if (value) {
+      // Line ends are one character, so that offsets are those of the node.
+      const value = (node.nodeValue ?? '').replaceAll('\r', '\n');
+      // An editor and what it sends differ in nothing else.
+      if (value && !(last === '\n' && BETWEEN_BLOCKS.test(value))) {
         runs.push({ start: length, end: length + value.length, node: node as Text });
         put(value);
       }
-    } else if (node.nodeType !== ELEMENT) descend = node.firstChild !== null;
+    } else if (node.nodeType === FRAGMENT) descend = node.firstChild !== null;
     else {
       const name = node.nodeName.toUpperCase();
-      if (name === 'BR') {
+      if (node.nodeType !== ELEMENT || NOT_DRAWN.has(name)) {
+        const text = undrawn(node, name);
+        if (text !== '') asides.push(text);
+        if (node.nodeType === ELEMENT) asides.push(...asideOf(node as Element));
+      } else if (name === 'BR') {
         putAsides();
         put('\n');
-      } else if (!SKIPPED.has(name)) {
+        asides.push(...asideOf(node as Element));
+      } else {
         if (BLOCKS.has(name)) breakLine();
         descend = node.firstChild !== null;
         if (!descend) leave(node);
@@ -94,27 +102,25 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   return { text: pieces.join(''), runs };
 }
 
-/** What an element says in its attributes, other than in its text: a picture's description, a tooltip, a mailto link. */
-function asideOf(element: Element, name: string): string[] {
+/** What an element says in its attributes, other than in its text. */
+function asideOf(element: Element): string[] {
   if (!element.hasAttributes()) return [];
-  const title = element.getAttribute('title') ?? '';
-  const alt = name === 'IMG' ? (element.getAttribute('alt') ?? '') : '';
-  const href = name === 'A' ? (element.getAttribute('href') ?? '') : '';
-  const said = [alt, title === alt ? '' : title, /^mailto:/i.test(href) ? mailtoText(href) : ''];
   const { firstChild } = element;
   // The text of more than one node would be gathered anew at every level of a deep tree.
   const shown = firstChild === element.lastChild ? (firstChild?.nodeValue ?? '').trim() : '';
-  return said.filter((text) => text !== '' && text !== shown);
+  return attributeTexts(element).filter((text) => text !== shown);
 }
 
-/** Addresses, subject and body of a mailto link. */
-function mailtoText(href: string): string {
-  const bare = href.slice('mailto:'.length).replace(/[?&][\w-]{1,20}=/g, ' ');
-  try {
-    return decodeURIComponent(bare).trim();
-  } catch {
-    return bare.trim();
+/** What stands in a node that is not drawn: a comment, a script, a template, what is shown where no script runs. */
+function undrawn(node: Node, name: string): string {
+  if (name === 'STYLE') return cssText(node.textContent ?? '');
+  if (name === 'TEMPLATE') {
+    const { content } = node as HTMLTemplateElement;
+    return content ? domText(content) : markupText((node as Element).innerHTML);
   }
+  const { publicId = '', systemId = '' } = node as DocumentType;
+  const format = [publicId, systemId].filter((text) => text !== '' && !isFormat(text)).join(' ');
+  return markupText(node.nodeValue ?? node.textContent ?? format);
 }
 
 /** The run that holds an offset (binary search: a long draft has many runs). */
@@ -158,6 +164,15 @@ export function domText(root: Node): string {
  * and is then not parsed again.
  */
 export const htmlText = memo(
-  (html: string) => domText(new DOMParser().parseFromString(html, 'text/html').body),
+  (html: string) => documentText(new DOMParser().parseFromString(html, 'text/html')),
   8,
 );
+
+/** The text of a whole page: what stands around its root element is sent as well. */
+export function documentText({ childNodes, documentElement }: Document): string {
+  const around = [...childNodes].filter((node) => node !== documentElement).map((node) => undrawn(node, ''));
+  const said = documentElement ? attributeTexts(documentElement) : [];
+  const undrawnTexts = [...said, ...around].filter((text) => text !== '').join(' ');
+  const text = documentElement ? domText(documentElement) : '';
+  return undrawnTexts === '' ? text : `${text}\n${UNDRAWN}${undrawnTexts}${UNDRAWN}`;
+}

@@ -13,7 +13,7 @@ import {
 } from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
 import { LIMITS } from '../../lib/extract/limits';
-import { domText } from '../../lib/webmail/text';
+import { documentText } from '../../lib/webmail/text';
 import { unreadable } from './exits';
 
 export interface Mail {
@@ -92,9 +92,9 @@ function recipientsOf(email: Email): Recipient[] {
   );
 }
 
-/** The visible text of an HTML page. */
+/** The text of an HTML page. */
 export function htmlText(html: string): string {
   // linkedom makes a document only of what has an <html> element around it.
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  return domText(document.documentElement);
+  return documentText(document);
 }

@@ -11,8 +11,13 @@ const BEYOND = [
   ['Other browsers, phones, IMAP clients, guest profiles', 'Draftguard is not there; a gateway has to be'],
   ['Calendar invitations, chat, notes', 'they are not mail composition'],
   [
-    'A request made before the page loads (offline outbox, background worker)',
-    'decided at the click, seen by the control lock only',
+    'A worker of the page (Worker, SharedWorker, service worker) and an offline outbox',
+    'no extension can stand in a worker: what a person sends through one is stopped at the button, the shortcut or the ' +
+      'command Schedule send, by the control lock alone; a worker that sends by itself is not seen',
+  ],
+  [
+    'A sandboxed or data: frame',
+    'held by the request lock; no warning can be shown over the page from there, so that it stays held',
   ],
   [
     'The account that writes, in Outlook',

@@ -57,6 +57,18 @@ export async function schedule(cell: Cell): Promise<void> {
   await fill(cell);
   await part(cell.page, 'more').click();
   await part(cell.page, 'later').click();
+  const warned = () =>
+    cell.pages.some((page) => page.frames().some((frame) => frame.url().includes('/warning.html')));
+  await waitFor(
+    async () => warned() || (await part(cell.page, 'preset').isVisible()),
+    'the command is held, or passes',
+  );
+  if (!warned()) await chooseTime(cell);
+}
+
+/** The menu's command has passed, and asks for the time; with the control lock broken it was chosen before. */
+export async function chooseTime(cell: Cell): Promise<void> {
+  if (cell.recorded.sent.length > 0 || (await cell.meant()).length > 0) return;
   await part(cell.page, 'preset').click();
 }
 

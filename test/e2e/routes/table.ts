@@ -5,6 +5,7 @@
 import type { Cell } from './cell';
 import * as roundcube from './roundcube-ways';
 import {
+  chooseTime,
   clickSend,
   ctrlEnter,
   enterOnSend,
@@ -29,6 +30,8 @@ export interface Way {
   options: string;
   /** Fills in the letter and triggers Send. */
   go(cell: Cell): Promise<void>;
+  /** What is left to do once the command may pass. */
+  finish?(cell: Cell): Promise<void>;
   lock: Lock;
 }
 
@@ -85,8 +88,8 @@ export const ROUTES: RouteRow[] = [
     id: 'schedule',
     title: 'Schedule send',
     ways: {
-      gmail: way('', schedule, 'request'),
-      outlook: way('', schedule, 'request'),
+      gmail: { ...way('', schedule), finish: chooseTime },
+      outlook: { ...way('', schedule), finish: chooseTime },
       roundcube: NO_BUTTON,
     },
   },

@@ -68,7 +68,7 @@ const TABLE: [Event, Record<State['phase'], [State['phase'] | '=', ...Effect[]]>
       flagged: ['holding', 'stop', 'check'],
       holding: ['=', 'stop'],
       warning: ['=', 'stop'],
-      releasing: ['=', 'pass'],
+      releasing: ['holding', 'stop', 'check'],
     },
   ],
   [

@@ -27,7 +27,7 @@ function judge(held: boolean) {
     link: { check, warn: vi.fn(), card: vi.fn(), tell: vi.fn(), isOrphaned: () => false },
     asker: {
       ask: vi.fn(async () => ({ kind: 'edit' }) as const),
-      showReading: vi.fn(),
+      waitFor: (reply) => reply,
       explain: vi.fn(),
       deliver: vi.fn(),
     },
@@ -37,6 +37,7 @@ function judge(held: boolean) {
     openDrafts: () => [],
     around: () => [],
     onSend: vi.fn(),
+    onOpaque: vi.fn(),
   } satisfies RequestLockParts;
   return { parts, ...createJudge(parts) };
 }

@@ -86,7 +86,7 @@ describe('parseGmailRequest', () => {
 
   it('leaves everything else alone', () => {
     expect(parse([['thread-a:r1', [['^io_lr'], null, ['msg-a:r1']]]])).toEqual({ kind: 'other' });
-    expect(parse('not json')).toEqual({ kind: 'other' });
+    expect(parse('not json')).toEqual({ kind: 'opaque' });
     const elsewhere = xhr('https://mail.google.com/sync/u/0/i/fd', gmailRequest(gmailRecord(SEND)));
     expect(parseGmailRequest(elsewhere, NOTHING)).toEqual({ kind: 'other' });
     // Somebody writes about labels.

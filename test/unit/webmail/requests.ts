@@ -13,6 +13,7 @@ export const xhr = (url: string, body: unknown, more: Partial<SendRequest> = {})
   fields: null,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   postData: '',
+  opaque: false,
   response: null,
   ...more,
 });

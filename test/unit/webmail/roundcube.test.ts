@@ -24,6 +24,7 @@ const request = (
   url,
   method: 'post',
   body: null,
+  opaque: false,
   postData: '',
   response: null,
   fields: FIELDS.map(([name, value]) => [name, changes[name] ?? value]),
