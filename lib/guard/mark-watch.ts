@@ -4,6 +4,7 @@ import type { EditorBody } from '../webmail/adapter';
 import { domTextRuns } from '../webmail/text';
 import type { Place } from './ui/card';
 import type { PlacedMark } from './ui/marks';
+import { rectInTextarea } from './ui/textarea-place';
 
 /** So long the pointer rests on a mark before its card opens, and off it before the card closes, in ms. */
 const REST = 350;
@@ -78,7 +79,9 @@ export function watchMarks(body: EditorBody, parts: MarkWatchParts, signal: Abor
     event.preventDefault();
     event.stopImmediatePropagation();
     select(body, next);
-    const rect = (next.range ?? element).getBoundingClientRect();
+    const { start, end } = next.mark;
+    const rect =
+      next.range?.getBoundingClientRect() ?? rectInTextarea(element as HTMLTextAreaElement, start, end);
     parts.open(next.mark, placeOf(document, rect), 'key');
   };
   element.addEventListener('mousemove', onMove, { passive: true, signal });
