@@ -40,6 +40,7 @@ export default defineBackground(() => {
   const scan = createScanner(protectedData, device, consentStore, correspondents);
   const policy = createPolicySource({
     now: Date.now,
+    after: (ms, run) => void setTimeout(run, ms),
     extensionVersion,
     test: createBundleTester(protectedData, device),
     onChange: ({ hash, source }) => {

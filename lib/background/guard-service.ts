@@ -70,7 +70,7 @@ export async function check(
   message: Of<'guard.check'>,
   from: Frame,
 ): Promise<CheckReply | Failure> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { onFailure, mode } = inForce.policy;
   const { scan, pending } = await scanned(parts, message, inForce, from);
   const { action, digest } = scan.verdict;
@@ -102,7 +102,7 @@ export async function warn(
   message: Of<'guard.warn'>,
   from: Frame,
 ): Promise<{ ok: true; nonce: string }> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { scan } = await scanned(parts, message, inForce, from);
   const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
   const facts = { ...(await factsOf(parts, scan, inForce, message.route)), look };
@@ -137,7 +137,7 @@ export async function card(
   message: Of<'guard.card'>,
   from: Frame,
 ): Promise<{ ok: true; nonce: string } | { ok: false; code: string }> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { scan } = await scanned(parts, message, inForce, from);
   const fixable = markedOf(scan).filter(inText);
   const shown = fixable.filter(

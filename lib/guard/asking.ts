@@ -33,9 +33,20 @@ export function createAsker(
 ): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
   const explain = (code: string) => {
-    const { orphaned, hidden, unreadable, tooLarge, notShown, notFixed, notReached, notMoved } = texts();
+    const {
+      orphaned,
+      hidden,
+      unreadable,
+      tooLarge,
+      notShown,
+      notFixed,
+      notReached,
+      notMoved,
+      policyPending,
+    } = texts();
     const known = {
       'too-large': tooLarge,
+      'policy-pending': policyPending,
       'not-shown': notShown,
       'not-fixed': notFixed,
       'not-reached': notReached,

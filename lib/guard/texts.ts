@@ -8,6 +8,7 @@ export interface GuardTexts {
   unreadable: string;
   notShown: string;
   tooLarge: string;
+  policyPending: string;
   notFixed: string;
   notReached: string;
   notMoved: string;
@@ -31,6 +32,7 @@ export function readTexts(): GuardTexts {
     unreadable: get('guard_unreadable'),
     notShown: get('guard_not_shown'),
     tooLarge: get('guard_too_large'),
+    policyPending: get('guard_policy_pending'),
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),

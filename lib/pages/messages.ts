@@ -89,8 +89,11 @@ export type PagesType = PagesMessage['type'];
 
 export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
 
-/** blind: the page is not understood · reload: it was opened before Draftguard was there */
-export type StatusProblem = 'blind' | 'reload' | 'policy-refused' | 'audit-unavailable';
+/**
+ * blind: the page is not understood · reload: it was opened before Draftguard was there · policy-pending: the browser
+ * has never said whether there is a policy
+ */
+export type StatusProblem = 'blind' | 'reload' | 'policy-pending' | 'policy-refused' | 'audit-unavailable';
 
 export interface StatusView {
   watched: Watched;
@@ -106,7 +109,7 @@ export interface PolicyView {
   /** SHA-256, hex */
   hash: string;
   refused: RefusedPolicy[];
-  /** Managed storage has not answered yet; the strict default stands in. */
+  /** Managed storage has not answered yet. */
   pending: boolean;
   /** ms since the Unix epoch */
   since: number;

@@ -135,6 +135,7 @@ const SERVICES: Services = {
       sites: [...parts.buildSites, ...sites.map(({ match }) => match)],
       mode: inForce.policy.mode,
       policyRefused: inForce.refused.length > 0,
+      lacking: inForce.lacking,
       auditUnavailable,
     });
   },

@@ -1,5 +1,6 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
+import type { PolicyInForce } from '../background/policy-source';
 import { STATIC_MATCHES } from '../sites';
 import type { PolicyView, StatusProblem, StatusView } from './messages';
 import { isOnSite } from './site-match';
@@ -13,6 +14,8 @@ export interface StatusFacts {
   sites: readonly string[];
   mode: PolicyView['policy']['mode'];
   policyRefused: boolean;
+  /** Why no message can be judged at present. */
+  lacking: PolicyInForce['lacking'];
   auditUnavailable: boolean;
 }
 
@@ -22,6 +25,7 @@ export function statusOf(facts: StatusFacts): StatusView {
   const webmailHere =
     url !== null && [...STATIC_MATCHES, ...facts.sites].some((match) => isOnSite(url, match));
   const general: StatusProblem[] = [
+    ...(facts.lacking ? [facts.lacking] : []),
     ...(facts.policyRefused ? (['policy-refused'] as const) : []),
     ...(facts.auditUnavailable ? (['audit-unavailable'] as const) : []),
   ];

@@ -42,8 +42,10 @@ export interface RefusedPolicy {
 export interface ResolvedPolicy {
   policy: Policy;
   source: PolicySource;
-  /** Managed storage has not answered since the installation: the strict default stands in. */
+  /** Managed storage has not answered since the installation. */
   pending: boolean;
+  /** Why no message may be judged by this policy: it only stands where one must stand. */
+  lacking: 'policy-pending' | null;
   refused: RefusedPolicy[];
   /** The signed bundle that the policy came in, and what the device is to remember of it. */
   bundle: { facts: BundleFacts; state: BundleState } | null;
@@ -77,11 +79,12 @@ export function resolvePolicy(inputs: PolicyInputs): ResolvedPolicy {
     const parsed = read();
     if (parsed?.ok) {
       const { policy, bundle, setKeys } = parsed;
-      return { policy, source, pending, refused, bundle, setKeys };
+      return { policy, source, pending, lacking: null, refused, bundle, setKeys };
     }
     if (parsed) refused.push({ source, code: parsed.code, problems: parsed.problems });
   }
-  return { policy: BUILTIN_POLICY, source: 'builtin', pending, refused, bundle: null, setKeys: [] };
+  const lacking = pending ? 'policy-pending' : null;
+  return { policy: BUILTIN_POLICY, source: 'builtin', pending, lacking, refused, bundle: null, setKeys: [] };
 }
 
 /** Reads a policy that may be partial: a top-level key that is not given is that of the built-in default. */

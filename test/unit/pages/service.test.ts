@@ -35,6 +35,7 @@ function makeParts(managed: unknown = {}) {
     audit: rig.log,
     policy: {
       current,
+      forVerdict: current,
       settled: async () => {},
       saveLocal: async (policy) => {
         stored.local = policy;

@@ -8,6 +8,7 @@ const facts: Parameters<typeof statusOf>[0] = {
   sites: ['https://rc.example/*'],
   mode: 'coach',
   policyRefused: false,
+  lacking: null,
   auditUnavailable: false,
 };
 
