@@ -22,7 +22,8 @@ export interface PolicySource {
   /**
    * The policy by which a message may be judged. A device that has never heard what managed storage says waits for
    * it; one that has begins with what was said last.
-   * @throws {DraftguardError} 'policy-pending' when the browser does not say in time
+   * @throws {DraftguardError} 'policy-pending' when the browser does not say in time, 'policy-refused' when what it says
+   *   is wrong and no good policy is known: then `onFailure` of `current` decides
    */
   forVerdict(): Promise<PolicyInForce>;
   /**
@@ -139,9 +140,10 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     forVerdict: async () => {
       reader.nudge();
       const known = await current();
-      if (known.lacking !== 'policy-pending') return known;
-      await settled();
-      return current();
+      if (known.lacking === 'policy-pending') await settled();
+      const heardOf = await current();
+      if (heardOf.lacking) throw lacks(heardOf.lacking);
+      return heardOf;
     },
     settled,
     saveLocal: async (policy) => {

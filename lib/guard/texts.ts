@@ -9,6 +9,7 @@ export interface GuardTexts {
   notShown: string;
   tooLarge: string;
   policyPending: string;
+  policyRefused: string;
   notFixed: string;
   notReached: string;
   notMoved: string;
@@ -33,6 +34,7 @@ export function readTexts(): GuardTexts {
     notShown: get('guard_not_shown'),
     tooLarge: get('guard_too_large'),
     policyPending: get('guard_policy_pending'),
+    policyRefused: get('guard_policy_refused'),
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),

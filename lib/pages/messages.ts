@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FORMATS } from '../audit/export/formats';
 import type { ExportEnd } from '../audit/export/lines';
 import type { RecentVerdict } from '../background/page-state';
+import type { PolicyInForce } from '../background/policy-source';
 import { type ConsentReplies, consentMessages } from '../consent/messages';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
@@ -16,6 +17,7 @@ import { type TrainingReplies, trainingMessages } from '../training/messages';
 import { MAX_DRAFT } from './limits';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
+import type { PolicyTrouble } from './policy-health';
 import type { TryView } from './policy-tools';
 import type { Role } from './roles';
 
@@ -89,11 +91,8 @@ export type PagesType = PagesMessage['type'];
 
 export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
 
-/**
- * blind: the page is not understood · reload: it was opened before Draftguard was there · policy-pending: the browser
- * has never said whether there is a policy
- */
-export type StatusProblem = 'blind' | 'reload' | 'policy-pending' | 'policy-refused' | 'audit-unavailable';
+/** blind: the page is not understood · reload: it was opened before Draftguard was there */
+export type StatusProblem = 'blind' | 'reload' | PolicyTrouble | 'audit-unavailable';
 
 export interface StatusView {
   watched: Watched;
@@ -111,6 +110,8 @@ export interface PolicyView {
   refused: RefusedPolicy[];
   /** Managed storage has not answered yet. */
   pending: boolean;
+  /** No policy is in force: `policy` only stands where one must stand. */
+  lacking: PolicyInForce['lacking'];
   /** ms since the Unix epoch */
   since: number;
   /** The signed bundle that it came in. */
@@ -137,6 +138,8 @@ export interface OverviewView extends StepFacts {
   mode: Policy['mode'];
   source: PolicySource;
   pending: boolean;
+  /** No policy is in force. */
+  lacking: PolicyInForce['lacking'];
   /** ms since the Unix epoch */
   since: number;
   /** Its name; '' where it has none. */

@@ -18,6 +18,7 @@ import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
+import { policyTrouble } from './policy-health';
 import { simulate, taken, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
 import { isStaticSite } from './site-match';
@@ -56,7 +57,8 @@ type Services = { [T in OwnType]: (parts: PagesParts, message: Of<T>) => Promise
 
 type Serve<T extends PagesType> = (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]>;
 
-const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
+const isManaged = ({ source, lacking }: PolicyInForce) =>
+  source === 'managed' || source === 'last-known-good' || lacking === 'policy-refused';
 
 /** None when the background cannot read the log. */
 const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
@@ -104,10 +106,10 @@ const SERVICES: Services = {
         .count()
         .catch(() => 0),
     ]);
-    const { policy, refused, pending, since } = inForce;
+    const { policy, pending, lacking, since } = inForce;
     const { mode, organization, rules } = policy;
     return {
-      ...{ mode, source: inForce.source, pending, since, records, imports },
+      ...{ mode, source: inForce.source, pending, lacking, since, records, imports },
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
@@ -115,7 +117,7 @@ const SERVICES: Services = {
         ...sites.filter(({ allowed }) => allowed).map(({ match }) => match),
         ...buildSites.filter((match) => !isStaticSite(match)),
       ]).size,
-      problems: problemsOf({ refused: refused.length > 0, sites, records }),
+      problems: problemsOf({ policy: policyTrouble(inForce), sites, records }),
     };
   },
   'pages.my-data': (parts) => myData(parts),
@@ -134,8 +136,7 @@ const SERVICES: Services = {
       recent: await parts.recentVerdicts(tabId),
       sites: [...parts.buildSites, ...sites.map(({ match }) => match)],
       mode: inForce.policy.mode,
-      policyRefused: inForce.refused.length > 0,
-      lacking: inForce.lacking,
+      policy: policyTrouble(inForce),
       auditUnavailable,
     });
   },
@@ -151,12 +152,23 @@ const SERVICES: Services = {
   },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();
-    const { policy, source, hash, refused, pending, since, setKeys, bundle } = inForce;
+    const { policy, source, hash, refused, pending, lacking, since, setKeys, bundle } = inForce;
     const local = (await parts.localPolicy()) ?? null;
     const text = local === null ? '' : JSON.stringify(local, null, 2);
     const managed = isManaged(inForce);
     return {
-      ...{ policy, source, hash, refused, pending, since, managed, local: text, kinds: [...ENTITIES] },
+      ...{
+        policy,
+        source,
+        hash,
+        refused,
+        pending,
+        lacking,
+        since,
+        managed,
+        local: text,
+        kinds: [...ENTITIES],
+      },
       setKeys: managed ? setKeys : [],
       bundle: bundle && withoutTests(bundle),
     };

@@ -1,8 +1,8 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
-import type { PolicyInForce } from '../background/policy-source';
 import { STATIC_MATCHES } from '../sites';
 import type { PolicyView, StatusProblem, StatusView } from './messages';
+import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
 
 export interface StatusFacts {
@@ -13,9 +13,7 @@ export interface StatusFacts {
   /** Match patterns of the sites that a build, the policy or the person adds. */
   sites: readonly string[];
   mode: PolicyView['policy']['mode'];
-  policyRefused: boolean;
-  /** Why no message can be judged at present. */
-  lacking: PolicyInForce['lacking'];
+  policy: readonly PolicyTrouble[];
   auditUnavailable: boolean;
 }
 
@@ -25,8 +23,7 @@ export function statusOf(facts: StatusFacts): StatusView {
   const webmailHere =
     url !== null && [...STATIC_MATCHES, ...facts.sites].some((match) => isOnSite(url, match));
   const general: StatusProblem[] = [
-    ...(facts.lacking ? [facts.lacking] : []),
-    ...(facts.policyRefused ? (['policy-refused'] as const) : []),
+    ...facts.policy,
     ...(facts.auditUnavailable ? (['audit-unavailable'] as const) : []),
   ];
   if (!webmailHere)

@@ -385,5 +385,11 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: '{"draftguardPolicy":1,"keyId":"k1","payload":"…","signature":"…"}',
     privacy: 'As of the policy that is in it.',
   },
+  policyHash: {
+    effect:
+      'Written by "policy deploy". Where it does not fit what arrives, the policy is refused; leave it out of a policy that you write by hand.',
+    example: 'mode=1f2e3d4c5b6a7988',
+    privacy: NOTHING,
+  },
   bundleKey: { effect: 'Printed by "policy keygen".', example: 'kontor.example/k1/4f0c…', privacy: NOTHING },
 };

@@ -27,17 +27,23 @@ export default function OverviewPage({ roles }: PageProps) {
           <section className="tile">
             <h2>{t('overview_force')}</h2>
             {data.pending && <Notice kind="plain">{t('policy_pending')}</Notice>}
-            <p>
-              <strong>{nameOf('policy_mode', data.mode)}</strong>
-            </p>
-            <p>
-              {t(
-                'overview_source',
-                data.organization || nameOf('policy_source', data.source),
-                dateTime(data.since),
-              )}
-            </p>
-            <p>{t('overview_rules', count(data.rules))}</p>
+            {data.lacking ? (
+              <p>{t('overview_no_policy')}</p>
+            ) : (
+              <>
+                <p>
+                  <strong>{nameOf('policy_mode', data.mode)}</strong>
+                </p>
+                <p>
+                  {t(
+                    'overview_source',
+                    data.organization || nameOf('policy_source', data.source),
+                    dateTime(data.since),
+                  )}
+                </p>
+                <p>{t('overview_rules', count(data.rules))}</p>
+              </>
+            )}
             <a href="#policy">{t('overview_to_policy')}</a>
           </section>
           <section className="tile">

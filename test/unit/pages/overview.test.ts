@@ -6,14 +6,14 @@ import { nextSteps, problemsOf } from '../../../lib/pages/overview';
 
 describe('problems', () => {
   const well = {
-    refused: false,
+    policy: [],
     sites: [{ match: 'a', from: 'person', allowed: true }],
     records: 0,
   } as const;
   it('are none when all is well', () => expect(problemsOf(well)).toEqual([]));
   it('are told together', () => {
     const sites = [...well.sites, { match: 'b', from: 'policy', allowed: false } as const];
-    expect(problemsOf({ refused: true, sites, records: null })).toEqual([
+    expect(problemsOf({ policy: ['policy-refused'], sites, records: null })).toEqual([
       'policy-refused',
       'audit-unavailable',
       'site-not-allowed',

@@ -93,7 +93,8 @@ describe('the policy', () => {
   it('is told with source, hash and what was refused', async () => {
     const { parts } = makeParts({ mode: 'strict' });
     const reply = await answerPages<'pages.policy'>(parts, { type: 'pages.policy' });
-    expect(reply).toMatchObject({ ok: true, source: 'builtin', managed: false, local: '' });
+    expect(reply).toMatchObject({ ok: true, source: 'builtin', managed: true, local: '' });
+    expect(reply.ok && reply.lacking).toBe('policy-refused');
     expect(reply.ok && reply.refused[0]).toMatchObject({ source: 'managed', problems: [{ path: ['mode'] }] });
   });
 
@@ -193,8 +194,8 @@ describe('the overview', () => {
     ];
     const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
     expect(await ask()).toMatchObject({
-      ...{ ok: true, mode: 'enforce', source: 'builtin', own: true, domains: 0, imports: 0 },
-      ...{ records: 2, sites: 2, problems: ['policy-refused', 'site-not-allowed'] },
+      ...{ ok: true, mode: 'enforce', source: 'builtin', own: false, domains: 0, imports: 0 },
+      ...{ records: 2, sites: 2, problems: ['no-policy-held', 'site-not-allowed'] },
     });
     db.close();
     expect(await ask()).toMatchObject({ records: null, imports: 0 });

@@ -110,7 +110,10 @@ describe('texts', () => {
     ...MODES.map((mode) => key('policy_mode', mode)),
     ...ON_FAILURE.map((each) => key('policy_on_failure', each)),
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
-    ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
+    ...[
+      ...['blind', 'reload', 'audit-unavailable'],
+      ...['policy-pending', 'policy-refused', 'no-policy-held', 'no-policy-open'],
+    ].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
     ...['edit', 'send', 'send-with-reason', 'fix', 'timeout', 'closed'].map((answer) =>
       key('audit_answer', answer),
