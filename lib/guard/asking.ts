@@ -32,6 +32,8 @@ const SENTENCES: ReadonlyMap<string, keyof Omit<GuardTexts, 'count'>> = new Map(
   ['too-large', 'tooLarge'],
   ['policy-pending', 'policyPending'],
   ['policy-refused', 'policyRefused'],
+  ['protected-data', 'protectedData'],
+  ['consents-lost', 'consentsLost'],
   ['not-shown', 'notShown'],
   ['not-fixed', 'notFixed'],
   ['not-reached', 'notReached'],

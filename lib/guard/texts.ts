@@ -10,6 +10,8 @@ export interface GuardTexts {
   tooLarge: string;
   policyPending: string;
   policyRefused: string;
+  protectedData: string;
+  consentsLost: string;
   notFixed: string;
   notReached: string;
   notMoved: string;
@@ -35,6 +37,8 @@ export function readTexts(): GuardTexts {
     tooLarge: get('guard_too_large'),
     policyPending: get('guard_policy_pending'),
     policyRefused: get('guard_policy_refused'),
+    protectedData: get('guard_protected_data'),
+    consentsLost: get('guard_consents_lost'),
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),

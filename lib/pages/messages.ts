@@ -4,6 +4,7 @@ import { FORMATS } from '../audit/export/formats';
 import type { ExportEnd } from '../audit/export/lines';
 import type { RecentVerdict } from '../background/page-state';
 import type { PolicyInForce } from '../background/policy-source';
+import type { ProtectedList } from '../background/protected-store';
 import { type ConsentReplies, consentMessages } from '../consent/messages';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
@@ -15,6 +16,7 @@ import type { Policy } from '../policy/schema';
 import type { Simulation } from '../policy/simulate';
 import { type TrainingReplies, trainingMessages } from '../training/messages';
 import { MAX_DRAFT } from './limits';
+import { LOSSES, type LossTrouble } from './losses';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
 import type { PolicyTrouble } from './policy-health';
@@ -78,6 +80,8 @@ export const pagesMessage = z.discriminatedUnion('type', [
   /** After the page has asked the browser for the permission. */
   z.strictObject({ type: z.literal('pages.sites.add'), match }),
   z.strictObject({ type: z.literal('pages.sites.remove'), match }),
+  /** What is lost is known to be lost, and is missed no longer. */
+  z.strictObject({ type: z.literal('pages.losses.accept'), what: z.enum(LOSSES) }),
   z.strictObject({ type: z.literal('pages.protected.list') }),
   /** A .dgedm or .dgfp file; one of the same id is replaced. */
   z.strictObject({ type: z.literal('pages.protected.add'), file: z.instanceof(Blob) }),
@@ -92,7 +96,7 @@ export type PagesType = PagesMessage['type'];
 export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
 
 /** blind: the page is not understood · reload: it was opened before Draftguard was there */
-export type StatusProblem = 'blind' | 'reload' | PolicyTrouble | 'audit-unavailable';
+export type StatusProblem = 'blind' | 'reload' | PolicyTrouble | LossTrouble | 'audit-unavailable';
 
 export interface StatusView {
   watched: Watched;
@@ -129,7 +133,7 @@ export interface PolicyView {
 export interface SiteView {
   match: string;
   /** Who named it. */
-  from: 'person' | 'policy';
+  from: 'person' | 'policy' | 'build';
   /** Whether the browser lets Draftguard work there. */
   allowed: boolean;
 }
@@ -205,9 +209,10 @@ export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingR
   'pages.sites.list': { sites: SiteView[] };
   'pages.sites.add': { sites: SiteView[] };
   'pages.sites.remove': { sites: SiteView[] };
-  'pages.protected.list': { files: StoredProtected[] };
+  'pages.losses.accept': object;
+  'pages.protected.list': ProtectedList;
   'pages.protected.add': { added: StoredProtected };
-  'pages.protected.remove': { files: StoredProtected[] };
+  'pages.protected.remove': ProtectedList;
 }
 
 /** Every answer says first whether it is one; `code` is stable. */

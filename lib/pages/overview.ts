@@ -1,12 +1,14 @@
 /** What the Overview says: what is in force, what is wrong, and what to do next. */
+import type { LossTrouble } from './losses';
 import type { SiteView } from './messages';
 import type { PolicyTrouble } from './policy-health';
 
 /** Problems that concern no single page of a webmail. */
-export type OverviewProblem = PolicyTrouble | 'audit-unavailable' | 'site-not-allowed';
+export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' | 'site-not-allowed';
 
 export interface OverviewFacts {
   policy: readonly PolicyTrouble[];
+  losses: readonly LossTrouble[];
   sites: readonly SiteView[];
   /** Of the log; null when it cannot be opened. */
   records: number | null;
@@ -18,13 +20,18 @@ export const PROBLEM_PLACES: Readonly<Record<OverviewProblem, string>> = {
   'policy-refused': 'policy',
   'no-policy-held': 'policy',
   'no-policy-open': 'policy',
+  'lost-protected': 'policy/protected',
+  'lost-consents': 'consent',
+  'lost-log': 'audit',
+  'lost-settings': 'policy',
   'audit-unavailable': 'audit',
   'site-not-allowed': 'policy/sites',
 };
 
-export function problemsOf({ policy, sites, records }: OverviewFacts): OverviewProblem[] {
+export function problemsOf({ policy, losses, sites, records }: OverviewFacts): OverviewProblem[] {
   return [
     ...policy,
+    ...losses,
     ...(records === null ? (['audit-unavailable'] as const) : []),
     ...(sites.some(({ allowed }) => !allowed) ? (['site-not-allowed'] as const) : []),
   ];

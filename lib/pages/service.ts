@@ -1,6 +1,7 @@
 /** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
 import type { AuditLog } from '../audit/log';
 import { extentOf } from '../audit/stored';
+import type { Ledger } from '../background/ledger';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
@@ -15,13 +16,13 @@ import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
+import type { LossTrouble } from './losses';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
 import { policyTrouble } from './policy-health';
 import { simulate, taken, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
-import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -30,6 +31,7 @@ export interface PagesParts {
   audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  ledger: Pick<Ledger, 'losses' | 'accept'>;
   correspondents: Pick<CorrespondentStore, 'count'>;
   consents: ConsentService;
   incidents: IncidentService;
@@ -38,8 +40,6 @@ export interface PagesParts {
   /** IANA time zone of the device. */
   zone(): string;
   sites: SiteService;
-  /** Match patterns that the build itself adds. */
-  buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
   /** What the device keeps to itself: its random number, and how often it warned today. */
@@ -78,6 +78,19 @@ async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
   });
 }
 
+const protectedList = async ({ protectedData, policy }: PagesParts) =>
+  protectedData.list((await policy.current()).policy.requiredData);
+
+/** A database that does not open says nothing of itself; that it does not is told as such. */
+async function lossTroubles(parts: PagesParts): Promise<LossTrouble[]> {
+  const [losses, { missing }] = await Promise.all([
+    parts.ledger.losses().catch(() => []),
+    protectedList(parts).catch(() => ({ missing: [] })),
+  ]);
+  const others = losses.filter((what) => what !== 'protected').map((what): LossTrouble => `lost-${what}`);
+  return missing.length > 0 ? ['lost-protected', ...others] : others;
+}
+
 /** What is not for everybody is answered only once the browser has ever said whether an organisation has a say. */
 async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
   const audience = audienceOf(type);
@@ -92,10 +105,12 @@ const SERVICES: Services = {
     roles: await rolesHere(parts),
     pending: (await parts.policy.current()).pending,
   }),
-  'pages.overview': async ({ db, policy: source, sites: siteService, buildSites }) => {
+  'pages.overview': async (parts) => {
+    const { db, policy: source, sites: siteService } = parts;
     const inForce = await source.current();
-    const [sites, records, imports] = await Promise.all([
+    const [sites, losses, records, imports] = await Promise.all([
       siteService.list(),
+      lossTroubles(parts),
       extentOf(db).then(
         (extent) => extent.records,
         () => null,
@@ -113,11 +128,8 @@ const SERVICES: Services = {
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
-      sites: new Set([
-        ...sites.filter(({ allowed }) => allowed).map(({ match }) => match),
-        ...buildSites.filter((match) => !isStaticSite(match)),
-      ]).size,
-      problems: problemsOf({ policy: policyTrouble(inForce), sites, records }),
+      sites: sites.filter(({ allowed }) => allowed).length,
+      problems: problemsOf({ policy: policyTrouble(inForce), losses, sites, records }),
     };
   },
   'pages.my-data': (parts) => myData(parts),
@@ -134,9 +146,10 @@ const SERVICES: Services = {
       url: await parts.tabUrl(tabId),
       state: await parts.tabState(tabId),
       recent: await parts.recentVerdicts(tabId),
-      sites: [...parts.buildSites, ...sites.map(({ match }) => match)],
+      sites: sites.map(({ match }) => match),
       mode: inForce.policy.mode,
       policy: policyTrouble(inForce),
+      losses: await lossTroubles(parts),
       auditUnavailable,
     });
   },
@@ -208,11 +221,15 @@ const SERVICES: Services = {
     await sites.remove(match);
     return { sites: await sites.list() };
   },
-  'pages.protected.list': async ({ protectedData }) => ({ files: await protectedData.list() }),
+  'pages.losses.accept': async ({ ledger }, { what }) => {
+    await ledger.accept(what);
+    return {};
+  },
+  'pages.protected.list': (parts) => protectedList(parts),
   'pages.protected.add': async ({ protectedData }, { file }) => ({ added: await protectedData.add(file) }),
-  'pages.protected.remove': async ({ protectedData }, { key }) => {
-    await protectedData.remove(key);
-    return { files: await protectedData.list() };
+  'pages.protected.remove': async (parts, { key }) => {
+    await parts.protectedData.remove(key);
+    return protectedList(parts);
   },
 };
 

@@ -1,6 +1,7 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
 import { STATIC_MATCHES } from '../sites';
+import type { LossTrouble } from './losses';
 import type { PolicyView, StatusProblem, StatusView } from './messages';
 import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
@@ -14,6 +15,7 @@ export interface StatusFacts {
   sites: readonly string[];
   mode: PolicyView['policy']['mode'];
   policy: readonly PolicyTrouble[];
+  losses: readonly LossTrouble[];
   auditUnavailable: boolean;
 }
 
@@ -24,6 +26,7 @@ export function statusOf(facts: StatusFacts): StatusView {
     url !== null && [...STATIC_MATCHES, ...facts.sites].some((match) => isOnSite(url, match));
   const general: StatusProblem[] = [
     ...facts.policy,
+    ...facts.losses,
     ...(facts.auditUnavailable ? (['audit-unavailable'] as const) : []),
   ];
   if (!webmailHere)

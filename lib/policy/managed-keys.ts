@@ -187,6 +187,10 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
       confidence: number('Confidence of what it finds, from 0 to 1'),
     }),
   ),
+  requiredData: list(
+    'Protected data that must be on the device: while any of it is missing, onFailure decides',
+    text('The id of a list, or of a file of fingerprints'),
+  ),
   warningBudget: group('How often a person is warned', {
     perDay: whole('Warnings a day, after which a warning is only a mark; 0 for no limit', 0, 1000),
   }),

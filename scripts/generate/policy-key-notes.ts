@@ -276,6 +276,11 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   'patterns[].ignoreCase': { example: true, privacy: NOTHING },
   'patterns[].category': { example: 'business', privacy: NOTHING },
   'patterns[].confidence': { example: 0.9, privacy: NOTHING },
+  requiredData: {
+    effect: 'Its ids are those that "edm build" and "fingerprint" were given.',
+    example: ['customers'],
+    privacy: NOTHING,
+  },
   warningBudget: { example: { perDay: 20 }, privacy: 'Counted on the device and forgotten the next day.' },
   'warningBudget.perDay': {
     effect: 'It never softens justify or block.',

@@ -7,14 +7,16 @@ import { nextSteps, problemsOf } from '../../../lib/pages/overview';
 describe('problems', () => {
   const well = {
     policy: [],
+    losses: [],
     sites: [{ match: 'a', from: 'person', allowed: true }],
     records: 0,
   } as const;
   it('are none when all is well', () => expect(problemsOf(well)).toEqual([]));
   it('are told together', () => {
     const sites = [...well.sites, { match: 'b', from: 'policy', allowed: false } as const];
-    expect(problemsOf({ policy: ['policy-refused'], sites, records: null })).toEqual([
+    expect(problemsOf({ policy: ['policy-refused'], losses: ['lost-log'], sites, records: null })).toEqual([
       'policy-refused',
+      'lost-log',
       'audit-unavailable',
       'site-not-allowed',
     ]);

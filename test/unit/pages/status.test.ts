@@ -8,6 +8,7 @@ const facts: Parameters<typeof statusOf>[0] = {
   sites: ['https://rc.example/*'],
   mode: 'coach',
   policy: [],
+  losses: [],
   auditUnavailable: false,
 };
 

@@ -18,6 +18,7 @@ import {
 } from '../../../lib/incidents/record';
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
+import { LOSS_TROUBLES } from '../../../lib/pages/losses';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ODD_TEXTS } from '../../../lib/policy/check';
@@ -112,6 +113,7 @@ describe('texts', () => {
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
     ...[
       ...['blind', 'reload', 'audit-unavailable'],
+      ...LOSS_TROUBLES,
       ...['policy-pending', 'policy-refused', 'no-policy-held', 'no-policy-open'],
     ].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
