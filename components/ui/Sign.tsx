@@ -1,4 +1,5 @@
 /** Signs drawn here: a glyph that no font of the system has would be an empty box. */
+import './sign.css';
 
 const PATHS = {
   lock: 'M5 7V5a3 3 0 0 1 6 0v2h1v7H4V7zm1.5 0h3V5a1.5 1.5 0 0 0-3 0z',
