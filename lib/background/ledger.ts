@@ -44,10 +44,14 @@ const TALLIES: Readonly<Record<Counted, (db: DraftguardDb) => Promise<Tally>>> =
   },
   consents: async (db) => {
     const keys = await db.consentKeys.get('keys');
+    // What was broken off counts for nothing, and is swept.
+    const done = new Set(await db.consentImports.where('done').equals(1).primaryKeys());
+    const rows = await db.consentLookup.toCollection().primaryKeys();
+    const blocks = await db.consentDetails.toCollection().primaryKeys();
     return {
-      imports: await db.consentImports.where('done').equals(1).count(),
-      addresses: await db.consentLookup.count(),
-      details: await db.consentDetails.count(),
+      imports: done.size,
+      addresses: rows.filter(([, import_]) => done.has(import_)).length,
+      details: blocks.filter(([import_]) => done.has(import_)).length,
       suppressed: await db.consentSuppressed.count(),
       withdrawn: await db.consentWithdrawn.count(),
       ...(keys ? { key: bytesToHex(sha256(Uint8Array.from(keys.lookup))).slice(0, 16) } : {}),

@@ -31,7 +31,7 @@ export interface PagesParts {
   audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
-  ledger: Pick<Ledger, 'losses' | 'accept'>;
+  ledger: Pick<Ledger, 'losses' | 'accept' | 'during'>;
   correspondents: Pick<CorrespondentStore, 'count'>;
   consents: ConsentService;
   incidents: IncidentService;
@@ -205,10 +205,10 @@ const SERVICES: Services = {
   'pages.audit.sign': async ({ audit }, { manifest, epoch }) => ({
     signature: await audit.sign(manifest, epoch),
   }),
-  'pages.audit.lock': async ({ db, audit }, { before, after }) => {
+  'pages.audit.lock': async ({ db, audit, ledger }, { before, after }) => {
     if (after === null && (await db.readers.get('reader'))?.lock.kind !== 'passphrase')
       throw new DraftguardError('no-passphrase', 'There is no passphrase that could be taken away.');
-    await changeLock(db, before ?? undefined, after);
+    await ledger.during('log', ['reader'], () => changeLock(db, before ?? undefined, after));
     await audit.append({ type: 'log.reader', lock: after === null ? 'device' : 'passphrase' });
     return {};
   },

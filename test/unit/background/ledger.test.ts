@@ -1,6 +1,8 @@
 /** 21.3: what was stored and is there no longer is missed, and a change is told from a loss. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
+import { dropUnfinished } from '../../../lib/consent/import';
+import { changeLock, localRecipient } from '../../../lib/crypto/keys';
 import { openDatabase } from '../../../lib/db';
 import { makeConsents } from '../consent/rig';
 import { listOf, ROWS } from '../detect/exact/rig';
@@ -159,6 +161,19 @@ describe('21.3 consents and whom nobody may write to', () => {
     expect(await start(db).ledger.losses()).toEqual([]);
   });
 
+  test('are not missed when a reading that was broken off is swept', async () => {
+    const { db, store } = await kept();
+    const id = await db.consentImports.add({
+      ...{ name: 'half.csv', time: 1, done: 0, records: 0, duplicates: 0, refused: 0 },
+    } as never);
+    await db.consentLookup.put({ bucket: 7, import: id, entries: new Uint8Array(9) });
+    await db.consentDetails.put({ import: id, block: 0, sealed: new Uint8Array(9) });
+    store.changed();
+    expect(await start(db).ledger.losses()).toEqual([]);
+    await dropUnfinished(db);
+    expect(await start(db).ledger.losses()).toEqual([]);
+  });
+
   test.each(['consentSuppressed', 'consentLookup', 'consentImports', 'consentKeys'] as const)(
     'are missed when %s is empty, until somebody says that it is known',
     async (table) => {
@@ -199,5 +214,13 @@ describe('21.3 the other way round', () => {
     await ledger.note('log');
     expect(await start(db).ledger.losses()).toEqual([]);
     expect(await start(openDatabase(`ledger-${++names}`)).ledger.losses()).toEqual(['log']);
+  });
+
+  test('a passphrase for the log is no loss of its keys', async () => {
+    const { db, ledger } = start();
+    await localRecipient(db);
+    await ledger.note('log');
+    await ledger.during('log', ['reader'], () => changeLock(db, undefined, 'correct horse battery'));
+    expect(await start(db).ledger.losses()).toEqual([]);
   });
 });

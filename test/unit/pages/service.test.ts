@@ -48,7 +48,7 @@ function makeParts(managed: unknown = {}) {
       },
     },
     protectedData: createProtectedStore(rig.db, NO_LEDGER),
-    ledger: { losses: async () => [], accept: async () => {} },
+    ledger: { ...NO_LEDGER, losses: async () => [], accept: async () => {} },
     correspondents: createCorrespondentStore(rig.db, (length) => new Uint8Array(length)),
     consents: createConsentService({
       ...{
