@@ -1,6 +1,6 @@
 /**
  * The one text field of all our surfaces. Browsers keep what stands in a field on the disk, for session restore and to
- * offer it again (Chromium 156: Sessions, Web Data; Firefox: sessionstore), unless the field itself says "off".
+ * offer it again, unless the field itself says "off" (measured in Chromium 156: Sessions, Web Data; not measured in Firefox).
  */
 import type { ComponentProps } from 'react';
 
