@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { pagePolicy, readCollector } from './lib/fleet/collector';
 import { matchesWith, parseSites } from './lib/sites';
@@ -29,7 +30,13 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     message_serialization: 'structured_clone',
-    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // A collector that knows nothing of browsers allows no origin; with the permission it need not.
     host_permissions: [
       ...matchesWith(sites, browser),
@@ -66,6 +73,10 @@ export default defineConfig({
     ],
   }),
   hooks: {
+    // Whoever has the package has the terms it may be used by.
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: resolve('LICENSE'), relativeDest: 'LICENSE' });
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       for (const script of manifest.content_scripts ?? [])
         script.matches = matchesWith(sites, wxt.config.browser);

@@ -6,6 +6,9 @@ import { createAttachments } from '../lib/background/attachments';
 import { createBundleTester } from '../lib/background/bundle-tester';
 import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
+import { keptConsents } from '../lib/background/kept-consents';
+import { keptLog } from '../lib/background/kept-log';
+import { createLedger } from '../lib/background/ledger';
 import { keepLog } from '../lib/background/log-keeper';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
@@ -13,7 +16,7 @@ import { recheckDrafts } from '../lib/background/recheck';
 import { listen } from '../lib/background/router';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
-import { browserSession } from '../lib/background/session';
+import { browserSession, closeTab } from '../lib/background/session';
 import { startShipping } from '../lib/background/shipper';
 import { closeStorage } from '../lib/background/storage-access';
 import { createConsentService } from '../lib/consent/service';
@@ -33,13 +36,15 @@ export default defineBackground(() => {
   const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
   const recheck = () => void recheckDrafts();
   const extensionVersion = browser.runtime.getManifest().version;
-  const protectedData = createProtectedStore(db, recheck);
+  const ledger = createLedger(db, Date.now, (what) => void audit.append({ type: 'storage.lost', what }));
+  const protectedData = createProtectedStore(db, ledger, recheck);
   const device = createDevice(Date.now);
-  const consentStore = createConsentStore(db, random, recheck);
+  const consentStore = keptConsents(createConsentStore(db, random, recheck), ledger);
   const correspondents = createCorrespondentStore(db, random);
-  const scan = createScanner(protectedData, device, consentStore, correspondents);
+  const scan = createScanner(protectedData, device, consentStore, correspondents, ledger.losses);
   const policy = createPolicySource({
     now: Date.now,
+    after: (ms, run) => void setTimeout(run, ms),
     extensionVersion,
     test: createBundleTester(protectedData, device),
     onChange: ({ hash, source }) => {
@@ -49,7 +54,7 @@ export default defineBackground(() => {
     },
     onRefused: ({ source, code }) => void audit.append({ type: 'policy.refused', source, code }),
   });
-  const audit = createAuditLog({
+  const log = createAuditLog({
     db,
     clock: Date.now,
     random,
@@ -60,6 +65,7 @@ export default defineBackground(() => {
       return [...(localReader ? [await localRecipient(db)] : []), ...readers];
     },
   });
+  const audit = keptLog(log, ledger);
   const users = createUsers({
     ...{ db, random, audit },
     reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
@@ -81,6 +87,7 @@ export default defineBackground(() => {
     audit,
     policy,
     protectedData,
+    ledger,
     correspondents,
     consents,
     incidents,
@@ -88,10 +95,13 @@ export default defineBackground(() => {
     scan,
     zone,
   });
+  // A loss is told at the start, whatever anybody does next.
+  void ledger.losses().catch(() => {});
   void pages.sites.sync();
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
+  browser.tabs.onRemoved.addListener((tabId) => void closeTab(tabId));
   if (COLLECTOR) startShipping(db, audit, COLLECTOR);
   keepLog({
     ...{ db, audit, now: Date.now },

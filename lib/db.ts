@@ -1,4 +1,5 @@
 /** The one database: every table and every migration. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Anchor } from './audit/anchor';
 import type { EpochHeader } from './audit/epoch';
@@ -83,7 +84,12 @@ export interface StoredProtected extends ProtectedFacts {
   key: string;
   /** Bytes. */
   size: number;
+  /** Its checksum, hex. */
+  sum: string;
 }
+
+/** The checksum that a file of protected data ends with, so far as it tells two files apart. */
+export const sumOf = (bytes: Uint8Array): string => bytesToHex(bytes.subarray(-16));
 
 /** The file itself, apart, so that a list of files does not read them. */
 export interface ProtectedBytes {
@@ -131,6 +137,13 @@ export interface ConsentWithdrawal {
   purpose: Purpose;
   /** ms since the Unix epoch */
   at: number;
+}
+
+/** Says in the database that something is in storage.local, which may be lost without it (see background/ledger.ts). */
+export interface MarkRow {
+  id: 'settings';
+  /** ms since the Unix epoch */
+  since: number;
 }
 
 /** See consent/keys.ts; 32 bytes each. */
@@ -212,6 +225,7 @@ export class DraftguardDb extends Dexie {
   consentSuppressed!: Table<ConsentSuppressed, string>;
   consentWithdrawn!: Table<ConsentWithdrawal, [string, Purpose]>;
   consentKeys!: Table<ConsentKeyRow, 'keys'>;
+  marks!: Table<MarkRow, 'settings'>;
   deviceKeys!: Table<DeviceKey, DeviceKey['id']>;
   correspondents!: Table<CorrespondentsRow, 'domains'>;
   users!: Table<UserRow, string>;
@@ -256,6 +270,20 @@ export class DraftguardDb extends Dexie {
     this.version(5).stores({ correspondents: 'id' });
     this.version(6).stores({ users: 'user' });
     this.version(7).stores({ consentWithdrawn: '[subject+purpose]' });
+    this.version(8)
+      .stores({ marks: 'id' })
+      .upgrade(async (tx) => {
+        const sums = new Map<string, string>();
+        await tx
+          .table<ProtectedBytes>('protectedBytes')
+          .each(({ key, bytes }) => sums.set(key, sumOf(bytes)));
+        await tx
+          .table<StoredProtected>('protectedFiles')
+          .toCollection()
+          .modify((file) => {
+            file.sum = sums.get(file.key) ?? '';
+          });
+      });
   }
 }
 

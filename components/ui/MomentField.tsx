@@ -1,4 +1,5 @@
 import { clockTime, localZone, momentOf } from '../../lib/clock-time';
+import { TextField } from './TextField';
 
 interface Props {
   id: string;
@@ -25,7 +26,7 @@ export function MomentField({
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <input
+      <TextField
         id={id}
         type="datetime-local"
         disabled={disabled}

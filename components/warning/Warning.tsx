@@ -4,6 +4,8 @@ import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { Transform } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
+import { Sign, type SignName } from '../ui/Sign';
+import { TextArea } from '../ui/TextField';
 import { type TextKey, t } from '../ui/t';
 import { useEscape } from '../ui/use-escape';
 import { ConsentList } from './ConsentList';
@@ -13,6 +15,9 @@ import { SignList } from './SignList';
 import { UnreadList } from './UnreadList';
 import { useArmed } from './use-armed';
 import { useLasting } from './use-lasting';
+
+/** One a look. */
+const LOOK_SIGNS: readonly SignName[] = ['triangle', 'warning', 'letter', 'ring', 'diamond', 'bangs'];
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
 
@@ -77,7 +82,10 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
   return (
     <article className="warning" data-look={view.look} aria-labelledby="title">
       <header>
-        <h1 id="title">{t(title)}</h1>
+        <h1 id="title">
+          <Sign name={LOOK_SIGNS[view.look] ?? 'warning'} />
+          {t(title)}
+        </h1>
         <p role="status">{t('warning_not_sent')}</p>
       </header>
       <div className="scroll">
@@ -98,7 +106,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
       {justify && (
         <section className="reason">
           <label htmlFor="reason">{t('warning_reason_label')}</label>
-          <textarea
+          <TextArea
             id="reason"
             rows={2}
             maxLength={2000}

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
 import { ANSWERS, LOOKS, ROUTES } from '../messages';
+import { LOSSES } from '../pages/losses';
 import { PURPOSES } from '../policy/envelope';
 import { ACTIONS, REDUCTIONS, UNKNOWNS } from '../policy/verdict';
 
@@ -95,6 +96,8 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('policy.changed'), policyHash: hex, source: id }),
   /** A policy was not taken; what was in force stays. */
   z.strictObject({ type: z.literal('policy.refused'), source: id, code: id }),
+  /** What was stored here is there no longer, though nobody has taken it away. */
+  z.strictObject({ type: z.literal('storage.lost'), what: z.enum(LOSSES) }),
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
   /** What happened stands in the register of incidents (see ../incidents), never here. */
   z.strictObject({
@@ -147,7 +150,7 @@ export function classOf({ type }: AuditEvent): EventClass {
   if (type === 'log.anchored' || type === 'log.exported') return 'anchor';
   if (type.startsWith('draft.')) return 'draft';
   if (type.startsWith('policy.')) return 'policy';
-  return ['epoch.', 'log.', 'incident.', 'consent.'].some((start) => type.startsWith(start))
+  return ['epoch.', 'log.', 'storage.', 'incident.', 'consent.'].some((start) => type.startsWith(start))
     ? 'log'
     : 'guard';
 }

@@ -71,7 +71,7 @@ export async function check(
   message: Of<'guard.check'>,
   from: Frame,
 ): Promise<CheckReply | Failure> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { onFailure, mode } = inForce.policy;
   const { scan, pending } = await scanned(parts, message, inForce, from);
   const { action } = scan.verdict;
@@ -108,7 +108,7 @@ export async function warn(
   message: Of<'guard.warn'>,
   from: Frame,
 ): Promise<{ ok: true; nonce: string | null }> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { scan } = await scanned(parts, message, inForce, from);
   // The policy, or what it knows of recipients, has changed since the check: there is nothing to ask about.
   if (!holds(scan.verdict.action)) return { ok: true, nonce: null };
@@ -145,7 +145,7 @@ export async function card(
   message: Of<'guard.card'>,
   from: Frame,
 ): Promise<{ ok: true; nonce: string } | { ok: false; code: string }> {
-  const inForce = await parts.policy.current();
+  const inForce = await parts.policy.forVerdict();
   const { scan } = await scanned(parts, message, inForce, from);
   const fixable = markedOf(scan).filter(inText);
   const shown = fixable.filter(

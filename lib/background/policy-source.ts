@@ -1,11 +1,13 @@
 /** The policy in force, from managed storage, the last good one, local options or the built-in default. */
 import { browser } from 'wxt/browser';
+import { DraftguardError } from '../errors';
 import type { BundleTest } from '../policy/bundle/format';
 import { type BundleFacts, bundleState } from '../policy/bundle/open';
 import type { Said } from '../policy/decision/said';
 import { policyHash } from '../policy/hash';
 import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
+import { createManagedReader } from './managed-reader';
 
 export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
   hash: string;
@@ -15,8 +17,19 @@ export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
 }
 
 export interface PolicySource {
+  /** For what shows or keeps the policy; what decides on a message asks `forVerdict`. */
   current(): Promise<PolicyInForce>;
-  /** Resolves once managed storage has answered for the first time in this worker. */
+  /**
+   * The policy by which a message may be judged. A device that has never heard what managed storage says waits for
+   * it; one that has begins with what was said last.
+   * @throws {DraftguardError} 'policy-pending' when the browser does not say in time, 'policy-refused' when what it says
+   *   is wrong and no good policy is known: then `onFailure` of `current` decides
+   */
+  forVerdict(): Promise<PolicyInForce>;
+  /**
+   * Resolves once managed storage has answered for the first time in this worker.
+   * @throws {DraftguardError} 'policy-pending' when it does not in time
+   */
   settled(): Promise<void>;
   /** Saves the person's own policy (raw; it is parsed at every use). */
   saveLocal(policy: unknown): Promise<void>;
@@ -24,6 +37,8 @@ export interface PolicySource {
 
 export interface PolicySourceParts {
   now(): number;
+  /** Runs something once, so many ms from now. */
+  after(ms: number, run: () => void): void;
   extensionVersion: string;
   /** Runs a bundle's own tests; what is said of those that fail. */
   test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<Said[]>;
@@ -41,10 +56,13 @@ const STORED = [
   'bundleState',
 ];
 
+/** ms that a message waits for the first answer of managed storage: longer than the slowest that was measured. */
+const PATIENCE = 10_000;
+
 /**
- * The first read of managed storage after a browser start takes 3-5 s (measured, Chromium 156). Until it has
- * come, what it said last time stands: never "allow all" and never the wait. A change is resolved beside the policy
- * in force and takes its place at once, so that no draft goes undecided meanwhile.
+ * Managed storage answers late (see ./managed-reader.ts). Until it has, what it said last time stands; where it never
+ * said anything no message is judged. A change is resolved beside the policy in force and takes its place at once, so
+ * that no draft goes undecided meanwhile.
  */
 export function createPolicySource(parts: PolicySourceParts): PolicySource {
   let managed: { raw: unknown } | null = null;
@@ -60,6 +78,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     });
     const { bundle, ...rest } = resolved;
     const hash = policyHash(resolved.policy);
+    // Nothing is in force yet, and nothing has changed.
+    if (resolved.lacking === 'policy-pending') return { ...rest, hash, since: parts.now(), bundle: null };
     // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
     const changed = hash !== stored.policyHash;
     const since = changed || typeof stored.policySince !== 'number' ? parts.now() : stored.policySince;
@@ -85,31 +105,58 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     inForce = next;
   };
 
-  const read = async () => {
-    // Firefox rejects when no policy is installed: the same as an empty one.
-    const raw = await browser.storage.managed.get().catch(() => ({}));
+  let isHeard: () => void;
+  const heard = new Promise<void>((resolve) => {
+    isHeard = resolve;
+  });
+  const hear = async (raw: unknown) => {
     managed = { raw };
     await browser.storage.local.set({ managedSeen: raw });
     await refresh();
+    isHeard();
   };
-  const asked = read();
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void read();
+  const reader = createManagedReader({
+    get: () => browser.storage.managed.get(),
+    now: parts.now,
+    after: parts.after,
+    onAnswer: (raw) => void hear(raw),
   });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') reader.changed();
+  });
+  const settled = (): Promise<void> => {
+    reader.nudge();
+    const late = new Promise<never>((_resolve, reject) => {
+      parts.after(PATIENCE, () => reject(lacks('policy-pending')));
+    });
+    return Promise.race([heard, late]);
+  };
+  const current = async () => {
+    if (!inForce) await refresh();
+    return inForce as unknown as Promise<PolicyInForce>;
+  };
   return {
-    current: async () => {
-      if (!inForce) await refresh();
-      return inForce as unknown as Promise<PolicyInForce>;
+    current,
+    forVerdict: async () => {
+      reader.nudge();
+      const known = await current();
+      if (known.lacking === 'policy-pending') await settled();
+      const heardOf = await current();
+      if (heardOf.lacking) throw lacks(heardOf.lacking);
+      return heardOf;
     },
-    settled: () => asked,
+    settled,
     saveLocal: async (policy) => {
       // It counts only once it is known that no organisation sets the policy.
-      await asked;
+      await settled();
       await browser.storage.local.set({ localPolicy: policy });
       await refresh();
     },
   };
 }
+
+const lacks = (code: NonNullable<ResolvedPolicy['lacking']>) =>
+  new DraftguardError(code, 'No policy is known by which a message could be judged.');
 
 interface Stored {
   managed: unknown;

@@ -11,11 +11,15 @@ import { createRescanner } from '../detect/rescan';
 import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
 import { type Draft, type Part, partsOf } from '../draft';
+import { DraftguardError } from '../errors';
 import { decide } from '../policy/decide';
 import { createPatternFinder } from '../policy/patterns';
+import type { Policy } from '../policy/schema';
+import { conditionsOf } from '../policy/schema/condition';
 import type { Verdict } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Device } from './device';
+import type { Ledger } from './ledger';
 import type { PolicyInForce } from './policy-source';
 import type { ProtectedStore } from './protected-store';
 
@@ -64,6 +68,10 @@ export const breathe = () =>
     port2.postMessage(null);
   });
 
+/** Whether a rule looks at consents. */
+const asksConsent = ({ rules }: Policy): boolean =>
+  rules.some(({ when }) => [...conditionsOf(when)].some(([{ consent }]) => consent.states.length > 0));
+
 type Scanned = { hash: string; data: Scan['data']; scan(parts: readonly Part[]): Promise<Finding[]> };
 
 export function createScanner(
@@ -71,6 +79,7 @@ export function createScanner(
   device: Device,
   consents: Pick<ConsentStore, 'isKept' | 'lookUp'>,
   correspondents: Pick<CorrespondentStore, 'frequent'>,
+  losses: Ledger['losses'],
 ): Scanner {
   let built: Scanned | null = null;
   let key: Promise<Uint8Array> | null = null;
@@ -78,7 +87,10 @@ export function createScanner(
   return async (draft, { policy, hash }) => {
     key ??= deviceKey();
     const keyedHash = createKeyedHash(await key);
-    const { data } = await store.current();
+    const { data } = await store.current(policy.requiredData);
+    // Whoever has objected is not known any more: what a rule says of consents would be too mild.
+    if (asksConsent(policy) && (await losses()).includes('consents'))
+      throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
       const engine = createEngine({
         detectors: DETECTORS,

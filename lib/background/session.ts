@@ -57,30 +57,88 @@ async function get<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.session.get(key))[key] as T | undefined;
 }
 
+/** Characters of all open dialogs, and how many there may be: beyond that the oldest were abandoned. */
+const ROOM = 4_000_000;
+const MOST_OPEN = 12;
+
+interface Opened {
+  nonce: string;
+  tabId: number;
+  /** Characters. */
+  size: number;
+}
+
+const OPENED = 'opened';
+
+/** Changes the list of what is open, oldest first; what it no longer names is removed. */
+async function changeOpened(change: (opened: Opened[]) => Opened[]): Promise<void> {
+  await navigator.locks.request(OPENED, async () => {
+    const before = (await get<Opened[]>(OPENED)) ?? [];
+    const after = change(before);
+    const gone = before.filter(({ nonce }) => !after.some((each) => each.nonce === nonce));
+    if (gone.length > 0) await browser.storage.session.remove(gone.map(({ nonce }) => pendingKey(nonce)));
+    await browser.storage.session.set({ [OPENED]: after });
+  });
+}
+
+/** The newest that have room together. */
+function newest(opened: readonly Opened[]): Opened[] {
+  const kept: Opened[] = [];
+  let room = ROOM;
+  for (const each of opened.slice(-MOST_OPEN).reverse()) {
+    room -= each.size;
+    if (room < 0) break;
+    kept.unshift(each);
+  }
+  return kept;
+}
+
+/** As text: an object takes several times as much of the browser's quota. */
+const putPending = (nonce: string, text: string) =>
+  browser.storage.session.set({ [pendingKey(nonce)]: text });
+
+async function getPending(nonce: string): Promise<Pending | undefined> {
+  const text = await get<string>(pendingKey(nonce));
+  return text === undefined ? undefined : (JSON.parse(text) as Pending);
+}
+
+/** So much has no fix for all of it at once; each finding is still shown. */
+const withoutFixes = (pending: Pending): Pending =>
+  pending.kind === 'card'
+    ? { ...pending, fixable: [], shown: [], view: { ...pending.view, fixable: 0 } }
+    : { ...pending, fixable: [], view: { ...pending.view, fixable: 0 } };
+
 export async function openPending(pending: Pending): Promise<string> {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
-  await browser.storage.session.set({ [pendingKey(nonce)]: pending });
+  const whole = JSON.stringify(pending);
+  const text = whole.length > ROOM / 2 ? JSON.stringify(withoutFixes(pending)) : whole;
+  // What is abandoned goes first, so that there is room.
+  await changeOpened((opened) => newest([...opened, { nonce, tabId: pending.tabId, size: text.length }]));
+  await putPending(nonce, text);
   return nonce;
 }
 
 /** The question behind a nonce, for the first page that asks, and only in the tab that it was opened for. */
 export async function claimPending(nonce: string, tabId: number): Promise<Pending | undefined> {
-  const pending = await get<Pending>(pendingKey(nonce));
+  const pending = await getPending(nonce);
   if (!pending || pending.claimed || pending.tabId !== tabId) return undefined;
-  await browser.storage.session.set({ [pendingKey(nonce)]: { ...pending, claimed: true } });
+  await putPending(nonce, JSON.stringify({ ...pending, claimed: true }));
   return pending;
 }
 
 export async function readPending(nonce: string, tabId: number): Promise<Pending | undefined> {
-  const pending = await get<Pending>(pendingKey(nonce));
+  const pending = await getPending(nonce);
   return pending?.claimed && pending.tabId === tabId ? pending : undefined;
 }
 
-export async function closePending(nonce: string): Promise<void> {
-  await browser.storage.session.remove(pendingKey(nonce));
-}
+export const closePending = (nonce: string): Promise<void> =>
+  changeOpened((opened) => opened.filter((each) => each.nonce !== nonce));
+
+/** What was open in a tab that is closed nobody can answer any more. */
+export const closeTab = (tabId: number): Promise<void> =>
+  changeOpened((opened) => opened.filter((each) => each.tabId !== tabId));
 
 export async function approve(
   tabs: (number | null)[],

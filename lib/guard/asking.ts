@@ -24,6 +24,23 @@ export interface Asker {
   explain(code: string): void;
 }
 
+/** What is said of a code; of any other that the check has failed. */
+const SENTENCES: ReadonlyMap<string, keyof Omit<GuardTexts, 'count'>> = new Map([
+  ['orphaned', 'orphaned'],
+  ['hidden', 'hidden'],
+  ['unreadable', 'unreadable'],
+  ['too-large', 'tooLarge'],
+  ['policy-pending', 'policyPending'],
+  ['policy-refused', 'policyRefused'],
+  ['protected-data', 'protectedData'],
+  ['consents-lost', 'consentsLost'],
+  ['not-shown', 'notShown'],
+  ['not-fixed', 'notFixed'],
+  ['not-reached', 'notReached'],
+  ['not-moved', 'notMoved'],
+  ['schedule-again', 'scheduleAgain'],
+]);
+
 /** `onWarning`: a warning is about to open. */
 export function createAsker(
   document: Document,
@@ -32,29 +49,8 @@ export function createAsker(
   onWarning: () => void,
 ): Asker {
   const waiting = new Map<string, (answer: Answer) => void>();
-  const explain = (code: string) => {
-    const {
-      orphaned,
-      hidden,
-      unreadable,
-      tooLarge,
-      notShown,
-      notFixed,
-      notReached,
-      notMoved,
-      scheduleAgain,
-    } = texts();
-    const known = {
-      'too-large': tooLarge,
-      'not-shown': notShown,
-      'not-fixed': notFixed,
-      'not-reached': notReached,
-      'not-moved': notMoved,
-      'schedule-again': scheduleAgain,
-    };
-    const text = { orphaned, hidden, unreadable, ...known }[code];
-    showNotice(document, text ?? texts().failed, texts().close);
-  };
+  const explain = (code: string) =>
+    showNotice(document, texts()[SENTENCES.get(code) ?? 'failed'], texts().close);
   const waitFor = async <T>(reply: Promise<T>, attachments: boolean) => {
     const shown = showProgress(document, attachments ? texts().reading : texts().checking);
     return reply.finally(shown.close);

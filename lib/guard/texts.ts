@@ -8,6 +8,10 @@ export interface GuardTexts {
   unreadable: string;
   notShown: string;
   tooLarge: string;
+  policyPending: string;
+  policyRefused: string;
+  protectedData: string;
+  consentsLost: string;
   notFixed: string;
   notReached: string;
   notMoved: string;
@@ -33,6 +37,10 @@ export function readTexts(): GuardTexts {
     unreadable: get('guard_unreadable'),
     notShown: get('guard_not_shown'),
     tooLarge: get('guard_too_large'),
+    policyPending: get('guard_policy_pending'),
+    policyRefused: get('guard_policy_refused'),
+    protectedData: get('guard_protected_data'),
+    consentsLost: get('guard_consents_lost'),
     notFixed: get('guard_not_fixed'),
     notReached: get('guard_not_reached'),
     notMoved: get('guard_not_moved'),

@@ -9,25 +9,25 @@ const HOUR = 3_600_000;
 export const AUTHORITY_HOURS = 72;
 
 /**
- * waiting: nobody is known to be aware · running · overdue · met, late: the authority was told ·
+ * running · overdue · met, late: the authority was told ·
  * not-required: a person decided that a risk is unlikely (Art. 33(1), end of the first sentence)
  */
 export type ClockState =
-  | { at: 'waiting' }
   | { at: 'running' | 'overdue'; deadline: number /** ms; below 0 once overdue */; left: number }
   | { at: 'met' | 'late'; deadline: number; notified: number }
   | { at: 'not-required' };
 
 export interface ClockFacts {
-  /** ms since the Unix epoch */
+  /** ms since the Unix epoch: when somebody became aware, as far as it is said, */
   aware: number | null;
+  /** and when the incident was opened: whoever did that was. */
+  opened: number;
   notified: number | null;
   level: Level | null;
 }
 
-export function clockOf({ aware, notified, level }: ClockFacts, now: number): ClockState {
-  if (aware === null) return { at: 'waiting' };
-  const deadline = aware + AUTHORITY_HOURS * HOUR;
+export function clockOf({ aware, opened, notified, level }: ClockFacts, now: number): ClockState {
+  const deadline = (aware ?? opened) + AUTHORITY_HOURS * HOUR;
   // What is yet to come has not been told.
   if (notified !== null && notified <= now)
     return { at: notified <= deadline ? 'met' : 'late', deadline, notified };

@@ -40,7 +40,10 @@ const number = (value: number | null) => (value === null ? '' : String(value));
 
 function rowOf({ incident, whole }: IncidentView, now: number): string[] {
   const { id, opened, facts, assessment, tasks, notified, closed, event } = incident;
-  const clock = clockOf({ aware: facts.aware, notified: notified.authority, level: assessment.level }, now);
+  const clock = clockOf(
+    { aware: facts.aware, opened, notified: notified.authority, level: assessment.level },
+    now,
+  );
   const proposed = proposeLevel(assessment.answers, facts).level;
   return [
     ...[id, moment(opened), moment(facts.happened), moment(facts.aware), facts.how ?? '', facts.what],

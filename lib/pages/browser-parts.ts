@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { recentVerdicts, tabState } from '../background/page-state';
 import { createSeenStore } from '../background/seen-store';
 import type { PagesParts } from './service';
+import { isStaticSite } from './site-match';
 import { createSites } from './sites';
 
 const OWN_SITES = 'sites';
@@ -17,6 +18,7 @@ type Given =
   | 'audit'
   | 'policy'
   | 'protectedData'
+  | 'ledger'
   | 'correspondents'
   | 'consents'
   | 'incidents'
@@ -28,12 +30,14 @@ export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     ...given,
-    buildSites: manifestScripts.flatMap(({ matches }) => matches ?? []),
     sites: createSites({
       load: ownSites,
       save: (sites) => browser.storage.local.set({ [OWN_SITES]: sites }),
       policySites: async () => (await given.policy.current()).policy.sites,
       allowed: (match) => browser.permissions.contains({ origins: [match] }),
+      buildSites: [...new Set(manifestScripts.flatMap(({ matches }) => matches ?? []))].filter(
+        (match) => !isStaticSite(match),
+      ),
       scripting: browser.scripting,
       manifestScripts,
     }),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { FORMATS } from '../audit/export/formats';
 import type { ExportEnd } from '../audit/export/lines';
 import type { RecentVerdict } from '../background/page-state';
+import type { PolicyInForce } from '../background/policy-source';
+import type { ProtectedList } from '../background/protected-store';
 import { type ConsentReplies, consentMessages } from '../consent/messages';
 import type { StoredProtected } from '../db';
 import type { Webmail } from '../draft';
@@ -14,8 +16,10 @@ import type { Policy } from '../policy/schema';
 import type { Simulation } from '../policy/simulate';
 import { type TrainingReplies, trainingMessages } from '../training/messages';
 import { MAX_DRAFT } from './limits';
+import { LOSSES, type LossTrouble } from './losses';
 import type { StoreId } from './my-data';
 import type { OverviewProblem, StepFacts } from './overview';
+import type { PolicyTrouble } from './policy-health';
 import type { TryView } from './policy-tools';
 import type { Role } from './roles';
 
@@ -76,6 +80,8 @@ export const pagesMessage = z.discriminatedUnion('type', [
   /** After the page has asked the browser for the permission. */
   z.strictObject({ type: z.literal('pages.sites.add'), match }),
   z.strictObject({ type: z.literal('pages.sites.remove'), match }),
+  /** What is lost is known to be lost, and is missed no longer. */
+  z.strictObject({ type: z.literal('pages.losses.accept'), what: z.enum(LOSSES) }),
   z.strictObject({ type: z.literal('pages.protected.list') }),
   /** A .dgedm or .dgfp file; one of the same id is replaced. */
   z.strictObject({ type: z.literal('pages.protected.add'), file: z.instanceof(Blob) }),
@@ -90,7 +96,7 @@ export type PagesType = PagesMessage['type'];
 export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
 
 /** blind: the page is not understood · reload: it was opened before Draftguard was there */
-export type StatusProblem = 'blind' | 'reload' | 'policy-refused' | 'audit-unavailable';
+export type StatusProblem = 'blind' | 'reload' | PolicyTrouble | LossTrouble | 'audit-unavailable';
 
 export interface StatusView {
   watched: Watched;
@@ -106,8 +112,10 @@ export interface PolicyView {
   /** SHA-256, hex */
   hash: string;
   refused: RefusedPolicy[];
-  /** Managed storage has not answered yet; the strict default stands in. */
+  /** Managed storage has not answered yet. */
   pending: boolean;
+  /** No policy is in force: `policy` only stands where one must stand. */
+  lacking: PolicyInForce['lacking'];
   /** ms since the Unix epoch */
   since: number;
   /** The signed bundle that it came in. */
@@ -125,7 +133,7 @@ export interface PolicyView {
 export interface SiteView {
   match: string;
   /** Who named it. */
-  from: 'person' | 'policy';
+  from: 'person' | 'policy' | 'build';
   /** Whether the browser lets Draftguard work there. */
   allowed: boolean;
 }
@@ -134,6 +142,8 @@ export interface OverviewView extends StepFacts {
   mode: Policy['mode'];
   source: PolicySource;
   pending: boolean;
+  /** No policy is in force. */
+  lacking: PolicyInForce['lacking'];
   /** ms since the Unix epoch */
   since: number;
   /** Its name; '' where it has none. */
@@ -199,9 +209,10 @@ export interface PagesReplies extends ConsentReplies, IncidentReplies, TrainingR
   'pages.sites.list': { sites: SiteView[] };
   'pages.sites.add': { sites: SiteView[] };
   'pages.sites.remove': { sites: SiteView[] };
-  'pages.protected.list': { files: StoredProtected[] };
+  'pages.losses.accept': object;
+  'pages.protected.list': ProtectedList;
   'pages.protected.add': { added: StoredProtected };
-  'pages.protected.remove': { files: StoredProtected[] };
+  'pages.protected.remove': ProtectedList;
 }
 
 /** Every answer says first whether it is one; `code` is stable. */

@@ -30,7 +30,10 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
   device: async () => ({ count: 1, since: null }),
   policy: async ({ localPolicy }) => ({ count: (await localPolicy()) ? 1 : 0, since: null }),
   sites: async (parts) => ({ count: (await ownSites(parts)).length, since: null }),
-  protected: async ({ protectedData }) => ({ count: (await protectedData.list()).length, since: null }),
+  protected: async ({ protectedData }) => ({
+    count: (await protectedData.list([])).files.length,
+    since: null,
+  }),
   consents: async ({ db }) => {
     const imports = await db.consentImports.where('done').equals(1).toArray();
     return {

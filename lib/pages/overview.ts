@@ -1,11 +1,14 @@
 /** What the Overview says: what is in force, what is wrong, and what to do next. */
+import type { LossTrouble } from './losses';
 import type { SiteView } from './messages';
+import type { PolicyTrouble } from './policy-health';
 
 /** Problems that concern no single page of a webmail. */
-export type OverviewProblem = 'policy-refused' | 'audit-unavailable' | 'site-not-allowed';
+export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' | 'site-not-allowed';
 
 export interface OverviewFacts {
-  refused: boolean;
+  policy: readonly PolicyTrouble[];
+  losses: readonly LossTrouble[];
   sites: readonly SiteView[];
   /** Of the log; null when it cannot be opened. */
   records: number | null;
@@ -13,14 +16,22 @@ export interface OverviewFacts {
 
 /** Where in the options each is mended. */
 export const PROBLEM_PLACES: Readonly<Record<OverviewProblem, string>> = {
+  'policy-pending': 'policy',
   'policy-refused': 'policy',
+  'no-policy-held': 'policy',
+  'no-policy-open': 'policy',
+  'lost-protected': 'policy/protected',
+  'lost-consents': 'consent',
+  'lost-log': 'audit',
+  'lost-settings': 'policy',
   'audit-unavailable': 'audit',
   'site-not-allowed': 'policy/sites',
 };
 
-export function problemsOf({ refused, sites, records }: OverviewFacts): OverviewProblem[] {
+export function problemsOf({ policy, losses, sites, records }: OverviewFacts): OverviewProblem[] {
   return [
-    ...(refused ? (['policy-refused'] as const) : []),
+    ...policy,
+    ...losses,
     ...(records === null ? (['audit-unavailable'] as const) : []),
     ...(sites.some(({ allowed }) => !allowed) ? (['site-not-allowed'] as const) : []),
   ];

@@ -39,7 +39,7 @@ export const draftOf = ({ to, subject, body }: TriedDraft): Draft => ({
 
 /** The verdict for a draft that somebody makes up. Nothing is recorded. */
 export async function tryDraft(scan: Scanner, policy: PolicySource, tried: TriedDraft): Promise<TryView> {
-  const { verdict, findings } = await scan(draftOf(tried), await policy.current());
+  const { verdict, findings } = await scan(draftOf(tried), await policy.forVerdict());
   const seen = new Map(
     findings.map(({ entity, masked, valueKey }) => [`${entity} ${valueKey}`, { entity, masked }]),
   );

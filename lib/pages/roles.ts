@@ -50,6 +50,7 @@ const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
   'pages.sites.list': ROLES,
   'pages.sites.add': ROLES,
   'pages.sites.remove': ROLES,
+  'pages.losses.accept': ADMINS,
   'pages.protected.list': ROLES,
   'pages.protected.add': ADMINS,
   'pages.protected.remove': ADMINS,

@@ -1,6 +1,7 @@
 /** Answers the popup and the options page. The browser comes in as `PagesParts`, so that nothing here needs one. */
 import type { AuditLog } from '../audit/log';
 import { extentOf } from '../audit/stored';
+import type { Ledger } from '../background/ledger';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicyInForce, PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
@@ -15,12 +16,13 @@ import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
+import type { LossTrouble } from './losses';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
 import { myData } from './my-data';
 import { problemsOf } from './overview';
+import { policyTrouble } from './policy-health';
 import { simulate, taken, tryDraft } from './policy-tools';
 import { audienceOf, isFor, type Role, rolesOf } from './roles';
-import { isStaticSite } from './site-match';
 import type { SiteService } from './sites';
 import { statusOf } from './status';
 
@@ -29,6 +31,7 @@ export interface PagesParts {
   audit: AuditLog;
   policy: PolicySource;
   protectedData: ProtectedStore;
+  ledger: Pick<Ledger, 'losses' | 'accept' | 'during'>;
   correspondents: Pick<CorrespondentStore, 'count'>;
   consents: ConsentService;
   incidents: IncidentService;
@@ -37,8 +40,6 @@ export interface PagesParts {
   /** IANA time zone of the device. */
   zone(): string;
   sites: SiteService;
-  /** Match patterns that the build itself adds. */
-  buildSites: readonly string[];
   /** What was stored as the person's own policy; null or undefined when nothing was. */
   localPolicy(): Promise<unknown>;
   /** What the device keeps to itself: its random number, and how often it warned today. */
@@ -56,7 +57,8 @@ type Services = { [T in OwnType]: (parts: PagesParts, message: Of<T>) => Promise
 
 type Serve<T extends PagesType> = (parts: PagesParts, message: Of<T>) => Promise<PagesReplies[T]>;
 
-const isManaged = ({ source }: PolicyInForce) => source === 'managed' || source === 'last-known-good';
+const isManaged = ({ source, lacking }: PolicyInForce) =>
+  source === 'managed' || source === 'last-known-good' || lacking === 'policy-refused';
 
 /** None when the background cannot read the log. */
 const identitiesOf = (db: DraftguardDb) => localIdentities(db).catch(() => []);
@@ -76,6 +78,19 @@ async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
   });
 }
 
+const protectedList = async ({ protectedData, policy }: PagesParts) =>
+  protectedData.list((await policy.current()).policy.requiredData);
+
+/** A database that does not open says nothing of itself; that it does not is told as such. */
+async function lossTroubles(parts: PagesParts): Promise<LossTrouble[]> {
+  const [losses, { missing }] = await Promise.all([
+    parts.ledger.losses().catch(() => []),
+    protectedList(parts).catch(() => ({ missing: [] })),
+  ]);
+  const others = losses.filter((what) => what !== 'protected').map((what): LossTrouble => `lost-${what}`);
+  return missing.length > 0 ? ['lost-protected', ...others] : others;
+}
+
 /** What is not for everybody is answered only once the browser has ever said whether an organisation has a say. */
 async function refuseOthers(parts: PagesParts, type: PagesType): Promise<void> {
   const audience = audienceOf(type);
@@ -90,10 +105,12 @@ const SERVICES: Services = {
     roles: await rolesHere(parts),
     pending: (await parts.policy.current()).pending,
   }),
-  'pages.overview': async ({ db, policy: source, sites: siteService, buildSites }) => {
+  'pages.overview': async (parts) => {
+    const { db, policy: source, sites: siteService } = parts;
     const inForce = await source.current();
-    const [sites, records, imports] = await Promise.all([
+    const [sites, losses, records, imports] = await Promise.all([
       siteService.list(),
+      lossTroubles(parts),
       extentOf(db).then(
         (extent) => extent.records,
         () => null,
@@ -104,18 +121,15 @@ const SERVICES: Services = {
         .count()
         .catch(() => 0),
     ]);
-    const { policy, refused, pending, since } = inForce;
+    const { policy, pending, lacking, since } = inForce;
     const { mode, organization, rules } = policy;
     return {
-      ...{ mode, source: inForce.source, pending, since, records, imports },
+      ...{ mode, source: inForce.source, pending, lacking, since, records, imports },
       ...{ organization: organization.name, rules: rules.length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
-      sites: new Set([
-        ...sites.filter(({ allowed }) => allowed).map(({ match }) => match),
-        ...buildSites.filter((match) => !isStaticSite(match)),
-      ]).size,
-      problems: problemsOf({ refused: refused.length > 0, sites, records }),
+      sites: sites.filter(({ allowed }) => allowed).length,
+      problems: problemsOf({ policy: policyTrouble(inForce), losses, sites, records }),
     };
   },
   'pages.my-data': (parts) => myData(parts),
@@ -132,9 +146,10 @@ const SERVICES: Services = {
       url: await parts.tabUrl(tabId),
       state: await parts.tabState(tabId),
       recent: await parts.recentVerdicts(tabId),
-      sites: [...parts.buildSites, ...sites.map(({ match }) => match)],
+      sites: sites.map(({ match }) => match),
       mode: inForce.policy.mode,
-      policyRefused: inForce.refused.length > 0,
+      policy: policyTrouble(inForce),
+      losses: await lossTroubles(parts),
       auditUnavailable,
     });
   },
@@ -150,12 +165,23 @@ const SERVICES: Services = {
   },
   'pages.policy': async (parts) => {
     const inForce = await parts.policy.current();
-    const { policy, source, hash, refused, pending, since, setKeys, bundle } = inForce;
+    const { policy, source, hash, refused, pending, lacking, since, setKeys, bundle } = inForce;
     const local = (await parts.localPolicy()) ?? null;
     const text = local === null ? '' : JSON.stringify(local, null, 2);
     const managed = isManaged(inForce);
     return {
-      ...{ policy, source, hash, refused, pending, since, managed, local: text, kinds: [...ENTITIES] },
+      ...{
+        policy,
+        source,
+        hash,
+        refused,
+        pending,
+        lacking,
+        since,
+        managed,
+        local: text,
+        kinds: [...ENTITIES],
+      },
       setKeys: managed ? setKeys : [],
       bundle: bundle && withoutTests(bundle),
     };
@@ -179,10 +205,10 @@ const SERVICES: Services = {
   'pages.audit.sign': async ({ audit }, { manifest, epoch }) => ({
     signature: await audit.sign(manifest, epoch),
   }),
-  'pages.audit.lock': async ({ db, audit }, { before, after }) => {
+  'pages.audit.lock': async ({ db, audit, ledger }, { before, after }) => {
     if (after === null && (await db.readers.get('reader'))?.lock.kind !== 'passphrase')
       throw new DraftguardError('no-passphrase', 'There is no passphrase that could be taken away.');
-    await changeLock(db, before ?? undefined, after);
+    await ledger.during('log', ['reader'], () => changeLock(db, before ?? undefined, after));
     await audit.append({ type: 'log.reader', lock: after === null ? 'device' : 'passphrase' });
     return {};
   },
@@ -195,11 +221,15 @@ const SERVICES: Services = {
     await sites.remove(match);
     return { sites: await sites.list() };
   },
-  'pages.protected.list': async ({ protectedData }) => ({ files: await protectedData.list() }),
+  'pages.losses.accept': async ({ ledger }, { what }) => {
+    await ledger.accept(what);
+    return {};
+  },
+  'pages.protected.list': (parts) => protectedList(parts),
   'pages.protected.add': async ({ protectedData }, { file }) => ({ added: await protectedData.add(file) }),
-  'pages.protected.remove': async ({ protectedData }, { key }) => {
-    await protectedData.remove(key);
-    return { files: await protectedData.list() };
+  'pages.protected.remove': async (parts, { key }) => {
+    await parts.protectedData.remove(key);
+    return protectedList(parts);
   },
 };
 

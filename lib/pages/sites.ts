@@ -13,6 +13,8 @@ export interface SitesParts {
   save(matches: string[]): Promise<void>;
   /** `sites` of the policy in force. */
   policySites(): Promise<string[]>;
+  /** Match patterns that the build itself adds to those that every build has. */
+  buildSites: readonly string[];
   allowed(match: string): Promise<boolean>;
   scripting: Pick<
     typeof Browser.scripting,
@@ -59,14 +61,21 @@ export function createSites(parts: SitesParts): SiteService {
   const list = async (): Promise<SiteView[]> => {
     const own = await parts.load();
     const named = parseSites((await parts.policySites()).join(',')).map((site) => site.match);
-    const all = [
-      ...named.map((match) => ({ match, from: 'policy' as const })),
-      ...own.filter((match) => !named.includes(match)).map((match) => ({ match, from: 'person' as const })),
-    ];
+    const froms = new Map<string, SiteView['from']>();
+    // Whoever cannot take it away is named.
+    for (const match of own) froms.set(match, 'person');
+    for (const match of named) froms.set(match, 'policy');
+    for (const match of parts.buildSites) froms.set(match, 'build');
+    const order: SiteView['from'][] = ['build', 'policy', 'person'];
+    const all = [...froms].map(([match, from]) => ({ match, from }));
+    all.sort((a, b) => order.indexOf(a.from) - order.indexOf(b.from));
     return Promise.all(all.map(async (site) => ({ ...site, allowed: await parts.allowed(site.match) })));
   };
   const syncNow = async () => {
-    const sites = (await list()).filter(({ match, allowed }) => allowed && !isStaticSite(match));
+    // The manifest has those of the build.
+    const sites = (await list()).filter(
+      ({ match, from, allowed }) => allowed && from !== 'build' && !isStaticSite(match),
+    );
     const wanted = sites.flatMap(({ match }) => scriptsFor(match, manifestScripts));
     const present = (await scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith(PREFIX));
     const ids = (scripts: Script[]) => new Set(scripts.map(({ id }) => id));

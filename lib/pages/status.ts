@@ -1,7 +1,9 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
 import { STATIC_MATCHES } from '../sites';
+import type { LossTrouble } from './losses';
 import type { PolicyView, StatusProblem, StatusView } from './messages';
+import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
 
 export interface StatusFacts {
@@ -12,7 +14,8 @@ export interface StatusFacts {
   /** Match patterns of the sites that a build, the policy or the person adds. */
   sites: readonly string[];
   mode: PolicyView['policy']['mode'];
-  policyRefused: boolean;
+  policy: readonly PolicyTrouble[];
+  losses: readonly LossTrouble[];
   auditUnavailable: boolean;
 }
 
@@ -22,7 +25,8 @@ export function statusOf(facts: StatusFacts): StatusView {
   const webmailHere =
     url !== null && [...STATIC_MATCHES, ...facts.sites].some((match) => isOnSite(url, match));
   const general: StatusProblem[] = [
-    ...(facts.policyRefused ? (['policy-refused'] as const) : []),
+    ...facts.policy,
+    ...facts.losses,
     ...(facts.auditUnavailable ? (['audit-unavailable'] as const) : []),
   ];
   if (!webmailHere)

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /**
  * The policy keys as managed storage sees them: a small list by hand, because Chromium loads an extension only if
- * its managed schema keeps to a few keywords (one type each, `items` on every list, no limits on numbers). It
- * says what a key is for; what a value may be is checked by `schema.ts`, key by key in a test.
+ * its managed schema keeps to a few keywords (one type each, `items` on every list). It says what a key is for, and
+ * for templates and documentation which values there are; what a value may be is checked by `schema.ts`, key by key in
+ * a test.
  */
 
 import { BASES } from '../consent/record';
@@ -186,6 +187,10 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
       confidence: number('Confidence of what it finds, from 0 to 1'),
     }),
   ),
+  requiredData: list(
+    'Protected data that must be on the device: while any of it is missing, onFailure decides',
+    text('The id of a list, or of a file of fingerprints'),
+  ),
   warningBudget: group('How often a person is warned', {
     perDay: whole('Warnings a day, after which a warning is only a mark; 0 for no limit', 0, 1000),
   }),
@@ -223,4 +228,7 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
   }),
   policyBundle: text('A whole policy, signed, instead of the keys above'),
   bundleKey: text('The key that a signed policy must be signed with: organisation/key id/public key'),
+  policyHash: text(
+    'Hashes of the keys beside it, by which the device sees what did not arrive as it was deployed',
+  ),
 };

@@ -7,7 +7,8 @@ import { readAnchor } from './bundle/format';
 import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
 import { type Said, series } from './decision/said';
 import type { PolicyProblem } from './problems';
-import { type ParsedPolicy, type Policy, parsePolicy } from './schema';
+import { ON_FAILURE, type ParsedPolicy, type Policy, parsePolicy } from './schema';
+import { HASH_KEY, hashProblems } from './value-hash';
 
 export type PolicySource = 'managed' | 'last-known-good' | 'local' | 'builtin';
 
@@ -35,15 +36,17 @@ export interface PolicyInputs {
 export interface RefusedPolicy {
   source: PolicySource;
   /** Stable; what kind of refusal it is. */
-  code: Refusal | 'policy-invalid';
+  code: Refusal | 'policy-invalid' | 'hash-mismatch';
   problems: PolicyProblem[];
 }
 
 export interface ResolvedPolicy {
   policy: Policy;
   source: PolicySource;
-  /** Managed storage has not answered since the installation: the strict default stands in. */
+  /** Managed storage has not answered since the installation. */
   pending: boolean;
+  /** Why no message may be judged by this policy: it only stands where one must stand. */
+  lacking: 'policy-pending' | 'policy-refused' | null;
   refused: RefusedPolicy[];
   /** The signed bundle that the policy came in, and what the device is to remember of it. */
   bundle: { facts: BundleFacts; state: BundleState } | null;
@@ -71,17 +74,31 @@ export function resolvePolicy(inputs: PolicyInputs): ResolvedPolicy {
       () => (isAbsent(lastKnownGood) || isUnmanaged(managed) ? null : plain(parsePolicy(lastKnownGood), [])),
     ],
     // What a person set may be milder than what the organisation is about to say.
-    ['local', () => (isAbsent(local) || pending ? null : plain(overBuiltin(local), keysOf(local)))],
+    [
+      'local',
+      () => (isAbsent(local) || !isUnmanaged(managed) ? null : plain(overBuiltin(local), keysOf(local))),
+    ],
   ];
   for (const [source, read] of candidates) {
     const parsed = read();
     if (parsed?.ok) {
       const { policy, bundle, setKeys } = parsed;
-      return { policy, source, pending, refused, bundle, setKeys };
+      return { policy, source, pending, lacking: null, refused, bundle, setKeys };
     }
     if (parsed) refused.push({ source, code: parsed.code, problems: parsed.problems });
   }
-  return { policy: BUILTIN_POLICY, source: 'builtin', pending, refused, bundle: null, setKeys: [] };
+  const stood = { source: 'builtin' as const, pending, refused, bundle: null, setKeys: [] };
+  if (pending) return { ...stood, policy: BUILTIN_POLICY, lacking: 'policy-pending' };
+  if (isAbsent(managed)) return { ...stood, policy: BUILTIN_POLICY, lacking: null };
+  // What the organisation wanted is not known: whatever stood in for it might be milder.
+  const policy = { ...BUILTIN_POLICY, onFailure: failureOf(managed) };
+  return { ...stood, policy, lacking: 'policy-refused' };
+}
+
+/** What a policy that was refused says of failures, if that much of it can be read. */
+function failureOf(managed: unknown): Policy['onFailure'] {
+  const written = isObject(managed) ? managed.onFailure : undefined;
+  return ON_FAILURE.find((each) => each === written) ?? BUILTIN_POLICY.onFailure;
 }
 
 /** Reads a policy that may be partial: a top-level key that is not given is that of the built-in default. */
@@ -96,8 +113,19 @@ function plain(parsed: ParsedPolicy, setKeys: string[]): Read {
     : { ok: false, code: 'policy-invalid', problems: parsed.problems };
 }
 
-function readManaged(managed: unknown, context: PolicyInputs['bundle']): Read {
-  if (!isObject(managed) || !(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
+function readManaged(arrived: unknown, context: PolicyInputs['bundle']): Read {
+  if (!isObject(arrived)) return plain(overBuiltin(arrived), []);
+  const { [HASH_KEY]: _, ...managed } = arrived;
+  const differing = hashProblems(arrived);
+  const read = readValues(managed, context);
+  if (differing.length === 0) return read;
+  return read.ok
+    ? { ok: false, code: 'hash-mismatch', problems: differing }
+    : { ...read, problems: [...read.problems, ...differing] };
+}
+
+function readValues(managed: Record<string, unknown>, context: PolicyInputs['bundle']): Read {
+  if (!(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
   const others = Object.keys(managed).filter((key) => key !== BUNDLE_KEY && key !== ANCHOR_KEY);
   if (others.length > 0) return asRead(refuse('not-a-bundle', 'policy_bundle_beside'));
   const opened = openBundle(managed[BUNDLE_KEY], readAnchor(managed[ANCHOR_KEY]), {

@@ -1,5 +1,6 @@
 /** What is wrong with a policy, as data: it becomes a sentence only where a person reads it, in that person's language. */
 import type { z } from 'zod';
+import { nearest } from '../nearest';
 import { type Said, say, series } from './decision/said';
 import { tell } from './problem-texts';
 
@@ -73,10 +74,7 @@ function saidOf(issue: Issue): Said {
         : tell('policy_problem_kind', wanted, kindOf(issue.input));
     }
     case 'invalid_value':
-      return tell(
-        issue.input === undefined ? 'policy_problem_missing' : 'policy_problem_choice',
-        choices(issue.values),
-      );
+      return choiceOf(issue.input, issue.values);
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
         ? tell('policy_problem_empty')
@@ -89,6 +87,16 @@ function saidOf(issue: Issue): Said {
       return tell('policy_problem_other');
   }
 }
+
+function choiceOf(input: unknown, values: readonly unknown[]): Said {
+  if (input === undefined) return tell('policy_problem_missing', choices(values));
+  const near = typeof input === 'string' && nearest(input, values.filter(isText));
+  return near
+    ? tell('policy_problem_choice_near', choices(values), quote(near))
+    : tell('policy_problem_choice', choices(values));
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function limit(origin: string, bound: 'least' | 'most', value: number | bigint): Said {
   const number = String(value);

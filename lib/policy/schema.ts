@@ -135,6 +135,8 @@ export const policyShape = {
   exceptions: z.array(exception).max(1000).default([]),
   terms: z.array(term).max(1000).default([]),
   patterns: z.array(pattern).max(200).default([]),
+  /** Ids of files of protected data without which no message is judged. */
+  requiredData: z.array(id).max(200).default([]),
   warningBudget: z
     .strictObject({
       /** Warnings a day on one device, after which a warning is only a mark; 0: no limit. */

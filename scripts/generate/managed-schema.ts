@@ -1,9 +1,13 @@
 /** `public/managed-schema.json`: what Chromium reads to know the extension's managed storage. */
 import { MANAGED_KEYS, type ManagedKey } from '../../lib/policy/managed-keys';
 
-type Json = { [key: string]: string | number | readonly string[] | Json };
+type Json = { [key: string]: string | Json };
 
-/** The managed schema, in the few keywords that Chromium accepts. */
+/**
+ * The managed schema: types, and nothing that a value could break. Chromium leaves out what breaks it, with all of its
+ * top-level key, and tells nobody; what arrives is read, named and refused by zod. For the same reason a whole number
+ * is any number here.
+ */
 export function managedSchema(): object {
   return { type: 'object', properties: mapValues(MANAGED_KEYS) };
 }
@@ -15,15 +19,8 @@ function mapValues(keys: Readonly<Record<string, ManagedKey>>): Json {
 function node(key: ManagedKey): Json {
   // Chromium takes a reference only by the id of an object, and nothing beside it.
   if (key.type === 'ref') return { $ref: key.id };
-  const base: Json = { title: key.title, type: key.type };
+  const base: Json = { title: key.title, type: key.type === 'integer' ? 'number' : key.type };
   if (key.type === 'array') return { ...base, items: node(key.items) };
-  if (key.type === 'object')
-    return { ...base, ...(key.id ? { id: key.id } : {}), properties: mapValues(key.properties) };
-  if (key.type === 'string') return key.enum ? { ...base, enum: key.enum } : base;
-  if (key.type !== 'integer') return base;
-  return {
-    ...base,
-    ...(key.minimum === undefined ? {} : { minimum: key.minimum }),
-    ...(key.maximum === undefined ? {} : { maximum: key.maximum }),
-  };
+  if (key.type !== 'object') return base;
+  return { ...base, ...(key.id ? { id: key.id } : {}), properties: mapValues(key.properties) };
 }

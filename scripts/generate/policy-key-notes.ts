@@ -276,6 +276,11 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   'patterns[].ignoreCase': { example: true, privacy: NOTHING },
   'patterns[].category': { example: 'business', privacy: NOTHING },
   'patterns[].confidence': { example: 0.9, privacy: NOTHING },
+  requiredData: {
+    effect: 'Its ids are those that "edm build" and "fingerprint" were given.',
+    example: ['customers'],
+    privacy: NOTHING,
+  },
   warningBudget: { example: { perDay: 20 }, privacy: 'Counted on the device and forgotten the next day.' },
   'warningBudget.perDay': {
     effect: 'It never softens justify or block.',
@@ -384,6 +389,12 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     effect: 'Made by "policy sign".',
     example: '{"draftguardPolicy":1,"keyId":"k1","payload":"…","signature":"…"}',
     privacy: 'As of the policy that is in it.',
+  },
+  policyHash: {
+    effect:
+      'Written by "policy deploy". Where it does not fit what arrives, the policy is refused; leave it out of a policy that you write by hand.',
+    example: 'mode=1f2e3d4c5b6a7988',
+    privacy: NOTHING,
   },
   bundleKey: { effect: 'Printed by "policy keygen".', example: 'kontor.example/k1/4f0c…', privacy: NOTHING },
 };

@@ -1,14 +1,10 @@
 /** A policy in the browser's real policy folder switches mode and rules without a rebuild. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { EXTENSION_ID } from '../rig/chromium';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { freshTest as base, expect, needsRoundcube, warned, warningFrame } from './fixtures';
+import { expect, needsRoundcube, warned, warningFrame } from './fixtures';
+import { policyTest as test } from './policy-folder';
 
 needsRoundcube();
-
-const FOLDER = '/etc/chromium/policies/managed';
-const FILE = `${FOLDER}/draftguard-test.json`;
 
 const POLICY = {
   version: 1,
@@ -27,23 +23,7 @@ const POLICY = {
   ],
 };
 
-/** The policy must lie there before the browser starts. */
-const test = base.extend<{ policy: object; installed: undefined }>({
-  policy: [POLICY, { option: true }],
-  installed: [
-    async ({ policy }, use) => {
-      base.skip(
-        process.getuid?.() !== 0 && !existsSync(FOLDER),
-        `Managed policy left out: ${FOLDER} needs root`,
-      );
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy } } }));
-      await use(undefined);
-      rmSync(FILE);
-    },
-    { auto: true },
-  ],
-});
+test.use({ policy: POLICY });
 
 /** The browser hands the policy over some seconds after its start. */
 async function policyArrived(browser_: { worker(): Promise<import('@playwright/test').Worker> }) {

@@ -20,6 +20,8 @@ for (const browser of ['chrome', 'firefox'])
     // Chrome reads attachments in an offscreen page; Firefox's background can start the worker itself.
     expect(manifest.permissions).toEqual([
       'storage',
+      // Lists and the log are not given up when the disk gets full.
+      'unlimitedStorage',
       'scripting',
       'alarms',
       ...(browser === 'chrome' ? ['offscreen'] : []),
@@ -31,4 +33,6 @@ for (const browser of ['chrome', 'firefox'])
     expect(manifest.content_security_policy.extension_pages).not.toContain('unsafe');
     expect(manifest.externally_connectable).toBeUndefined();
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
+    // 21.15
+    expect(readFileSync(`.output/${browser}-mv3/LICENSE`, 'utf8')).toBe(readFileSync('LICENSE', 'utf8'));
   });

@@ -7,6 +7,7 @@ import { csvRows } from '../../lib/audit/export/csv';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../lib/audit/export/verify';
 import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
+import { withHash } from '../../lib/policy/value-hash';
 import { EXTENSION_ID } from '../rig/chromium';
 import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';
@@ -355,7 +356,9 @@ test('deployment files and data protection documents are downloaded', async ({ p
   const deployed = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download files' }).click();
   const policies = JSON.parse(readFileSync(await (await deployed).path(), 'utf8'));
-  expect(policies.policies['3rdparty'].Extensions['draftguard@draftguard.dev']).toEqual({ mode: 'coach' });
+  expect(policies.policies['3rdparty'].Extensions['draftguard@draftguard.dev']).toEqual(
+    withHash({ mode: 'coach' }),
+  );
   await expect(page.getByText('Firefox reads its policies when it starts.')).toBeVisible();
   const { secret, key } = makeKeyPair();
   const signed = { org: 'kontor.example', keyId: 'k1', version: 1, previous: '', minimumExtension: '0.1.0' };
@@ -375,7 +378,7 @@ test('deployment files and data protection documents are downloaded', async ({ p
   expect(
     JSON.parse(readFileSync(await (await carried).path(), 'utf8')).policies['3rdparty'].Extensions,
   ).toEqual({
-    'draftguard@draftguard.dev': { policyBundle: bundle, bundleKey: `kontor.example/k1/${key}` },
+    'draftguard@draftguard.dev': withHash({ policyBundle: bundle, bundleKey: `kontor.example/k1/${key}` }),
   });
   const kit = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download documents' }).click();

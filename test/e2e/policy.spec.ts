@@ -1,18 +1,13 @@
 /** A policy from the browser's real policy folder: in force, changed while the browser runs, refused with its reason. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { makeKeyPair, signBundle } from '../../lib/policy/bundle/sign';
 import { EXTENSION_ID, startChromium } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
-import { freshTest as base, expect } from './fixtures';
+import { expect } from './fixtures';
 import { inGerman } from './german';
+import { install, policyTest as test } from './policy-folder';
 
-const FOLDER = '/etc/chromium/policies/managed';
-const FILE = `${FOLDER}/draftguard-policy-test.json`;
 const OPTIONS = `chrome-extension://${EXTENSION_ID}/options.html#policy`;
-
-const install = (policy: object) =>
-  writeFileSync(FILE, JSON.stringify({ '3rdparty': { extensions: { [EXTENSION_ID]: policy } } }));
 
 /** Uses what managed storage may carry: nested conditions, lists of objects, numbers, switches. */
 const POLICY = {
@@ -36,21 +31,7 @@ const POLICY = {
   audit: { retentionDays: 30 },
 };
 
-const test = base.extend<{ installed: undefined }>({
-  installed: [
-    async ({}, use) => {
-      base.skip(
-        process.getuid?.() !== 0 && !existsSync(FOLDER),
-        `Managed policy left out: ${FOLDER} needs root`,
-      );
-      mkdirSync(FOLDER, { recursive: true });
-      install(POLICY);
-      await use(undefined);
-      rmSync(FILE);
-    },
-    { auto: true },
-  ],
-});
+test.use({ policy: POLICY });
 
 const asked = (page: Page, message: object): Promise<object> =>
   page.evaluate(

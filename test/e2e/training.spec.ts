@@ -106,6 +106,7 @@ test('warnings are reviewed, and a noisy rule is told with a proposed change', a
     page.getByRole('row', { name: /^payment-cards 15 0% \(0% to 20%\) 67% \(42% to 85%\)/ }),
   ).toBeVisible();
   await expectAccessibleInThemes(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'training-report-dark');
   await page.setViewportSize({ width: 320, height: 800 });
   for (const name of ['Practice', 'Lessons', 'Review', 'Report', 'Imported logs']) {

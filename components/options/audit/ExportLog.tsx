@@ -5,6 +5,7 @@ import { DraftguardError } from '../../../lib/errors';
 import { ask } from '../../ui/ask';
 import { count, dateTime } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { download } from '../download';
 import type { OpenLog } from './log-view';
@@ -55,6 +56,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
       <p id="export-help">{t('audit_export_help')}</p>
       <LastExport at={index.exported} />
       <form
+        autoComplete="off"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,6 +65,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
       >
         <label htmlFor="export-format">{t('audit_export_format')}</label>
         <select
+          autoComplete="off"
           id="export-format"
           aria-describedby="export-help"
           value={format}
@@ -78,7 +81,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           ))}
         </select>
         <label htmlFor="export-recipients">{t('audit_export_recipients')}</label>
-        <textarea
+        <TextArea
           id="export-recipients"
           rows={2}
           dir="ltr"

@@ -5,6 +5,7 @@ import { ACTIONS, type Action } from '../../../lib/policy/verdict';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 
@@ -61,6 +62,7 @@ export function FilterForm({ onSearch, onAll }: Props) {
   });
   return (
     <form
+      autoComplete="off"
       className="filter"
       onSubmit={(event) => {
         event.preventDefault();
@@ -69,15 +71,15 @@ export function FilterForm({ onSearch, onAll }: Props) {
     >
       <div className="field">
         <label htmlFor="audit-from">{t('audit_from')}</label>
-        <input type="date" aria-invalid={backwards} {...field('from')} />
+        <TextField type="date" aria-invalid={backwards} {...field('from')} />
       </div>
       <div className="field">
         <label htmlFor="audit-to">{t('audit_to')}</label>
-        <input type="date" aria-invalid={backwards} {...field('to')} />
+        <TextField type="date" aria-invalid={backwards} {...field('to')} />
       </div>
       <div className="field">
         <label htmlFor="audit-action">{t('audit_action')}</label>
-        <select {...field('action')}>
+        <select autoComplete="off" {...field('action')}>
           <option value="">{t('audit_any')}</option>
           {ACTIONS.filter((action) => action !== 'allow').map((action) => (
             <option key={action} value={action}>
@@ -88,7 +90,7 @@ export function FilterForm({ onSearch, onAll }: Props) {
       </div>
       <div className="field">
         <label htmlFor="audit-rule">{t('audit_rule')}</label>
-        <input list="audit-rules" spellCheck={false} {...field('rule')} />
+        <TextField list="audit-rules" spellCheck={false} {...field('rule')} />
         <datalist id="audit-rules">
           {data?.policy.rules.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -99,7 +101,7 @@ export function FilterForm({ onSearch, onAll }: Props) {
       </div>
       <div className="field">
         <label htmlFor="audit-entity">{t('audit_entity')}</label>
-        <input list="audit-kinds" spellCheck={false} {...field('entity')} />
+        <TextField list="audit-kinds" spellCheck={false} {...field('entity')} />
         <datalist id="audit-kinds">
           {kinds.map((kind) => (
             <option key={kind} value={entityName(kind)}>

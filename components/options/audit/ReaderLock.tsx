@@ -56,6 +56,7 @@ export function ReaderLock({ isSet, onChanged }: Props) {
         {t('audit_lock_help', MIN_PASSPHRASE)} {isSet && t('audit_lock_help_remove')}
       </p>
       <form
+        autoComplete="off"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

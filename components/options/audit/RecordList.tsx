@@ -16,7 +16,7 @@ interface Props {
 /** Browsers lay out no element higher than some 17 million pixels: a longer list comes in parts. */
 const PART = 100_000;
 /** Of a row, in rem. */
-const HEIGHT = 2.5;
+const HEIGHT = 3.25;
 
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 

@@ -1,3 +1,5 @@
+import { TextField } from '../../ui/TextField';
+
 interface Props {
   id: string;
   label: string;
@@ -15,10 +17,10 @@ export function SecretField({ id, label, value, onChange, isNew, isWrong, descri
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <input
+      <TextField
         id={id}
         type="password"
-        autoComplete={isNew ? 'new-password' : 'off'}
+        isNew={isNew}
         aria-describedby={describedBy}
         aria-invalid={isWrong}
         value={value}

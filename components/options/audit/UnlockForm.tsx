@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Desk } from '../../../lib/audit/desk/desk';
 import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 
 interface Props {
@@ -23,6 +24,7 @@ export function UnlockForm({ desk, onOpen, onWithout }: Props) {
   };
   return (
     <form
+      autoComplete="off"
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -30,10 +32,9 @@ export function UnlockForm({ desk, onOpen, onWithout }: Props) {
       }}
     >
       <label htmlFor="audit-passphrase">{t('audit_passphrase')}</label>
-      <input
+      <TextField
         id="audit-passphrase"
         type="password"
-        autoComplete="off"
         required
         aria-invalid={wrong}
         value={passphrase}

@@ -6,6 +6,7 @@ import type { ConsentPreview } from '../../../lib/consent/messages';
 import { BASES } from '../../../lib/consent/record';
 import { PURPOSES } from '../../../lib/policy/envelope';
 import { nameOf } from '../../ui/labels';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 
 export interface Asked {
@@ -32,6 +33,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
     setMapping({ ...mapping, [field]: value === '' ? null : Number(value) });
   return (
     <form
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         const { address } = mapping;
@@ -71,6 +73,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
           <div key={field}>
             <label htmlFor={`consent-column-${field}`}>{nameOf('consent_field', field)}</label>
             <select
+              autoComplete="off"
               id={`consent-column-${field}`}
               required={field === 'address'}
               value={mapping[field] ?? ''}
@@ -92,6 +95,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
         <div>
           <label htmlFor="consent-purpose">{t('consent_field_purpose')}</label>
           <select
+            autoComplete="off"
             id="consent-purpose"
             value={defaults.purpose}
             onChange={(event) =>
@@ -108,6 +112,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
         <div>
           <label htmlFor="consent-basis">{t('consent_field_basis')}</label>
           <select
+            autoComplete="off"
             id="consent-basis"
             value={defaults.basis}
             onChange={(event) => setDefaults({ ...defaults, basis: event.target.value as Defaults['basis'] })}
@@ -121,7 +126,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
         </div>
         <div>
           <label htmlFor="consent-obtained">{t('consent_field_obtained')}</label>
-          <input
+          <TextField
             id="consent-obtained"
             type="date"
             required
@@ -132,9 +137,8 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
         </div>
         <div>
           <label htmlFor="consent-source">{t('consent_field_source')}</label>
-          <input
+          <TextField
             id="consent-source"
-            type="text"
             maxLength={300}
             value={defaults.source}
             onChange={(event) => setDefaults({ ...defaults, source: event.target.value })}

@@ -3,6 +3,7 @@ import type { ConsentFound } from '../../../lib/consent/messages';
 import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { SubjectView } from './SubjectView';
 
@@ -29,6 +30,7 @@ export function FindConsent({ imports, onChange }: { imports: readonly ConsentIm
       <h2>{t('consent_find')}</h2>
       <p id="consent-find-help">{t('consent_find_help')}</p>
       <form
+        autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
           setTold(null);
@@ -37,12 +39,11 @@ export function FindConsent({ imports, onChange }: { imports: readonly ConsentIm
       >
         <label htmlFor="consent-address">{t('consent_field_address')}</label>
         <div className="actions">
-          <input
+          <TextField
             id="consent-address"
             type="email"
             dir="ltr"
             required
-            autoComplete="off"
             aria-describedby="consent-find-help"
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

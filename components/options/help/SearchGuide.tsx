@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { GuideSearch } from '../../../lib/pages/guide';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 
 /** Finds sections as a person types. */
@@ -11,10 +12,9 @@ export function SearchGuide({ search }: { search: GuideSearch }) {
     <search>
       <label htmlFor="help-search">{t('help_search')}</label>
       <p className="actions">
-        <input
+        <TextField
           id="help-search"
           type="search"
-          autoComplete="off"
           value={query}
           onChange={({ target }) => setQuery(target.value)}
         />

@@ -21,16 +21,16 @@ export function ClockNotice({ incident }: { incident: Incident }) {
       kind={clock.at === 'overdue' || clock.at === 'late' ? 'bad' : clock.at === 'met' ? 'good' : 'plain'}
     >
       {clockText(clock)}
+      {incident.facts.aware === null && ` ${t('incident_clock_assumed', dateTime(incident.opened))}`}
       {asks && ` ${t('incident_clock_reason')}`}
     </Notice>
   );
 }
 
-export const clockOfIncident = ({ facts, notified, assessment }: Incident, now: number): ClockState =>
-  clockOf({ aware: facts.aware, notified: notified.authority, level: assessment.level }, now);
+export const clockOfIncident = ({ opened, facts, notified, assessment }: Incident, now: number): ClockState =>
+  clockOf({ aware: facts.aware, opened, notified: notified.authority, level: assessment.level }, now);
 
 export function clockText(clock: ClockState): string {
-  if (clock.at === 'waiting') return t('incident_clock_waiting');
   if (clock.at === 'not-required') return t('incident_clock_not_required');
   if ('notified' in clock)
     return clock.at === 'met'

@@ -41,6 +41,7 @@ export function CloseStep({ control: { send, isUnsaved }, view: { incident } }: 
   const ends = openEnds(incident);
   return (
     <form
+      autoComplete="off"
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -61,6 +62,7 @@ export function CloseStep({ control: { send, isUnsaved }, view: { incident } }: 
       )}
       <label htmlFor="incident-outcome">{t('incident_outcome')}</label>
       <select
+        autoComplete="off"
         id="incident-outcome"
         value={outcome}
         onChange={({ target }) => setOutcome(target.value as typeof outcome)}

@@ -2,6 +2,7 @@ import { DATA, type Facts, HOW, SUBJECTS } from '../../../lib/incidents/record';
 import { Choices } from '../../ui/Choices';
 import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
+import { TextArea, TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
@@ -20,7 +21,7 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
   const area = (field: 'what' | (typeof TEXTS)[number]) => (
     <div key={field} className="stack">
       <label htmlFor={`fact-${field}`}>{name(field)}</label>
-      <textarea
+      <TextArea
         id={`fact-${field}`}
         rows={3}
         maxLength={field === 'recipients' ? 2000 : 4000}
@@ -32,6 +33,7 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
   );
   return (
     <form
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void send({ type: 'pages.incidents.facts', id: incident.id, facts }, 'facts');
@@ -54,6 +56,7 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
         <p>{t('incident_aware_help')}</p>
         <label htmlFor="fact-how">{name('how')}</label>
         <select
+          autoComplete="off"
           id="fact-how"
           disabled={disabled}
           value={facts.how ?? ''}
@@ -89,7 +92,7 @@ export function FactsStep({ control: { edited, edit, send }, view: { incident } 
         {NUMBERS.map((field) => (
           <div key={field} className="stack">
             <label htmlFor={`fact-${field}`}>{name(field)}</label>
-            <input
+            <TextField
               id={`fact-${field}`}
               type="number"
               min={0}

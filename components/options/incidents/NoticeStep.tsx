@@ -11,6 +11,7 @@ import {
 import { ask } from '../../ui/ask';
 import { CopyButton } from '../../ui/CopyButton';
 import { nameOf } from '../../ui/labels';
+import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { download } from '../download';
@@ -37,7 +38,12 @@ export function NoticeStep({ view: { incident } }: StepProps) {
       <p>{t('incident_notices_help')}</p>
       <div className="stack">
         <label htmlFor="notice-kind">{t('incident_notice_to')}</label>
-        <select id="notice-kind" value={kind} onChange={({ target }) => setKind(target.value as NoticeKind)}>
+        <select
+          autoComplete="off"
+          id="notice-kind"
+          value={kind}
+          onChange={({ target }) => setKind(target.value as NoticeKind)}
+        >
           {NOTICES.map((each) => (
             <option key={each} value={each}>
               {nameOf('incident_notice', each)}
@@ -46,6 +52,7 @@ export function NoticeStep({ view: { incident } }: StepProps) {
         </select>
         <label htmlFor="notice-language">{t('incident_notice_language')}</label>
         <select
+          autoComplete="off"
           id="notice-language"
           value={language}
           onChange={({ target }) => setLanguage(target.value as NoticeLanguage)}
@@ -77,7 +84,7 @@ function NoticeText({ text: drafted, gaps, language, file }: TextProps) {
   return (
     <div className="stack">
       <label htmlFor="notice-text">{t('incident_notice_text', gaps)}</label>
-      <textarea
+      <TextArea
         id="notice-text"
         rows={18}
         lang={language}

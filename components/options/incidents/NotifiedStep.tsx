@@ -2,6 +2,7 @@ import { needsDelayReason } from '../../../lib/incidents/clock';
 import type { Notified } from '../../../lib/incidents/record';
 import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
+import { TextArea, TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { clockOfIncident } from './ClockNotice';
 import { SaveButton } from './SaveButton';
@@ -16,6 +17,7 @@ export function NotifiedStep({ control: { edited, edit, send }, view: { incident
   const late = needsDelayReason(clockOfIncident({ ...incident, notified }, Date.now()));
   return (
     <form
+      autoComplete="off"
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -30,9 +32,8 @@ export function NotifiedStep({ control: { edited, edit, send }, view: { incident
         onChange={(authority) => set({ authority })}
       />
       <label htmlFor="notified-reference">{name('reference')}</label>
-      <input
+      <TextField
         id="notified-reference"
-        type="text"
         maxLength={200}
         disabled={disabled}
         value={notified.reference}
@@ -41,7 +42,7 @@ export function NotifiedStep({ control: { edited, edit, send }, view: { incident
       {(late || notified.delay !== '') && (
         <>
           <label htmlFor="notified-delay">{name('delay')}</label>
-          <textarea
+          <TextArea
             id="notified-delay"
             rows={3}
             maxLength={4000}

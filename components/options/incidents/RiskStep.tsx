@@ -3,6 +3,7 @@ import { proposeLevel, RISK_QUESTIONS, type RiskQuestion } from '../../../lib/in
 import { Choices } from '../../ui/Choices';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
@@ -19,6 +20,7 @@ export function RiskStep({ control: { edited, edit, send }, view: { incident } }
     set({ answers: { ...assessment.answers, [question]: option } as Assessment['answers'] });
   return (
     <form
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void send({ type: 'pages.incidents.assess', id: incident.id, assessment }, 'assessment');
@@ -51,6 +53,7 @@ export function RiskStep({ control: { edited, edit, send }, view: { incident } }
       <div className="stack">
         <label htmlFor="risk-level">{t('incident_decide')}</label>
         <select
+          autoComplete="off"
           id="risk-level"
           disabled={disabled}
           value={assessment.level ?? ''}
@@ -64,7 +67,7 @@ export function RiskStep({ control: { edited, edit, send }, view: { incident } }
           ))}
         </select>
         <label htmlFor="risk-reason">{t('incident_decide_reason')}</label>
-        <textarea
+        <TextArea
           id="risk-reason"
           rows={3}
           maxLength={4000}

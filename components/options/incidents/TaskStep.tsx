@@ -2,6 +2,7 @@ import type { Task } from '../../../lib/incidents/record';
 import { TASK_GROUPS, type TaskGroup, usuallyDue } from '../../../lib/incidents/tasks';
 import { nameOf } from '../../ui/labels';
 import { MomentField } from '../../ui/MomentField';
+import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { SaveButton } from './SaveButton';
 import type { StepProps } from './step';
@@ -19,6 +20,7 @@ export function TaskStep({ control: { edited, edit, send }, view: { incident } }
     edit({ tasks: tasks.map((task) => ({ ...task, due: task.due ?? usuallyDue(task.id, from) })) });
   return (
     <form
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void send({ type: 'pages.incidents.tasks', id: incident.id, tasks }, 'tasks');
@@ -75,11 +77,9 @@ function TaskItem({ task: { id, owner, due, done }, disabled, onChange }: ItemPr
         <div className="fields">
           <div className="stack">
             <label htmlFor={`owner-${id}`}>{t('incident_task_owner')}</label>
-            <input
+            <TextField
               id={`owner-${id}`}
-              type="text"
               maxLength={200}
-              autoComplete="off"
               value={owner}
               onChange={({ target }) => onChange({ owner: target.value })}
             />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Entry } from '../../../lib/incidents/record';
 import { dateTime, nameOf } from '../../ui/labels';
+import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import type { StepProps } from './step';
 
@@ -36,6 +37,7 @@ export function TimelineStep({ control: { send }, view: { incident, entries } }:
       </ol>
       {!incident.closed && (
         <form
+          autoComplete="off"
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
@@ -44,7 +46,7 @@ export function TimelineStep({ control: { send }, view: { incident, entries } }:
           }}
         >
           <label htmlFor="incident-note">{t('incident_note')}</label>
-          <textarea
+          <TextArea
             id="incident-note"
             rows={2}
             required

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { nextSteps, PROBLEM_PLACES } from '../../../lib/pages/overview';
-import { isFor } from '../../../lib/pages/roles';
+import { audienceOf, isFor } from '../../../lib/pages/roles';
 import { ask } from '../../ui/ask';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -9,6 +9,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { usePending } from '../../ui/use-pending';
 import { PAGES, type PageProps } from '../pages';
 import { About } from './About';
+import { AcceptLoss } from './AcceptLoss';
 import './overview.css';
 
 const Lately = lazy(() => import('./Lately'));
@@ -27,17 +28,23 @@ export default function OverviewPage({ roles }: PageProps) {
           <section className="tile">
             <h2>{t('overview_force')}</h2>
             {data.pending && <Notice kind="plain">{t('policy_pending')}</Notice>}
-            <p>
-              <strong>{nameOf('policy_mode', data.mode)}</strong>
-            </p>
-            <p>
-              {t(
-                'overview_source',
-                data.organization || nameOf('policy_source', data.source),
-                dateTime(data.since),
-              )}
-            </p>
-            <p>{t('overview_rules', count(data.rules))}</p>
+            {data.lacking ? (
+              <p>{t('overview_no_policy')}</p>
+            ) : (
+              <>
+                <p>
+                  <strong>{nameOf('policy_mode', data.mode)}</strong>
+                </p>
+                <p>
+                  {t(
+                    'overview_source',
+                    data.organization || nameOf('policy_source', data.source),
+                    dateTime(data.since),
+                  )}
+                </p>
+                <p>{t('overview_rules', count(data.rules))}</p>
+              </>
+            )}
             <a href="#policy">{t('overview_to_policy')}</a>
           </section>
           <section className="tile">
@@ -51,6 +58,9 @@ export default function OverviewPage({ roles }: PageProps) {
                     {nameOf('overview_problem', problem)}{' '}
                     {pages.includes(PROBLEM_PLACES[problem].split('/')[0] ?? '') && (
                       <a href={`#${PROBLEM_PLACES[problem]}`}>{nameOf('overview_mend', problem)}</a>
+                    )}
+                    {isFor(audienceOf('pages.losses.accept'), roles) && (
+                      <AcceptLoss problem={problem} onAccepted={refresh} />
                     )}
                   </li>
                 ))}

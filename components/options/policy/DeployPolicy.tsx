@@ -10,6 +10,7 @@ import type { PolicyProblem } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea, TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { download } from '../download';
 import { ProblemList } from '../ProblemList';
@@ -50,6 +51,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
       <summary>{t('policy_deploy_title')}</summary>
       <p id="deploy-help">{t('policy_deploy_help')}</p>
       <form
+        autoComplete="off"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -57,7 +59,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         }}
       >
         <label htmlFor="deploy-text">{t('policy_deploy_text')}</label>
-        <textarea
+        <TextArea
           id="deploy-text"
           rows={4}
           dir="ltr"
@@ -69,19 +71,22 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         {signed && (
           <>
             <label htmlFor="deploy-key">{t('policy_deploy_key')}</label>
-            <input
+            <TextField
               id="deploy-key"
-              type="text"
               dir="ltr"
               spellCheck={false}
-              autoComplete="off"
               value={key}
               onChange={(event) => change(setKey, event.target.value)}
             />
           </>
         )}
         <label htmlFor="deploy-target">{t('policy_deploy_target')}</label>
-        <select id="deploy-target" value={id} onChange={(event) => change(setId, event.target.value)}>
+        <select
+          autoComplete="off"
+          id="deploy-target"
+          value={id}
+          onChange={(event) => change(setId, event.target.value)}
+        >
           {DEPLOY_TARGETS.map((target) => (
             <option key={target.id} value={target.id}>
               {nameOf('policy_deploy_target', target.id)}
@@ -89,7 +94,7 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
           ))}
         </select>
         <label htmlFor="deploy-source">{t('policy_deploy_source')}</label>
-        <input
+        <TextField
           id="deploy-source"
           type="url"
           pattern={SOURCE}

@@ -4,6 +4,7 @@ import type { PolicyView } from '../../../lib/pages/messages';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';
 import { t } from '../../ui/t';
 import { useKept } from '../../ui/use-kept';
@@ -55,7 +56,7 @@ export function PolicyEditor({ view, onSaved }: { view: PolicyView; onSaved(): v
         <label htmlFor="policy-text">{t('policy_edit_title')}</label>
       </h2>
       <p id="policy-help">{t(view.managed ? 'policy_edit_managed' : 'policy_edit_help')}</p>
-      <textarea
+      <TextArea
         id="policy-text"
         ref={field}
         rows={12}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PolicyView } from '../../../lib/pages/messages';
 import { dateTime, nameOf } from '../../ui/labels';
+import { Sign } from '../../ui/Sign';
 import { t } from '../../ui/t';
 
 interface FactProps {
@@ -16,7 +17,13 @@ function Fact({ name, locked = false, children }: FactProps) {
       <dt>{name}</dt>
       <dd>
         {children}
-        {locked && <span className="locked"> {t('policy_locked')}</span>}
+        {locked && (
+          <span className="locked">
+            {' '}
+            <Sign name="lock" />
+            {t('policy_locked')}
+          </span>
+        )}
       </dd>
     </>
   );

@@ -36,8 +36,14 @@ export default function PolicyPage({ roles }: PageProps) {
               <ProblemList problems={problems} />
             </Notice>
           ))}
-          <PolicyFacts view={data} />
-          <RuleList policy={data.policy} />
+          {data.lacking ? (
+            <p>{t('overview_no_policy')}</p>
+          ) : (
+            <>
+              <PolicyFacts view={data} />
+              <RuleList policy={data.policy} />
+            </>
+          )}
           <TryDraft />
           {may('pages.policy.simulate') && <SimulatePolicy />}
           <DeployPolicy policy={data.policy} />

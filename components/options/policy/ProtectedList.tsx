@@ -1,18 +1,29 @@
+import type { MissingProtected } from '../../../lib/background/protected-store';
 import type { StoredProtected } from '../../../lib/db';
 import { bytes, dateTime } from '../../ui/labels';
 import { t } from '../../ui/t';
 
 interface Props {
-  files: StoredProtected[];
+  files: readonly StoredProtected[];
+  missing: readonly MissingProtected[];
   /** Left out for whom may only look. */
-  onRemove: ((file: StoredProtected) => void) | undefined;
+  onRemove: ((file: { key: string; label: string }) => void) | undefined;
 }
 
 /** The files that are imported: what they are, how much is in them, how large and how old they are. */
-export function ProtectedList({ files, onRemove }: Props) {
-  if (files.length === 0) return <p>{t('options_protected_none')}</p>;
+export function ProtectedList({ files, missing, onRemove }: Props) {
+  if (files.length + missing.length === 0) return <p>{t('options_protected_none')}</p>;
   return (
     <ul className="sites">
+      {missing.map(({ key, id }) => (
+        <li key={key}>
+          <div>
+            <strong>{id}</strong> {t('options_protected_missing')}
+          </div>
+          {/* What the policy asks for nobody can take back here. */}
+          {onRemove && key !== id && <Remove label={id} onRemove={() => onRemove({ key, label: id })} />}
+        </li>
+      ))}
       {files.map((file) => (
         <li key={file.key}>
           <div>
@@ -20,17 +31,17 @@ export function ProtectedList({ files, onRemove }: Props) {
             {t(file.kind === 'exact' ? 'options_protected_rows' : 'options_protected_documents', file.count)},{' '}
             {bytes(file.size)}, {t('options_protected_made', dateTime(Date.parse(file.made)))}
           </div>
-          {onRemove && (
-            <button
-              type="button"
-              aria-label={t('options_protected_remove_named', file.label)}
-              onClick={() => onRemove(file)}
-            >
-              {t('options_protected_remove')}
-            </button>
-          )}
+          {onRemove && <Remove label={file.label} onRemove={() => onRemove(file)} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Remove({ label, onRemove }: { label: string; onRemove(): void }) {
+  return (
+    <button type="button" aria-label={t('options_protected_remove_named', label)} onClick={onRemove}>
+      {t('options_protected_remove')}
+    </button>
   );
 }

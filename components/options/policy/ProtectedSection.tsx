@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { StoredProtected } from '../../../lib/db';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -32,7 +31,7 @@ export function ProtectedSection({ mayChange }: { mayChange: boolean }) {
     setTold({ kind: 'good', text: t('options_protected_added', reply.added.label) });
     answer.refresh();
   };
-  const remove = async ({ key, label }: StoredProtected) => {
+  const remove = async ({ key, label }: { key: string; label: string }) => {
     const reply = await ask({ type: 'pages.protected.remove', key });
     if (!reply.ok) return fail(reply.code, label);
     setTold({ kind: 'good', text: t('options_protected_removed', label) });
@@ -47,6 +46,7 @@ export function ProtectedSection({ mayChange }: { mayChange: boolean }) {
       {answer.data && (
         <ProtectedList
           files={answer.data.files}
+          missing={answer.data.missing}
           onRemove={mayChange ? (file) => void remove(file) : undefined}
         />
       )}

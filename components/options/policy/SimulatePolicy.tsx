@@ -6,6 +6,7 @@ import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';
 import { t } from '../../ui/t';
 import { ProblemList } from '../ProblemList';
@@ -28,6 +29,7 @@ export function SimulatePolicy() {
       <summary>{t('policy_simulate_title')}</summary>
       <p id="simulate-help">{t('policy_simulate_help')}</p>
       <form
+        autoComplete="off"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -35,7 +37,7 @@ export function SimulatePolicy() {
         }}
       >
         <label htmlFor="simulate-text">{t('policy_simulate_label')}</label>
-        <textarea
+        <TextArea
           id="simulate-text"
           rows={6}
           dir="ltr"

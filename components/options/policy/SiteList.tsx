@@ -19,6 +19,7 @@ export function SiteList({ sites, onAllow, onRemove }: Props) {
               {t(site.allowed ? 'options_site_allowed' : 'options_site_not_allowed')}
             </span>
             {site.from === 'policy' && <> ({t('options_site_from_policy')})</>}
+            {site.from === 'build' && <> ({t('options_site_from_build')})</>}
           </div>
           {!site.allowed && (
             <button

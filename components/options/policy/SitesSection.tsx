@@ -5,6 +5,7 @@ import { siteMatch } from '../../../lib/pages/site-match';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
 import { type TextKey, t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { SiteList } from './SiteList';
@@ -63,6 +64,7 @@ export function SitesSection() {
         />
       )}
       <form
+        autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
           add();
@@ -70,12 +72,10 @@ export function SitesSection() {
       >
         <label htmlFor="site">{t('options_site_label')}</label>
         <div className="actions">
-          <input
+          <TextField
             id="site"
             ref={field}
-            type="text"
             inputMode="url"
-            autoComplete="off"
             dir="ltr"
             required
             value={address}

@@ -6,6 +6,7 @@ import { say } from '../../../lib/policy/decision/said';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea, TextField } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';
 import { type TextKey, t } from '../../ui/t';
 import { withNames } from './trace-names';
@@ -32,6 +33,7 @@ export function TryDraft() {
       <summary>{t('policy_try_title')}</summary>
       <p id="try-help">{t('policy_try_help')}</p>
       <form
+        autoComplete="off"
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,11 +42,11 @@ export function TryDraft() {
         }}
       >
         <label htmlFor="try-to">{t('policy_try_to')}</label>
-        <input type="text" dir="ltr" autoComplete="off" {...field('to')} />
+        <TextField dir="ltr" {...field('to')} />
         <label htmlFor="try-subject">{t('policy_try_subject')}</label>
-        <input type="text" autoComplete="off" {...field('subject')} />
+        <TextField {...field('subject')} />
         <label htmlFor="try-body">{t('policy_try_body')}</label>
-        <textarea rows={6} aria-describedby="try-help" {...field('body')} />
+        <TextArea rows={6} aria-describedby="try-help" {...field('body')} />
         {tooLong.map((name) => (
           <TooLong key={name} name={t(`policy_try_${name}`)} most={MAX_DRAFT[name]} />
         ))}

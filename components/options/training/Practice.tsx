@@ -67,6 +67,7 @@ export function Practice() {
       <div className="stack">
         <label htmlFor="practice-language">{t('practice_language')}</label>
         <select
+          autoComplete="off"
           id="practice-language"
           value={language}
           onChange={({ target }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer, PracticeDraft } from '../../../lib/training/practice/draft';
+import { TextArea, TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 
 interface Props {
@@ -16,6 +17,7 @@ export function PracticeMail({ draft, language, done, onAnswer }: Props) {
   const [body, setBody] = useState(draft.body);
   return (
     <form
+      autoComplete="off"
       className="mail"
       aria-labelledby="practice-task"
       onSubmit={(event) => {
@@ -25,27 +27,23 @@ export function PracticeMail({ draft, language, done, onAnswer }: Props) {
     >
       <div className="stack">
         <label htmlFor="practice-to">{t('policy_try_to')}</label>
-        <input
+        <TextField
           id="practice-to"
-          type="text"
           dir="ltr"
-          autoComplete="off"
           readOnly={done}
           value={to}
           onChange={({ target }) => setTo(target.value)}
         />
         <label htmlFor="practice-subject">{t('policy_try_subject')}</label>
-        <input
+        <TextField
           id="practice-subject"
-          type="text"
           lang={language}
-          autoComplete="off"
           readOnly={done}
           value={subject}
           onChange={({ target }) => setSubject(target.value)}
         />
         <label htmlFor="practice-body">{t('policy_try_body')}</label>
-        <textarea
+        <TextArea
           id="practice-body"
           rows={9}
           lang={language}

@@ -6,6 +6,7 @@ import { ask } from '../../ui/ask';
 import { Choices } from '../../ui/Choices';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
+import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 
@@ -27,6 +28,7 @@ export function ReviewItem({ item: { case: each, rule, opinion }, onVerdict, onS
   );
   return (
     <form
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         if (!verdict || busy) return;
@@ -66,7 +68,7 @@ export function ReviewItem({ item: { case: each, rule, opinion }, onVerdict, onS
       />
       <div className="stack">
         <label htmlFor="review-note">{t('training_note')}</label>
-        <textarea
+        <TextArea
           id="review-note"
           rows={2}
           maxLength={1000}

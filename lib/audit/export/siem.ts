@@ -29,7 +29,14 @@ export interface SiemEvent {
 
 const SEVERITY: Readonly<Record<string, SiemEvent['severity']>> = {
   ...{ allow: 1, log: 1, hint: 2, warn: 3, justify: 3, block: 4 },
-  ...{ 'ui.tamper': 4, 'guard.failure': 4, 'guard.blind': 3, 'policy.refused': 3, 'incident.opened': 3 },
+  ...{
+    'ui.tamper': 4,
+    'guard.failure': 4,
+    'guard.blind': 3,
+    'policy.refused': 3,
+    'storage.lost': 4,
+    'incident.opened': 3,
+  },
 };
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -42,6 +49,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'ui.tamper': 'A warning was interfered with',
   'policy.changed': 'Another policy came into force',
   'policy.refused': 'A policy was refused',
+  'storage.lost': 'Stored data was lost',
   'feedback.not-right': 'A finding was reported as wrong',
   'incident.opened': 'An incident was opened',
   'incident.closed': 'An incident was closed',

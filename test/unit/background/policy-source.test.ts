@@ -3,26 +3,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PolicySourceParts } from '../../../lib/background/policy-source';
 import { payloadHash } from '../../../lib/policy/bundle/format';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
+import { listeners, local, managed } from './storage-rig';
 
-const local = new Map<string, unknown>();
-const listeners: ((changes: object, area: string) => void)[] = [];
+vi.mock('wxt/browser', () => import('./storage-rig'));
+
 let answer: Promise<unknown> = Promise.resolve({});
-
-vi.mock('wxt/browser', () => ({
-  browser: {
-    storage: {
-      managed: { get: () => answer },
-      local: {
-        get: async (keys: string[]) =>
-          Object.fromEntries(keys.filter((key) => local.has(key)).map((key) => [key, local.get(key)])),
-        set: async (values: object) => {
-          for (const [key, value] of Object.entries(values)) local.set(key, structuredClone(value));
-        },
-      },
-      onChanged: { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) },
-    },
-  },
-}));
+managed.get = () => answer;
 
 const { createPolicySource } = await import('../../../lib/background/policy-source');
 
@@ -35,7 +21,7 @@ beforeEach(() => {
 function start(overrides: Partial<PolicySourceParts> = {}) {
   const events: string[] = [];
   const source = createPolicySource({
-    ...{ now: () => 1_000_000, extensionVersion: '0.1.0', test: async () => [] },
+    ...{ now: () => 1_000_000, after: () => {}, extensionVersion: '0.1.0', test: async () => [] },
     onChange: ({ source: from, policy }) => events.push(`changed ${from} ${policy.mode}`),
     onRefused: ({ source: from, code }) => events.push(`refused ${from} ${code}`),
     ...overrides,

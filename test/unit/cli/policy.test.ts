@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { encrypterFor, makeIdentity } from '../../../lib/crypto/seal';
+import { withHash } from '../../../lib/policy/value-hash';
 import { exported, held, makeLog } from '../audit/log-rig';
 import { draftguard, file, folder } from './rig';
 
@@ -156,7 +157,7 @@ describe('signed policies', () => {
       line,
     ]);
     expect(JSON.parse(deployed.out)['3rdparty'].extensions).toEqual({
-      mjleblpnfbfhenbikilhpfkdkjaoigfb: { policyBundle: signed.out.trim(), bundleKey: line },
+      mjleblpnfbfhenbikilhpfkdkjaoigfb: withHash({ policyBundle: signed.out.trim(), bundleKey: line }),
     });
   });
 

@@ -54,7 +54,7 @@ describe('a clock time in a zone', () => {
 
 describe('the 72 hours', () => {
   const state = (facts: Partial<Parameters<typeof clockOf>[0]>, now: number): ClockState =>
-    clockOf({ aware: null, notified: null, level: null, ...facts }, now);
+    clockOf({ aware: null, opened: 0, notified: null, level: null, ...facts }, now);
 
   it.each([
     // zone, aware by the clock, deadline by the clock: an hour is gained or lost where clocks change.
@@ -83,8 +83,13 @@ describe('the 72 hours', () => {
     expect(state({ aware, notified: end + 1 }, end + HOUR)).toMatchObject({ at: 'late' });
   });
 
-  it('waits for awareness, and does not run where a risk was found unlikely', () => {
-    expect(state({}, at('2026-03-27T17:00:00Z'))).toEqual({ at: 'waiting' });
+  it('21.15 begins when the incident was opened, as long as nobody says who knew it earlier', () => {
+    const opened = at('2026-03-27T17:00:00Z');
+    expect(state({ opened }, opened)).toMatchObject({ at: 'running', left: 72 * HOUR });
+    expect(state({ opened, aware: opened - HOUR }, opened)).toMatchObject({ left: 71 * HOUR });
+  });
+
+  it('does not run where a risk was found unlikely', () => {
     expect(state({ aware: 1000, level: 'unlikely' }, at('2026-03-27T17:00:00Z'))).toEqual({
       at: 'not-required',
     });

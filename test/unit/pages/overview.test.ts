@@ -6,15 +6,17 @@ import { nextSteps, problemsOf } from '../../../lib/pages/overview';
 
 describe('problems', () => {
   const well = {
-    refused: false,
+    policy: [],
+    losses: [],
     sites: [{ match: 'a', from: 'person', allowed: true }],
     records: 0,
   } as const;
   it('are none when all is well', () => expect(problemsOf(well)).toEqual([]));
   it('are told together', () => {
     const sites = [...well.sites, { match: 'b', from: 'policy', allowed: false } as const];
-    expect(problemsOf({ refused: true, sites, records: null })).toEqual([
+    expect(problemsOf({ policy: ['policy-refused'], losses: ['lost-log'], sites, records: null })).toEqual([
       'policy-refused',
+      'lost-log',
       'audit-unavailable',
       'site-not-allowed',
     ]);

@@ -20,6 +20,12 @@ import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
 import { listOf, ROWS } from '../detect/exact/rig';
 
+/** Nothing was ever stored before. */
+const NO_LEDGER = {
+  expected: async () => ({}),
+  during: <T>(_what: string, _names: unknown, change: () => Promise<T>) => change(),
+};
+
 function makeParts(managed: unknown = {}) {
   const rig = makeLog({ epochRecords: 40 });
   const stored: { local: unknown } = { local: null };
@@ -35,12 +41,14 @@ function makeParts(managed: unknown = {}) {
     audit: rig.log,
     policy: {
       current,
+      forVerdict: current,
       settled: async () => {},
       saveLocal: async (policy) => {
         stored.local = policy;
       },
     },
-    protectedData: createProtectedStore(rig.db),
+    protectedData: createProtectedStore(rig.db, NO_LEDGER),
+    ledger: { ...NO_LEDGER, losses: async () => [], accept: async () => {} },
     correspondents: createCorrespondentStore(rig.db, (length) => new Uint8Array(length)),
     consents: createConsentService({
       ...{
@@ -77,7 +85,6 @@ function makeParts(managed: unknown = {}) {
     }),
     zone: () => 'UTC',
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
-    buildSites: [],
     localPolicy: async () => stored.local,
     device: async () => ({ installation: 'some-number' }),
     seenFiles: async () => 3,
@@ -92,7 +99,8 @@ describe('the policy', () => {
   it('is told with source, hash and what was refused', async () => {
     const { parts } = makeParts({ mode: 'strict' });
     const reply = await answerPages<'pages.policy'>(parts, { type: 'pages.policy' });
-    expect(reply).toMatchObject({ ok: true, source: 'builtin', managed: false, local: '' });
+    expect(reply).toMatchObject({ ok: true, source: 'builtin', managed: true, local: '' });
+    expect(reply.ok && reply.lacking).toBe('policy-refused');
     expect(reply.ok && reply.refused[0]).toMatchObject({ source: 'managed', problems: [{ path: ['mode'] }] });
   });
 
@@ -184,16 +192,15 @@ describe('the overview', () => {
   it('says what is in force, what is wrong, and counts what is there', async () => {
     const { parts, log, db } = makeParts({ mode: 'strict' });
     await log.append({ type: 'guard.blind', webmail: 'gmail' });
-    // Each of the two scripts that run there names it.
-    parts.buildSites = ['https://mail.google.com/*', 'https://rc.example/*', 'https://rc.example/*'];
     parts.sites.list = async () => [
       { match: 'https://a.example/*', from: 'person', allowed: true },
       { match: 'https://b.example/*', from: 'policy', allowed: false },
+      { match: 'https://rc.example/*', from: 'build', allowed: true },
     ];
     const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
     expect(await ask()).toMatchObject({
-      ...{ ok: true, mode: 'enforce', source: 'builtin', own: true, domains: 0, imports: 0 },
-      ...{ records: 2, sites: 2, problems: ['policy-refused', 'site-not-allowed'] },
+      ...{ ok: true, mode: 'enforce', source: 'builtin', own: false, domains: 0, imports: 0 },
+      ...{ records: 2, sites: 2, problems: ['no-policy-held', 'site-not-allowed'] },
     });
     db.close();
     expect(await ask()).toMatchObject({ records: null, imports: 0 });
@@ -323,18 +330,18 @@ describe('protected data', () => {
       ok: true,
       added: { key: 'exact:customers', count: 3, size: bytes.length },
     });
-    const { data } = await parts.protectedData.current();
+    const { data } = await parts.protectedData.current([]);
     const text = 'KD-104 223';
     expect(data[0]?.finders[0]?.(text, 0, text.length)).toHaveLength(1);
     await add(parts, await listOf(ROWS.slice(1)));
     expect(await list(parts)).toMatchObject([{ label: 'Customers', count: 2 }]);
-    const now = await parts.protectedData.current();
+    const now = await parts.protectedData.current([]);
     expect(now.data[0]?.finders[0]?.(text, 0, text.length)).toEqual([]);
     await answerPages<'pages.protected.remove'>(parts, {
       ...{ type: 'pages.protected.remove', key: 'exact:customers' },
     });
     expect(await list(parts)).toEqual([]);
-    expect((await parts.protectedData.current()).data).toEqual([]);
+    expect((await parts.protectedData.current([])).data).toEqual([]);
   });
 
   it('that is damaged or foreign is refused, and what was there stays', async () => {
@@ -350,8 +357,8 @@ describe('protected data', () => {
     const { parts, db } = makeParts();
     await add(parts, await listOf(ROWS));
     await db.protectedBytes.update('exact:customers', { bytes: new Uint8Array(99) });
-    const store = createProtectedStore(db);
-    await expect(store.current()).rejects.toMatchObject({ code: 'protected-data' });
+    const store = createProtectedStore(db, NO_LEDGER);
+    await expect(store.current([])).rejects.toMatchObject({ code: 'protected-data' });
   });
 });
 

@@ -12,8 +12,8 @@ const A = 'https://a.example/*';
 const B = 'https://b.example/*';
 
 /** A browser that refuses what the real one refuses: a script that is there, or one that is not. */
-function fakeBrowser(own: string[] = [], policy: string[] = []) {
-  const state = { own, policy, allowed: new Set([A]), scripts: new Map<string, Registered[number]>() };
+function fakeBrowser(own: string[] = [], policy: string[] = [], build: string[] = []) {
+  const state = { own, policy, build, allowed: new Set([A]), scripts: new Map<string, Registered[number]>() };
   const sites = createSites({
     load: async () => state.own,
     save: async (matches) => {
@@ -21,6 +21,7 @@ function fakeBrowser(own: string[] = [], policy: string[] = []) {
     },
     policySites: async () => state.policy,
     allowed: async (match) => state.allowed.has(match),
+    buildSites: state.build,
     manifestScripts: MANIFEST,
     scripting: {
       getRegisteredContentScripts: async () => [...state.scripts.values()],
@@ -67,6 +68,16 @@ describe('a site that is added', () => {
     state.allowed.add('https://mail.google.com/*');
     await expect(sites.add(match)).rejects.toMatchObject({ code });
     expect(state.own).toEqual([]);
+    expect(state.scripts.size).toBe(0);
+  });
+
+  it('21.15 lists those of the build too, each site once, and runs nothing more there', async () => {
+    const { sites, state } = fakeBrowser([A, B], [`roundcube=${B}`], [A]);
+    expect(await sites.list()).toEqual([
+      { match: A, from: 'build', allowed: true },
+      { match: B, from: 'policy', allowed: false },
+    ]);
+    await sites.sync();
     expect(state.scripts.size).toBe(0);
   });
 

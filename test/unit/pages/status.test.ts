@@ -7,7 +7,8 @@ const facts: Parameters<typeof statusOf>[0] = {
   recent: [{ action: 'warn', at: 1, findings: 2, detectors: [] }],
   sites: ['https://rc.example/*'],
   mode: 'coach',
-  policyRefused: false,
+  policy: [],
+  losses: [],
   auditUnavailable: false,
 };
 
@@ -40,7 +41,7 @@ describe('what the popup says', () => {
   );
 
   it('general problems on every page', () => {
-    const ill = { ...facts, url: null, policyRefused: true, auditUnavailable: true };
+    const ill = { ...facts, url: null, policy: ['policy-refused'] as const, auditUnavailable: true };
     expect(statusOf(ill).problems).toEqual(['policy-refused', 'audit-unavailable']);
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../../../lib/incidents/record';
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
+import { LOSS_TROUBLES } from '../../../lib/pages/losses';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ODD_TEXTS } from '../../../lib/policy/check';
@@ -110,7 +111,11 @@ describe('texts', () => {
     ...MODES.map((mode) => key('policy_mode', mode)),
     ...ON_FAILURE.map((each) => key('policy_on_failure', each)),
     ...['managed', 'last-known-good', 'local', 'builtin'].map((source) => key('policy_source', source)),
-    ...['blind', 'reload', 'policy-refused', 'audit-unavailable'].map((code) => key('popup_problem', code)),
+    ...[
+      ...['blind', 'reload', 'audit-unavailable'],
+      ...LOSS_TROUBLES,
+      ...['policy-pending', 'policy-refused', 'no-policy-held', 'no-policy-open'],
+    ].map((code) => key('popup_problem', code)),
     ...['unknown', 'purged', 'sealed', 'damaged'].map((state) => key('audit_state', state)),
     ...['edit', 'send', 'send-with-reason', 'fix', 'timeout', 'closed'].map((answer) =>
       key('audit_answer', answer),

@@ -16,6 +16,7 @@ import {
 import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
 import { tell } from '../../../lib/policy/problem-texts';
+import { withHash } from '../../../lib/policy/value-hash';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { EXTENSION_ID } from '../../rig/chromium';
 import { CLOCK } from './fixtures';
@@ -31,6 +32,8 @@ const VALUES = {
   patterns: [{ id: 'p', label: 'P', pattern: 'ORD-\\d{6}"', ignoreCase: true }],
   sites: [],
 };
+/** As every way carries them. */
+const DEPLOYED = withHash(VALUES);
 const INPUT: DeployInput = {
   values: VALUES,
   ids: OWN_IDS,
@@ -115,7 +118,7 @@ describe('what is pasted', () => {
 describe('JSON', () => {
   test.each(['chromium-linux', 'chrome-linux', 'edge-linux'])('%s', (id) => {
     const policies = parsed(id);
-    expect(policies['3rdparty'].extensions[ID]).toEqual(VALUES);
+    expect(policies['3rdparty'].extensions[ID]).toEqual(DEPLOYED);
     expect(policies.ExtensionSettings[ID]).toMatchObject({
       installation_mode: 'force_installed',
       update_url: INPUT.source,
@@ -126,7 +129,7 @@ describe('JSON', () => {
 
   test('firefox', () => {
     const { policies } = parsed('firefox');
-    expect(policies['3rdparty'].Extensions[GECKO]).toEqual(VALUES);
+    expect(policies['3rdparty'].Extensions[GECKO]).toEqual(DEPLOYED);
     expect(policies.ExtensionSettings[GECKO]).toMatchObject({
       install_url: INPUT.source,
       private_browsing: true,
@@ -138,7 +141,7 @@ describe('JSON', () => {
       key,
       (each as { Value: unknown }).Value,
     ]);
-    expect(Object.fromEntries(entries)).toEqual(VALUES);
+    expect(Object.fromEntries(entries)).toEqual(DEPLOYED);
   });
 });
 
@@ -178,7 +181,7 @@ describe.each(['chrome', 'edge'] as const)('%s on Windows', (browser) => {
   test('registry file', () => {
     const [file] = files(`${browser}-windows-reg`);
     const keys = registry(file!.text);
-    expect(fromRegistry(keys[`${root}\\3rdparty\\extensions\\${ID}\\policy`]!)).toEqual(VALUES);
+    expect(fromRegistry(keys[`${root}\\3rdparty\\extensions\\${ID}\\policy`]!)).toEqual(DEPLOYED);
     expect(keys[`${root}\\ExtensionSettings\\${ID}`]).toMatchObject({ installation_mode: 'force_installed' });
     expect(keys[root]).toEqual({
       [browser === 'chrome' ? 'IncognitoModeAvailability' : 'InPrivateModeAvailability']: 1,
@@ -211,7 +214,7 @@ describe.each(['chrome', 'edge'] as const)('%s on Windows', (browser) => {
     for (const id of wanted) expect(strings.get(id), id).toBeTruthy();
     const presentations = [...adml!.querySelectorAll('presentation')].map((each) => each.getAttribute('id'));
     expect(presentations).toEqual(Object.keys(MANAGED_KEYS));
-    expect(Object.keys(JSON.parse(files(`${browser}-windows-admx`)[2]!.text))).toEqual(Object.keys(VALUES));
+    expect(Object.keys(JSON.parse(files(`${browser}-windows-admx`)[2]!.text))).toEqual(Object.keys(DEPLOYED));
   });
 
   test('Intune: the template, then a value a key', () => {
@@ -226,7 +229,7 @@ describe.each(['chrome', 'edge'] as const)('%s on Windows', (browser) => {
       const text = data.value!;
       return [name, MANAGED_KEYS[name]!.type === 'string' ? text : JSON.parse(text)];
     });
-    expect(Object.fromEntries(values)).toEqual(VALUES);
+    expect(Object.fromEntries(values)).toEqual(DEPLOYED);
   });
 });
 

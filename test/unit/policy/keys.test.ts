@@ -16,5 +16,5 @@ test.each(POLICY_KEYS)('$path: type, default, example, effect, privacy', ({ path
   const note = KEY_NOTES[path]!;
   for (const text of [type, effect, note.privacy]) expect(text.length).toBeGreaterThan(3);
   if (schema) expect(schema.safeParse(note.example).error?.issues).toBeUndefined();
-  else expect(['policyBundle', 'bundleKey']).toContain(path);
+  else expect(['policyBundle', 'bundleKey', 'policyHash']).toContain(path);
 });
