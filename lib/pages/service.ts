@@ -13,6 +13,7 @@ import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
 import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
+import { isOn } from '../policy/schema';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
@@ -108,7 +109,7 @@ const SERVICES: Services = {
     const { mode, organization, rules } = policy;
     return {
       ...{ mode, source: inForce.source, pending, since, records, imports },
-      ...{ organization: organization.name, rules: rules.length },
+      ...{ organization: organization.name, rules: rules.filter(isOn).length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
       sites: new Set([

@@ -11,7 +11,7 @@ import { milderMode, type Reached, reached } from './decision/rollout';
 import { type Said, said, series } from './decision/said';
 import { NO } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
-import type { Policy, PolicyRule } from './schema';
+import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
 import { ACTIONS, type Action, milder, stricter, type Verdict, type VerdictRule } from './verdict';
 
@@ -54,6 +54,10 @@ export function decideFacts(
   const sentences: Why[] = [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
+    if (!isOn(rule)) {
+      sentences.push(() => said('trace_rule_off', rule.id));
+      continue;
+    }
     const found = judge.judge(rule.when);
     if (found.truth === NO) {
       sentences.push(() => said('trace_rule_no', rule.id, found.because()));
@@ -72,7 +76,7 @@ export function decideFacts(
 }
 
 /** What mode, roll-out and warning budget leave of a rule's action. */
-function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
+function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean) {
   const mode = milderMode(own.mode, whole.mode);
   const notes: Said[] = [];
   let capped = milder(rule.then, MODE_LIMIT[mode]);
@@ -86,7 +90,7 @@ function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
   return { capped, notes };
 }
 
-function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
+function sentence(rule: ActiveRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
   const unknown = found.unknown.map((each) => said(`trace_unknown_${each}`));
   const why = series('semicolon', [
     found.because(),
@@ -99,7 +103,7 @@ function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: reado
 }
 
 function verdictRule(
-  { id, title, explain, law }: PolicyRule,
+  { id, title, explain, law }: ActiveRule,
   found: Judgement,
   action: Action,
   notes: readonly Said[],
