@@ -64,7 +64,8 @@ export function decideFacts(
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
-    const { capped, notes } = cap(rule, own, whole, spent);
+    const unlisted = !facts.hasLists && found.unknown.includes('consent');
+    const { capped, notes } = cap(rule, own, whole, spent, unlisted);
     const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
     const why = notes.concat(left.notes);
     sentences.push(() => sentence(rule, found, left.action, why));
@@ -75,8 +76,11 @@ export function decideFacts(
   return { action, rules, trace: () => sentences.map((each) => each()) };
 }
 
-/** What mode, roll-out and warning budget leave of a rule's action. */
-function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean) {
+/**
+ * What mode, roll-out and warning budget leave of a rule's action, and a device without any consent list.
+ * @param unlisted it hinges on what such a list would say
+ */
+function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unlisted: boolean) {
   const mode = milderMode(own.mode, whole.mode);
   const notes: Said[] = [];
   let capped = milder(rule.then, MODE_LIMIT[mode]);
@@ -86,6 +90,10 @@ function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean) {
   if (capped === 'warn' && spent) {
     capped = 'hint';
     notes.push(said('trace_budget'));
+  }
+  if (unlisted) {
+    capped = milder(capped, 'log');
+    notes.push(said('trace_no_lists'));
   }
   return { capped, notes };
 }

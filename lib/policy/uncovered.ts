@@ -88,6 +88,7 @@ const factsOf = (findings: readonly Finding[], clock: Clock): Facts => ({
   account: null,
   accountAddress: null,
   clock,
+  hasLists: true,
 });
 
 /** Their names: a category of which all are among them is named as one. */

@@ -159,7 +159,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   },
   [`${WHEN}.consent.states`]: {
     effect:
-      'While no consents are kept on the device, the state is not known, and a rule that asks for one holds.',
+      'While no consents are kept on the device and the policy brings none, the state is not known, and a rule that asks for one only logs.',
     example: ['none', 'withdrawn', 'expired'],
     privacy: ON_DEVICE,
   },
