@@ -10,6 +10,7 @@ import type { Said } from './policy/decision/said';
 import type { Action, ConsentGap } from './policy/verdict';
 import type { Sign } from './recipients/signs';
 import type { Lesson } from './training/lessons';
+import type { Cut } from './transform/lines';
 import { type Edit, TRANSFORMS } from './transform/transform';
 
 /** A message larger than this is not scanned; the policy's onFailure decides (units: UTF-16 code units, entries). */
@@ -50,6 +51,9 @@ export const LOOKS = 6;
 
 export const ROUTES = ['click', 'key', 'form', 'xhr', 'fetch', 'beacon'] as const;
 export const ANSWERS = ['edit', 'send', 'send-with-reason'] as const;
+/** Ways to replace values, and the one that takes the lines of lists out. */
+export const FIXES = [...TRANSFORMS, 'lines'] as const;
+export type FixWay = (typeof FIXES)[number];
 const route = z.enum(ROUTES);
 const nonce = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -118,7 +122,7 @@ export const warningMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('warning.fix'),
     nonce,
-    how: z.enum(TRANSFORMS),
+    how: z.enum(FIXES),
     scope: z.enum(['shown', 'all']),
   }),
   /** Takes a recipient, or (`null`) everyone external whom the others can see, out of To and Cc. */
@@ -185,6 +189,8 @@ export interface WarningView {
   unread: { name: string; reason: UnreadReason }[];
   /** How many places of the draft can be fixed at once; 0 where it may be out of reach by now. */
   fixable: number;
+  /** The lines of lists, for a look before they are taken out; null where there is no list. */
+  cut: Omit<Cut, 'edits'> | null;
   /** How many external recipients in To and Cc can be moved at once. */
   movable: number;
   /** Signs of wrong recipients that a rule asks about, with the addresses that they are about. */
@@ -206,6 +212,8 @@ export interface CardView {
   focus: boolean;
   findings: { detector: string; entity: string; masked: string; why: string; law: readonly string[] }[];
   fixable: number;
+  /** The lines of lists, for a look before they are taken out; null where there is no list. */
+  cut: Omit<Cut, 'edits'> | null;
   lesson: Lesson;
 }
 

@@ -45,7 +45,7 @@ export function Card({ view, onFix, onClose }: Props) {
         </label>
       )}
       <footer>
-        <FixButtons onFix={(how) => onFix(how, all ? 'all' : 'shown')} />
+        <FixButtons cut={view.cut} onFix={(how) => onFix(how, all ? 'all' : 'shown')} />
         <button type="button" className="quiet" onClick={onClose}>
           {t('card_close')}
         </button>

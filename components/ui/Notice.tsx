@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface Props {
-  kind: 'good' | 'bad' | 'plain';
+  kind: 'good' | 'amber' | 'bad' | 'plain';
   children: ReactNode;
   /** Takes the focus, where what was pressed is gone. */
   focus?: boolean;
 }
 
-const SIGNS = { good: '✓', bad: '!', plain: 'i' } as const;
+const SIGNS = { good: '✓', amber: '!', bad: '!', plain: 'i' } as const;
 
 /** A sentence about what just happened. Its sign says the same as its colour; bad news interrupts, other news waits. */
 export function Notice({ kind, children, focus = false }: Props) {

@@ -1,7 +1,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
+import { type FixWay, MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
 import { type Said, say, series } from '../../lib/policy/decision/said';
-import type { Transform } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
 import { Sign, type SignName } from '../ui/Sign';
@@ -28,7 +27,7 @@ interface Props {
   view: WarningView;
   failed: boolean;
   onAnswer(answer: Answer, reason: string): void;
-  onFix(how: Transform): void;
+  onFix(how: FixWay): void;
   /** `null`: everyone external in To and Cc. */
   onMove(address: string | null, toBcc: boolean): void;
   /** Once, when it was covered so long that it is no accident. */
@@ -61,7 +60,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
       {view.fixable > 0 && (
         <fieldset className="fixes">
           <legend>{t('fix_legend', view.fixable)}</legend>
-          <FixButtons onFix={onFix} />
+          <FixButtons cut={view.cut} onFix={onFix} />
         </fieldset>
       )}
       {view.unread.length > 0 && <UnreadList unread={view.unread} />}

@@ -67,8 +67,10 @@ function maskedOf(findings: readonly Finding[]) {
   return [...values.values()].slice(0, MAX_LISTED);
 }
 
-/** A reason without what it names: every finding of the engine is masked. */
+/** A reason without what it names: every finding of the engine is masked, from its start to its end. */
 export function redacted(reason: string, findings: readonly Finding[]): string {
-  const own = findings.filter(({ part }) => part === 'body');
+  const own = findings
+    .filter(({ part }) => part === 'body')
+    .map(({ values: _between, ...finding }) => finding);
   return edited(reason, editsFor(own, 'mask', String)).slice(0, MAX_JUSTIFICATION);
 }

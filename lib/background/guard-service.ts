@@ -15,7 +15,17 @@ import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicyInForce, PolicySource } from './policy-source';
 import type { Scan, Scanner } from './scanner';
 import { approved, openPending } from './session';
-import { cardView, detectorsOf, fixableOf, inText, markedOf, movableOf, warningView } from './warning-view';
+import {
+  cardView,
+  cutOf,
+  detectorsOf,
+  fixableOf,
+  inText,
+  markedOf,
+  movableOf,
+  shownOf,
+  warningView,
+} from './warning-view';
 
 export interface GuardParts {
   policy: PolicySource;
@@ -118,6 +128,7 @@ export async function warn(
   // Behind a request that is held there may be no compose window any more.
   const open = message.route === 'click' || message.route === 'key';
   const fixable = open ? fixableOf(scan) : [];
+  const cut = cutOf(scan.draft, fixable);
   const movable = open ? movableOf(scan.draft, inForce.policy) : [];
   const nonce = await openPending({
     kind: 'warning',
@@ -130,9 +141,11 @@ export async function warn(
       ...warningView(scan, inForce.policy, browser.i18n.getUILanguage()),
       look,
       fixable: fixable.length,
+      cut: shownOf(cut),
       movable: movable.length,
     },
     fixable,
+    cut: cut?.edits ?? [],
     movable,
     facts,
   });
@@ -152,10 +165,22 @@ export async function card(
     ({ part, start, end }) => part === 'body' && start < message.end && end > message.start,
   );
   if (shown.length === 0) return { ok: false, code: 'no-finding' };
-  const view = cardView(shown, fixable, scan, inForce.policy, browser.i18n.getUILanguage(), message.focus);
+  const cut = cutOf(scan.draft, shown);
+  const view = {
+    ...cardView(shown, fixable, scan, inForce.policy, browser.i18n.getUILanguage(), message.focus),
+    cut: shownOf(cut),
+  };
   return {
     ok: true,
-    nonce: await openPending({ kind: 'card', ...from, claimed: false, view, fixable, shown }),
+    nonce: await openPending({
+      kind: 'card',
+      ...from,
+      claimed: false,
+      view,
+      fixable,
+      shown,
+      cut: cut?.edits ?? [],
+    }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Finding } from '../detect/finding';
 import type { CardView, WarningView } from '../messages';
+import type { Edit } from '../transform/transform';
 import type { AuditFacts } from './audit-facts';
 
 /** An approval is for one message, in one tab and its opener, once, and for a short time (ms). */
@@ -14,6 +15,8 @@ interface Open {
   claimed: boolean;
   /** Findings that can be replaced in the draft. */
   fixable: Finding[];
+  /** What takes the lines of lists out. */
+  cut: Edit[];
 }
 
 /** Send is held until this is answered. */

@@ -66,7 +66,7 @@ export async function fix(parts: GuardParts, message: Of<'warning.fix'>, tabId: 
   const pending = await readPending(message.nonce, tabId);
   if (!pending) return UNKNOWN;
   const chosen = pending.kind === 'card' && message.scope === 'shown' ? pending.shown : pending.fixable;
-  const edits = editsFor(chosen, message.how, entityName);
+  const edits = message.how === 'lines' ? pending.cut : editsFor(chosen, message.how, entityName);
   return tellFix(parts, pending, message.nonce, { edits, recipients: null });
 }
 

@@ -2,13 +2,14 @@
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
 import { whyInGerman } from '../detect/why-de';
-import { attachmentOf, type Draft, partKind, unreadReason } from '../draft';
+import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
 import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
 import { stricter } from '../policy/verdict';
 import { lessonFor } from '../training/lessons';
+import { type Cut, cutLines } from '../transform/lines';
 import type { Scan } from './scanner';
 
 /** A list longer than this helps nobody decide; the count is given in full. */
@@ -90,6 +91,13 @@ export function fixableOf({ findings, verdict }: Scan): Finding[] {
   return findings.filter((finding, index) => matched.has(index) && inText(finding));
 }
 
+/** What takes the lists among these findings out of the draft, line by line. */
+export const cutOf = (draft: Draft, findings: readonly Finding[]): Cut | null =>
+  cutLines(findings, (part) => partsOf(draft).find(({ id }) => id === part)?.text ?? '');
+
+/** What the page is shown of it. */
+export const shownOf = (cut: Cut | null): WarningView['cut'] => cut && { lines: cut.lines, shown: cut.shown };
+
 /** External addresses that the other recipients can see. */
 export const movableOf = (draft: Draft, policy: Policy) =>
   recipientsOf(draft, policy)
@@ -103,7 +111,7 @@ export function cardView(
   policy: Policy,
   language: string,
   focus: boolean,
-): CardView {
+): Omit<CardView, 'cut'> {
   return {
     kind: 'card',
     focus,
@@ -145,7 +153,7 @@ export function warningView(
   scan: Scan,
   policy: Policy,
   language: string,
-): Omit<WarningView, 'look' | 'fixable' | 'movable'> {
+): Omit<WarningView, 'look' | 'fixable' | 'movable' | 'cut'> {
   const texts = (id: string) => {
     const rule = policy.rules.find((each) => each.id === id);
     return rule ? textsIn(rule, language) : {};

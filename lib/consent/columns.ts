@@ -1,113 +1,202 @@
-/** Rows of a table as records: which column holds what, and what is wrong with a row. */
+/** Rows of a table as records: which column holds what, and what is wrong with a row. A record is never stronger than its row. */
 
-import { dayEnd, dayStart } from '../calendar';
 import { memo } from '../memo';
-import { dayStart as utcStart } from '../policy/schema/parts';
+import { address } from '../policy/schema/parts';
+import { type DateOrder, looksLikeDate, type Moment, momentOf } from './dates';
 import { type ConsentRecord, consentRecord } from './record';
+import { type Answer, answerOf, basisOf, isObjection, plainWord, purposeOf, saysNothing } from './words';
 
+/** What a record says, and an export writes. */
 export const FIELDS = [
   ...['address', 'purpose', 'basis', 'obtained', 'expires', 'withdrawn', 'source', 'wording', 'proof'],
 ] as const satisfies readonly (keyof ConsentRecord)[];
-export type Field = keyof ConsentRecord;
+/** What a column may hold: that, and whether somebody has agreed at all. */
+export const COLUMN_FIELDS = ['address', 'agreed', ...FIELDS.slice(1)] as const satisfies readonly Field[];
+export type Field = keyof ConsentRecord | 'agreed';
 
 /** The index of each field's column; null: there is none. */
 export type Mapping = Readonly<Record<Field, number | null>>;
 
-/** What holds where a column is missing or a cell is empty. */
+/** What holds where a column is missing or a cell is empty. There is no default date, and nobody agrees by default. */
 export interface Defaults {
   purpose: ConsentRecord['purpose'];
   basis: ConsentRecord['basis'];
-  /** 2026-12-31 */
-  obtained: string;
   source: string;
+}
+
+/** How cells are to be read that may mean two things. */
+export interface Readings {
+  dates: DateOrder | null;
+  /** Answers that are not known to us, in small letters (see plainWord), and what they mean in this file. */
+  agreed: Readonly<Record<string, Answer>>;
 }
 
 /** Why a row is left out; see the texts `consent_row_…`. */
 export const ROW_REFUSALS = [
-  ...(['address', 'purpose', 'basis', 'date', 'order', 'future', 'formula', 'long'] as const),
+  ...(['address', 'agreed', 'purpose', 'basis', 'no-date', 'date', 'order', 'future'] as const),
+  ...(['contradiction', 'objection', 'formula', 'long'] as const),
 ] as const;
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 
 const HEADERS: Readonly<Record<Field, RegExp>> = {
-  address: /e-?mail|address|adresse|subject/i,
-  purpose: /purpose|zweck/i,
-  basis: /basis|ground|rechtsgrundlage|legal/i,
-  obtained: /obtained|given|granted|opt-?in|erteilt|seit|^date$|^datum$/i,
+  address: /e-?mail|address|adresse|subject|correo|posta|courriel/i,
+  agreed:
+    /agreed|consent|opt-?in|einwillig|zustimm|newsletter|subscri|status|werbung|permission|consentement|consentimiento|consenso|toestemming|abonn/i,
+  purpose: /purpose|zweck|finalit|finalidad|doel/i,
+  basis: /basis|ground|rechtsgrund|legal|base/i,
+  obtained:
+    /obtained|given|granted|opt-?in|consent|einwillig|zustimm|erteilt|seit|^date$|^datum$|^fecha$|^data$|since|signup|anmeld/i,
   expires: /expir|valid|until|ablauf|gültig|bis/i,
-  withdrawn: /withdr|revok|unsub|opt-?out|widerruf|abgemeldet/i,
-  source: /source|origin|herkunft|quelle/i,
+  withdrawn:
+    /withdr|revok|unsub|opt-?out|widerr|widerspr|abgemeldet|abmeld|désab|désins|baja|disiscr|revoc|afgemeld|uitschr/i,
+  source: /source|origin|herkunft|quelle|origen|bron/i,
   wording: /wording|version|wortlaut|text/i,
-  proof: /proof|evidence|nachweis|beleg/i,
+  proof: /proof|evidence|nachweis|beleg|preuve|prueba|prova|bewijs/i,
 };
 
-/** The likeliest columns, each for one field. */
-export function guessMapping(header: readonly string[]): Mapping {
-  const taken = new Set<number>();
-  const find = (field: Field) => {
-    const exact = header.findIndex((name, at) => !taken.has(at) && name.trim().toLowerCase() === field);
-    const found =
-      exact >= 0 ? exact : header.findIndex((name, at) => !taken.has(at) && HEADERS[field].test(name));
-    if (found < 0) return null;
-    taken.add(found);
-    return found;
-  };
-  return Object.fromEntries(FIELDS.map((field) => [field, find(field)])) as Mapping;
+/** What the cells of a column are, of those that say anything. */
+type Holds = 'dates' | 'answers' | 'words' | 'nothing';
+
+function holds(rows: readonly (readonly string[])[], column: number): Holds {
+  const cells = rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => !saysNothing(cell));
+  if (cells.length === 0) return 'nothing';
+  if (cells.every(looksLikeDate)) return 'dates';
+  return cells.some((cell) => answerOf(cell) !== null) ? 'answers' : 'words';
 }
 
-export type ReadRow = { ok: true; record: ConsentRecord } | { ok: false; why: RowRefusal };
+/** What a column must hold for a field; others may hold anything. */
+const FITS: Partial<Record<Field, readonly Holds[]>> = {
+  agreed: ['answers'],
+  obtained: ['dates', 'nothing', 'words'],
+  expires: ['dates', 'nothing', 'words'],
+  withdrawn: ['dates', 'answers', 'nothing', 'words'],
+};
+/** Those whose headers say most come first. */
+const GUESSED: readonly Field[] = [
+  ...(['address', 'purpose', 'basis', 'withdrawn', 'agreed', 'obtained', 'expires', 'source'] as const),
+  ...(['wording', 'proof'] as const),
+];
+
+/** The likeliest columns, each for one field, by their names and by what the first rows hold. */
+export function guessMapping(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
+  const taken = new Set<number>();
+  const mapping: Partial<Record<Field, number | null>> = {};
+  const find = (field: Field, isIt: (name: string) => boolean) => {
+    if (mapping[field] !== undefined && mapping[field] !== null) return;
+    const fits = (at: number) => FITS[field]?.includes(holds(rows, at)) ?? true;
+    const found = header.findIndex((name, at) => !taken.has(at) && isIt(name) && fits(at));
+    mapping[field] = found < 0 ? null : found;
+    if (found >= 0) taken.add(found);
+  };
+  for (const field of GUESSED) find(field, (name) => name.trim().toLowerCase() === field);
+  for (const field of GUESSED) find(field, (name) => HEADERS[field].test(name));
+  return mapping as Mapping;
+}
+
+export type ReadRow =
+  | {
+      ok: true;
+      record: ConsentRecord;
+      /** It says no, and not since when. */
+      undated: boolean;
+    }
+  | { ok: false; why: RowRefusal };
+
+const refused = (why: RowRefusal): ReadRow => ({ ok: false, why });
 
 /** A spreadsheet would run it. */
 const FORMULA = /^[=@]|^[+-](?![\d\s.,()/-]*$)/;
+/** The last moment of a day, as far as a look-up keeps it. */
+const SECOND = 1000;
 
-/**
- * @param zone in which days are counted
- * @param now ms; what was obtained later is a slip
- */
-export function createRowReader(mapping: Mapping, defaults: Defaults, zone: string, now: number) {
-  const moments = memo(
-    (text: string) => ({ start: momentOf(text, zone, dayStart), end: momentOf(text, zone, dayEnd) }),
-    100_000,
-  );
+interface Reader {
+  mapping: Mapping;
+  defaults: Defaults;
+  readings: Readings;
+  /** In which days are counted. */
+  zone: string;
+  /** ms; what was obtained later is a slip */
+  now: number;
+}
+
+export function createRowReader({ mapping, defaults, readings, zone, now }: Reader) {
+  const moment = memo((text: string): Moment | null => momentOf(text, zone, readings.dates), 100_000);
+  const mapped = new Set(Object.values(mapping));
   const cellOf = (cells: readonly string[], field: Field): string => {
     const column = mapping[field];
     return column === null ? '' : (cells[column] ?? '').trim();
   };
   // The apostrophe with which an export keeps a cell from being run.
-  const cell = (cells: readonly string[], field: Field) => cellOf(cells, field).replace(/^'(?=[=+\-@])/, '');
-  const word = (text: string) => text.toLowerCase().replace(/[\s_]+/g, '-');
+  const cell = (cells: readonly string[], field: Field) => {
+    const text = cellOf(cells, field).replace(/^'(?=[=+\-@])/, '');
+    return saysNothing(text) ? '' : text;
+  };
+  const known = (text: string): Answer | null => answerOf(text) ?? readings.agreed[plainWord(text)] ?? null;
+
+  /** When it was taken back: null where the row does not say that it was. The later, the more it ends. */
+  const withdrawalOf = (cells: readonly string[]): { at: number; undated: boolean } | null => {
+    const text = cell(cells, 'withdrawn');
+    const date = moment(text);
+    if (date) return { at: Math.min(now, Math.max(date.start, date.end - SECOND)), undated: false };
+    const saysNo = (field: Field) => cell(cells, field) !== '' && answerOf(cell(cells, field)) === 'no';
+    // Words that are no date say that it was taken back, whatever they say; "no" says that it was not.
+    const taken = text !== '' && (answerOf(text) !== 'no' || isObjection(text));
+    const no = known(cell(cells, 'agreed')) === 'no' || saysNo('basis') || saysNo('obtained');
+    return taken || no ? { at: now, undated: true } : null;
+  };
+
   return (cells: readonly string[]): ReadRow => {
-    for (const field of FIELDS) if (FORMULA.test(cellOf(cells, field))) return { ok: false, why: 'formula' };
-    const [expires, withdrawn] = [cell(cells, 'expires'), cell(cells, 'withdrawn')];
-    const input = {
-      address: cell(cells, 'address'),
-      purpose: word(cell(cells, 'purpose')) || defaults.purpose,
-      basis: word(cell(cells, 'basis')) || defaults.basis,
-      obtained: moments(cell(cells, 'obtained') || defaults.obtained).start,
-      expires: expires ? moments(expires).end : null,
-      withdrawn: withdrawn ? moments(withdrawn).start : null,
+    for (const field of COLUMN_FIELDS) if (FORMULA.test(cellOf(cells, field))) return refused('formula');
+    if (!address.safeParse(cell(cells, 'address')).success) return refused('address');
+    const texts = {
       source: cell(cells, 'source') || defaults.source,
       wording: cell(cells, 'wording'),
       proof: cell(cells, 'proof'),
     };
-    const parsed = consentRecord.safeParse(input);
-    if (parsed.success)
-      return input.obtained > now ? { ok: false, why: 'future' } : { ok: true, record: parsed.data };
-    return { ok: false, why: refusalOf(String(parsed.error.issues[0]?.path[0]), input) };
+    const purpose = cell(cells, 'purpose') ? purposeOf(cell(cells, 'purpose')) : defaults.purpose;
+    const withdrawal = withdrawalOf(cells);
+    const start = moment(cell(cells, 'obtained'))?.start ?? null;
+    if (withdrawal) {
+      const obtained = start === null || start > withdrawal.at ? withdrawal.at : start;
+      const input = {
+        ...{ address: cell(cells, 'address'), purpose, basis: basisIn(cells) ?? defaults.basis, obtained },
+        ...{ expires: null, withdrawn: withdrawal.at },
+        ...{
+          source: texts.source.slice(0, 300),
+          wording: texts.wording.slice(0, 100),
+          proof: texts.proof.slice(0, 500),
+        },
+      };
+      return taken(input, withdrawal.undated);
+    }
+    const agreed = cell(cells, 'agreed');
+    const told = basisOf(agreed);
+    if (mapping.agreed !== null && known(agreed) !== 'yes' && told === null) return refused('agreed');
+    if (cells.some((text, at) => !mapped.has(at) && isObjection(text))) return refused('objection');
+    const basis = cell(cells, 'basis') ? basisIn(cells) : (told ?? defaults.basis);
+    if (basis !== null && told !== null && told !== basis) return refused('contradiction');
+    if (cell(cells, 'obtained') === '') return refused('no-date');
+    const expires = cell(cells, 'expires');
+    const input = {
+      ...{ address: cell(cells, 'address'), purpose, basis, obtained: start, withdrawn: null, ...texts },
+      expires: expires ? (moment(expires)?.end ?? Number.NaN) : null,
+    };
+    return taken(input, false);
   };
+
+  function basisIn(cells: readonly string[]) {
+    return basisOf(cell(cells, 'basis'));
+  }
+
+  function taken(input: Record<keyof ConsentRecord, unknown>, undated: boolean): ReadRow {
+    const parsed = consentRecord.safeParse(input);
+    if (!parsed.success) return refused(refusalOf(String(parsed.error.issues[0]?.path[0]), input.expires));
+    return parsed.data.obtained > now ? refused('future') : { ok: true, record: parsed.data, undated };
+  }
 }
 
-function refusalOf(field: string, input: { obtained: number; expires: number | null }): RowRefusal {
+function refusalOf(field: string, expires: unknown): RowRefusal {
   if (field === 'address' || field === 'purpose' || field === 'basis') return field;
   if (field === 'source' || field === 'wording' || field === 'proof') return 'long';
-  return field === 'expires' && !Number.isNaN(input.expires) ? 'order' : 'date';
-}
-
-/** A day, or a moment with its time zone; with slashes nobody knows which is the month. NaN: neither. */
-function momentOf(text: string, zone: string, ofDay: (day: string, zone: string) => number): number {
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const day = german ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}` : text;
-  if (/^\d{4}-\d\d-\d\d$/.test(day)) return Number.isNaN(utcStart(day)) ? Number.NaN : ofDay(day, zone);
-  return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)
-    ? Date.parse(text.replace(' ', 'T'))
-    : Number.NaN;
+  return field === 'expires' && !Number.isNaN(expires) ? 'order' : 'date';
 }

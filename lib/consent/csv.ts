@@ -1,6 +1,7 @@
 /** A CSV file of any length, piece by piece. What cannot be a list is refused as a whole, with the reason. */
 import Papa from 'papaparse';
 import { DraftguardError } from '../errors';
+import { encodingOf } from './encoding';
 
 /** Bytes: some five million rows. */
 const MAX_SIZE = 500_000_000;
@@ -27,7 +28,7 @@ function refusal(code: (typeof CSV_REFUSALS)[number], where: string): Draftguard
     'too-large': 'The file is larger than 500 MB; split it.',
     empty: 'The file has no rows.',
     'not-text': 'The file is not text; save the table as CSV (UTF-8).',
-    encoding: 'The file is not in UTF-8; save it as CSV (UTF-8).',
+    encoding: 'The file is in two encodings at once; save it as CSV (UTF-8).',
     quotes: 'A quotation mark is broken',
     columns: `The file has more than ${MAX_COLUMNS} columns; keep those that are needed.`,
     'no-header': 'The first row must name the columns.',
@@ -45,14 +46,9 @@ export interface Rows {
 
 /** Texts of a file, decoded strictly. */
 async function* textsOf(file: Blob): AsyncGenerator<{ text: string; read: number }> {
-  const head = new Uint8Array(await file.slice(0, 3).arrayBuffer());
-  const utf16 =
-    head[0] === 0xff && head[1] === 0xfe
-      ? 'utf-16le'
-      : head[0] === 0xfe && head[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  const decoder = new TextDecoder(utf16 ?? 'utf-8', { fatal: true });
+  const encoding = await encodingOf(file);
+  if (encoding === null) throw refusal('encoding', '');
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let held = '';
   for (let at = 0; at < file.size; at += PIECE) {
     const bytes = await file.slice(at, at + PIECE).arrayBuffer();
@@ -85,6 +81,8 @@ export async function* readCsv(file: Blob): AsyncGenerator<Rows> {
   let filled = 0;
   for await (const { text, read } of textsOf(file)) {
     rest += text;
+    // Excel writes it to say which separator follows.
+    if (!parser) rest = rest.replace(/^sep=.\n/i, '');
     parser ??= new Papa.Parser({ delimiter: delimiterOf(rest), newline: '\n' });
     const last = read === file.size;
     const parsed = parser.parse(rest, 0, !last) as Papa.ParseResult<string[]>;

@@ -47,6 +47,11 @@ function readEntry(from: Uint8Array, at: number): Entry {
   };
 }
 
+export function* eachEntry(entries: Uint8Array): Generator<{ subject: Uint8Array; entry: Entry }> {
+  for (let at = 0; at < entries.length; at += ENTRY)
+    yield { subject: entries.slice(at, at + SUBJECT_BYTES), entry: readEntry(entries, at) };
+}
+
 /** Where a subject's entries start. */
 export function placesOf(entries: Uint8Array, subject: Uint8Array): number[] {
   const places: number[] = [];

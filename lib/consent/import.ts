@@ -4,22 +4,27 @@
  */
 import Dexie from 'dexie';
 import type { DraftguardDb } from '../db';
-import { PURPOSES } from '../policy/envelope';
 import { BLOCK_RECORDS, sealBlock } from './blocks';
-import { createRowReader, type Defaults, type Mapping, type RowRefusal } from './columns';
+import { createRowReader, type Defaults, type Mapping, type Readings, type RowRefusal } from './columns';
 import { readCsv } from './csv';
 import { ENTRY, writeEntry } from './entries';
 import { BUCKETS, type ConsentKeys } from './keys';
-import { BASES, type ConsentRecord } from './record';
-import { createSeenPairs } from './seen';
+import { createKnown } from './known';
+import type { ConsentRecord } from './record';
+import { createSurvey, type Survey } from './survey';
 
 export interface ImportProgress {
   /** Bytes of the file. */
   read: number;
   size: number;
   imported: number;
+  /** Of these: records that say that somebody has not agreed, or no more. */
+  withdrawn: number;
   duplicates: number;
   refused: number;
+  /** How many for each reason. */
+  reasons: Partial<Record<RowRefusal, number>>;
+  survey: Survey;
   /** The first refused rows, by their number in the file. */
   errors: { row: number; why: RowRefusal }[];
 }
@@ -32,10 +37,15 @@ export interface ImportParts {
   name: string;
   mapping: Mapping;
   defaults: Defaults;
+  readings: Readings;
+  /** Only says what would be: nothing is written. */
+  dry: boolean;
   zone: string;
   now: number;
   signal: AbortSignal;
   onProgress(progress: ImportProgress): void;
+  /** Every row that is left out, by its number in the file. */
+  onRefused(row: number, why: RowRefusal): void;
   /** Writes down that it counts, before it does: if it cannot be written down, nothing is imported. */
   record(imported: ImportProgress): Promise<unknown>;
   /** Lets other work in between. */
@@ -47,13 +57,23 @@ const SHOWN_ERRORS = 100;
 const BREATH = 500;
 const AT_ONCE = 256;
 
+/** What nothing has been read of. */
+export const startOf = ({ size }: Blob): ImportProgress => ({
+  ...{ read: 0, size, imported: 0, withdrawn: 0, duplicates: 0, refused: 0, reasons: {}, errors: [] },
+  survey: { answers: [], overlooked: [], openDates: 0 },
+});
+
 /**
- * Resolves with the number of the import.
+ * Resolves with the number of the import; null when it was only tried.
  * @throws {DraftguardError} one of CSV_REFUSALS
  * @throws the signal's reason when it is aborted
  */
-export async function runImport(parts: ImportParts): Promise<number> {
-  const { db, name, now } = parts;
+export async function runImport(parts: ImportParts): Promise<number | null> {
+  const { db, name, now, dry } = parts;
+  if (dry) {
+    await readInto(parts, null);
+    return null;
+  }
   const id = (await db.consentImports.add({
     ...{ name, time: now, done: 0, records: 0, duplicates: 0, refused: 0 },
   })) as number;
@@ -69,38 +89,41 @@ export async function runImport(parts: ImportParts): Promise<number> {
   }
 }
 
-async function readInto(parts: ImportParts, id: number): Promise<ImportProgress> {
-  const { db, keys, file, mapping, defaults, zone, signal, onProgress, breathe } = parts;
-  const readRow = createRowReader(mapping, defaults, zone, parts.now);
+/** @param id null: nothing is written */
+async function readInto(parts: ImportParts, id: number | null): Promise<ImportProgress> {
+  const { db, keys, file, mapping, signal, onProgress, onRefused, breathe } = parts;
+  const readRow = createRowReader(parts);
   const lookup = collectLookup();
-  const seen = createSeenPairs();
-  const progress: ImportProgress = {
-    ...{ read: 0, size: file.size, imported: 0, duplicates: 0, refused: 0, errors: [] },
-  };
+  const known = await createKnown(db);
+  const survey = createSurvey(mapping);
+  const progress = startOf(file);
   let block: ConsentRecord[] = [];
   let blocks = 0;
   const sealed: { import: number; block: number; sealed: Uint8Array<ArrayBuffer> }[] = [];
   const closeBlock = () => {
-    if (block.length > 0)
+    if (block.length > 0 && id !== null)
       sealed.push({ import: id, block: blocks, sealed: sealBlock(keys, id, blocks++, block) });
     block = [];
   };
   const take = (cells: readonly string[], row: number) => {
+    survey.take(cells);
     const read = readRow(cells);
     if (!read.ok) {
       progress.refused++;
+      progress.reasons[read.why] = (progress.reasons[read.why] ?? 0) + 1;
+      onRefused(row, read.why);
       if (progress.errors.length < SHOWN_ERRORS) progress.errors.push({ row, why: read.why });
       return;
     }
-    const { record } = read;
+    const { record, undated } = read;
     const subject = keys.subject(record.address);
-    const view = new DataView(subject.id.buffer, subject.id.byteOffset);
-    if (!seen.add(view.getUint32(0), view.getUint32(4) ^ factsHash(record))) {
+    if (!known.add(subject.id, record, undated)) {
       progress.duplicates++;
       return;
     }
     lookup.add(subject, { ...record, block: blocks, slot: block.length });
     progress.imported++;
+    if (record.withdrawn !== null) progress.withdrawn++;
     if (block.push(record) === BLOCK_RECORDS) closeBlock();
   };
 
@@ -113,8 +136,10 @@ async function readInto(parts: ImportParts, id: number): Promise<ImportProgress>
     }
     if (sealed.length > 0) await db.consentDetails.bulkPut(sealed.splice(0));
     progress.read = read;
-    onProgress({ ...progress, errors: [...progress.errors] });
+    progress.survey = survey.result();
+    onProgress(structuredClone(progress));
   }
+  if (id === null) return progress;
   closeBlock();
   await db.consentDetails.bulkPut(sealed);
   const all = lookup.rows(id);
@@ -124,16 +149,6 @@ async function readInto(parts: ImportParts, id: number): Promise<ImportProgress>
     await db.consentLookup.bulkPut(all.slice(at, at + AT_ONCE));
   }
   return progress;
-}
-
-/** Equal for records that say the same about one subject. */
-function factsHash({ purpose, basis, obtained, expires, withdrawn }: ConsentRecord): number {
-  let hash = PURPOSES.indexOf(purpose) * 16 + BASES.indexOf(basis);
-  for (const time of [obtained, expires ?? 0, withdrawn ?? 0]) {
-    hash = Math.imul(hash ^ Math.floor(time / 1000), 0x01000193);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }
 
 /** The look-up rows of one import, in memory until they are written. */

@@ -1,9 +1,18 @@
 /** The one import that may run at a time. */
 import { DraftguardError } from '../errors';
-import { type ImportParts, type ImportProgress, runImport } from './import';
+import type { RowRefusal } from './columns';
+import { type ImportParts, runImport, startOf } from './import';
 import type { ConsentJob } from './messages';
 
-type Asked = Omit<ImportParts, 'signal' | 'onProgress' | 'record'>;
+type Asked = Omit<ImportParts, 'signal' | 'onProgress' | 'onRefused' | 'record'>;
+
+export interface RefusedRow {
+  row: number;
+  why: RowRefusal;
+}
+
+/** Rows in a piece of the list of refused ones. */
+const PIECE = 10_000;
 
 interface JobParts extends Pick<ImportParts, 'record'> {
   /** The import counts from now on. */
@@ -13,13 +22,19 @@ interface JobParts extends Pick<ImportParts, 'record'> {
 export function createImportJobs({ record, onDone }: JobParts) {
   let job: ConsentJob | null = null;
   let running: AbortController | null = null;
+  /** In memory only, for as long as the background is awake. */
+  let refusals: RefusedRow[] = [];
   const run = async (asked: Asked, signal: AbortSignal): Promise<void> => {
     const set = (change: Partial<ConsentJob>) => {
       if (job) job = { ...job, ...change };
     };
     try {
-      const id = await runImport({ ...asked, signal, record, onProgress: (progress) => set({ progress }) });
-      onDone();
+      const id = await runImport({
+        ...{ ...asked, signal, record },
+        onProgress: (progress) => set({ progress }),
+        onRefused: (row, why) => refusals.push({ row, why }),
+      });
+      if (id !== null) onDone();
       set({ at: 'done', id });
     } catch (error) {
       const told = error instanceof DraftguardError;
@@ -35,15 +50,16 @@ export function createImportJobs({ record, onDone }: JobParts) {
     start(asked: Asked): void {
       if (running) throw new DraftguardError('busy', 'Another import is running.');
       running = new AbortController();
-      const progress: ImportProgress = {
-        ...{ read: 0, size: asked.file.size, imported: 0, duplicates: 0, refused: 0, errors: [] },
-      };
-      job = { at: 'running', name: asked.name, progress, id: null, code: '', message: '' };
+      refusals = [];
+      const { name, file, dry } = asked;
+      job = { at: 'running', name, dry, progress: startOf(file), id: null, code: '', message: '' };
       void run(asked, running.signal);
     },
     isRunning: () => running !== null,
     cancel: () => running?.abort(),
     current: () => job,
+    /** The refused rows from this one on. */
+    refused: (from: number): RefusedRow[] => refusals.slice(from, from + PIECE),
     /** It was taken back. */
     forget(id: number): void {
       if (job?.id === id) job = null;

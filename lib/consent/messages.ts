@@ -4,8 +4,11 @@ import type { ConsentImport } from '../db';
 import { PURPOSES, type Purpose } from '../policy/envelope';
 import { address } from '../policy/schema/parts';
 import type { Mapping } from './columns';
+import { DATE_ORDERS } from './dates';
+import type { Encoding } from './encoding';
 import type { ConsentCursor, ConsentPiece } from './export';
 import type { ImportProgress } from './import';
+import type { RefusedRow } from './jobs';
 import { BASES, type ConsentRecord } from './record';
 import type { Law } from './rules';
 import type { ConsentStates } from './states';
@@ -17,14 +20,17 @@ const place = z.int().min(0);
 
 const mapping = z.strictObject({
   address: z.int().min(0).max(1000),
-  ...{ purpose: column, basis: column, obtained: column, expires: column, withdrawn: column },
+  ...{ agreed: column, purpose: column, basis: column, obtained: column, expires: column, withdrawn: column },
   ...{ source: column, wording: column, proof: column },
 });
 const defaults = z.strictObject({
   purpose: z.enum(PURPOSES),
   basis: z.enum(BASES),
-  obtained: z.string().max(40),
   source: z.string().trim().max(300),
+});
+const readings = z.strictObject({
+  dates: z.enum(DATE_ORDERS).nullable(),
+  agreed: z.record(z.string().max(100), z.enum(['yes', 'no'])),
 });
 const cursor: z.ZodType<ConsentCursor> = z.strictObject({ import: place, block: place });
 
@@ -32,13 +38,16 @@ export const consentMessages = [
   z.strictObject({ type: z.literal('pages.consent.view') }),
   /** The first rows of a file, and which columns are likely meant. */
   z.strictObject({ type: z.literal('pages.consent.preview'), file }),
-  /** Begins to read a file; how far it is, is asked for. */
+  /** Begins to read a file; how far it is, is asked for. `dry`: it is only told what would be recorded. */
   z.strictObject({
     type: z.literal('pages.consent.import'),
-    ...{ file, name: z.string().trim().min(1).max(200), mapping, defaults },
+    ...{ file, name: z.string().trim().min(1).max(200), mapping, defaults, readings },
+    dry: z.boolean(),
   }),
   z.strictObject({ type: z.literal('pages.consent.progress') }),
   z.strictObject({ type: z.literal('pages.consent.cancel') }),
+  /** Rows that the last reading has left out, a piece at a time. */
+  z.strictObject({ type: z.literal('pages.consent.refused'), from: place }),
   z.strictObject({ type: z.literal('pages.consent.undo'), id: place }),
   /** The next piece of an export; the first is asked for with `from: null`. */
   z.strictObject({ type: z.literal('pages.consent.export'), from: cursor.nullable() }),
@@ -63,12 +72,15 @@ export interface ConsentPreview {
   header: string[];
   rows: string[][];
   mapping: Mapping;
+  encoding: Encoding;
 }
 
 /** The import that runs, or ran last since the background woke up. */
 export interface ConsentJob {
   at: 'running' | 'done' | 'failed' | 'cancelled';
   name: string;
+  /** It only says what would be recorded. */
+  dry: boolean;
   progress: ImportProgress;
   /** Number of the import once it is done. */
   id: number | null;
@@ -93,6 +105,7 @@ export interface ConsentReplies {
   'pages.consent.import': object;
   'pages.consent.progress': { job: ConsentJob | null };
   'pages.consent.cancel': object;
+  'pages.consent.refused': { rows: RefusedRow[] };
   'pages.consent.undo': object;
   'pages.consent.export': ConsentPiece;
   'pages.consent.find': ConsentFound;

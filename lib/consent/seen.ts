@@ -2,6 +2,7 @@
 export interface SeenPairs {
   /** Adds a pair; false if it was there. */
   add(a: number, b: number): boolean;
+  has(a: number, b: number): boolean;
 }
 
 export function createSeenPairs(): SeenPairs {
@@ -19,6 +20,15 @@ export function createSeenPairs(): SeenPairs {
     return true;
   };
   return {
+    has(first, second) {
+      const [a, b] = [first >>> 0, second >>> 0 || 1];
+      let at = (a & (slots - 1)) * 2;
+      while (pairs[at] !== 0 || pairs[at + 1] !== 0) {
+        if (pairs[at] === a && pairs[at + 1] === b) return true;
+        at = (at + 2) & (2 * slots - 1);
+      }
+      return false;
+    },
     add(first, second) {
       // Both zero mark an empty place.
       const [a, b] = [first >>> 0, second >>> 0 || 1];

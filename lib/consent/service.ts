@@ -7,6 +7,7 @@ import { DraftguardError } from '../errors';
 import type { Policy } from '../policy/schema';
 import { guessMapping } from './columns';
 import { readCsv } from './csv';
+import { encodingOf } from './encoding';
 import { exportConsents } from './export';
 import { dropUnfinished } from './import';
 import { createImportJobs } from './jobs';
@@ -33,6 +34,8 @@ export type ConsentService = {
 };
 
 const PREVIEW_ROWS = 5;
+/** Rows that columns are guessed by. */
+const GUESS_ROWS = 300;
 
 export function createConsentService({
   db,
@@ -88,21 +91,24 @@ export function createConsentService({
       };
     },
     'pages.consent.preview': async ({ file }) => {
+      const encoding = (await encodingOf(file)) ?? 'utf-8';
       for await (const { rows } of readCsv(file)) {
         const [header = [], ...more] = rows;
         const filled = more.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-        return { header, rows: filled.slice(0, PREVIEW_ROWS), mapping: guessMapping(header) };
+        const mapping = guessMapping(header, filled.slice(0, GUESS_ROWS));
+        return { header, rows: filled.slice(0, PREVIEW_ROWS), mapping, encoding };
       }
       throw new DraftguardError('empty', 'The file has no rows.');
     },
-    'pages.consent.import': async ({ file, name, mapping, defaults }) => {
+    'pages.consent.import': async ({ file, name, mapping, defaults, readings, dry }) => {
       await clean();
       const { now, zone } = clock();
       const keys = await store.keys();
-      jobs.start({ db, keys, file, name, mapping, defaults, zone, now, breathe });
+      jobs.start({ db, keys, file, name, mapping, defaults, readings, dry, zone, now, breathe });
       return {};
     },
     'pages.consent.progress': async () => ({ job: jobs.current() }),
+    'pages.consent.refused': async ({ from }) => ({ rows: jobs.refused(from) }),
     'pages.consent.cancel': async () => {
       jobs.cancel();
       return {};

@@ -220,7 +220,7 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
       const share = found / document.fingerprints;
       const confidence = CONFIDENCE.find(([least]) => share >= least)?.[1] ?? 0;
       const detector = `document:${document.id}`;
-      return spans.map(({ start, end }) => ({
+      return spans.map(({ start, end, kept }) => ({
         detector,
         entity: DOCUMENT_ENTITY,
         category: 'business' as const,
@@ -229,6 +229,8 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
         end,
         share,
         value: document.id,
+        // What stands where a word was changed is the writer's own.
+        ...(kept.length > 1 ? { places: kept } : {}),
       }));
     });
   };
@@ -238,6 +240,8 @@ interface Passage extends Span {
   /** Index of the word that its last gram starts with. */
   last: number;
   fingerprints: Set<number>;
+  /** What it has of the document: stretches of words without a change. */
+  kept: Span[];
 }
 
 /** Puts grams together to passages, document by document. Grams must come in the order of the text. */
@@ -254,10 +258,14 @@ function createPassages(owners: Uint32Array) {
         const passages = open.get(owner) ?? [];
         const passage = passages.at(-1);
         if (passage && at - passage.last <= MAX_GAP) {
+          const stretch = passage.kept.at(-1);
+          if (stretch && at - passage.last <= GRAM) stretch.end = Math.max(stretch.end, end);
+          else passage.kept.push({ start, end });
           passage.last = at;
           passage.end = end;
           passage.fingerprints.add(place);
-        } else passages.push({ start, end, last: at, fingerprints: new Set([place]) });
+        } else
+          passages.push({ start, end, last: at, fingerprints: new Set([place]), kept: [{ start, end }] });
         open.set(owner, passages);
       }
     },

@@ -8,7 +8,7 @@ import { memo } from '../memo';
 import type { Detector } from './detector';
 import { DOCUMENT_ENTITY } from './documents/grams';
 import { decodeAround } from './encoded';
-import type { Category, Finding } from './finding';
+import type { Category, Finding, Value } from './finding';
 import type { Finder, Hit, WholeFinder } from './hit';
 import { mask } from './mask';
 import { matcherOf } from './match';
@@ -118,17 +118,41 @@ export function createEngine(options: EngineOptions): Engine {
       const { start, end } = original(hit.start, hit.end);
       const { masked, valueKey } = described(category)(hit.value ?? text.slice(hit.start, hit.end));
       const finding = { detector, entity, category, part, start, end, confidence, masked, valueKey };
-      return share === undefined ? finding : { ...finding, share };
+      const values = hit.places && { values: valuesAt(hit.places, hit, [], text) };
+      return { ...finding, ...(share === undefined ? {} : { share }), ...values };
     });
+
+  /** What stands at these places: a finding of its own where there is one. */
+  const valuesAt = (
+    places: NonNullable<Hit['places']>,
+    { entity, category }: Hit,
+    single: readonly Finding[],
+    text: string,
+  ): Value[] => {
+    const own = new Map(single.map((finding) => [`${finding.start} ${finding.end}`, finding]));
+    return places.map(({ start, end }) => {
+      const known = own.get(`${start} ${end}`);
+      const masked = mask('', category);
+      if (!known)
+        return {
+          ...{ entity, start, end, masked },
+          valueKey: keyedHash(comparable(text.slice(start, end), category)),
+        };
+      return { entity: known.entity, start, end, masked: known.masked, valueKey: known.valueKey };
+    });
+  };
 
   /** Adds what runs over any number of paragraphs: it is made anew of every text. */
   const withWholes = (single: Finding[], text: string, part: string): Finding[] => {
-    const shapes = SHAPES.flatMap((shape) => shape(single, text)).map(({ value, ...hit }) => ({
-      ...hit,
-      part,
-      masked: mask('', hit.category),
-      valueKey: keyedHash(comparable(value, hit.category)),
-    }));
+    const shapes = SHAPES.flatMap((shape) => shape(single, text)).map(
+      ({ value, places, ...hit }): Finding => ({
+        ...hit,
+        part,
+        masked: mask('', hit.category),
+        valueKey: keyedHash(comparable(value, hit.category)),
+        values: valuesAt(places, hit, single, text),
+      }),
+    );
     const asItIs: Normalized = { text, original: (start, end) => ({ start, end }) };
     const found = toFindings(
       wholes.flatMap((find) => find(text)),

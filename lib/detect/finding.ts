@@ -3,6 +3,15 @@
 export const CATEGORIES = ['personal', 'government-id', 'financial', 'secret', 'business', 'health'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** One value: where it stands in its part, and what people are shown of it. */
+export interface Value {
+  entity: string;
+  start: number;
+  end: number;
+  masked: string;
+  valueKey: string;
+}
+
 export interface Finding {
   /** Id of the detector, e.g. 'us-ssn'. */
   detector: string;
@@ -22,4 +31,12 @@ export interface Finding {
   valueKey: string;
   /** 0..1: how much of a protected document the whole part holds; only on its excerpts. */
   share?: number;
+  /**
+   * What it is made of, in reading order, where other text stands between: the contacts of a list, the prices. Only these
+   * characters may be replaced. Left out: from start to end it is one value.
+   */
+  values?: readonly Value[];
 }
+
+/** The values of a finding. */
+export const valuesOf = (finding: Finding): readonly Value[] => finding.values ?? [finding];

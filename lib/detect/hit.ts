@@ -12,6 +12,8 @@ export interface Hit {
   value?: string;
   /** See Finding. */
   share?: number;
+  /** Of what runs over a whole text: where its values stand, where they do not fill it; see Finding. */
+  places?: readonly { start: number; end: number }[];
 }
 
 /**

@@ -12,7 +12,13 @@ function editField(field: HTMLInputElement | HTMLTextAreaElement, { start, end, 
 
 /** Whether it could be done: quoted text that is folded away is not in the editor, nor is the address of a link. */
 function editRich(element: HTMLElement, { start, end, text }: Edit): boolean {
-  const range = rangeOf(element.ownerDocument, domTextRuns(element).runs, start, end);
+  const { text: all, runs } = domTextRuns(element);
+  // Ends of lines and of cells are elements here, whose neighbours are not ours to join.
+  const isBreak = (at: number) => /[\n\t]/.test(all.charAt(at));
+  let [from, until] = [start, end];
+  while (from < until && isBreak(from)) from++;
+  while (until > from && isBreak(until - 1)) until--;
+  const range = rangeOf(element.ownerDocument, runs, from, until);
   if (range) typeOver(element, range, text);
   return range !== null;
 }

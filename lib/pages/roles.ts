@@ -59,6 +59,7 @@ const AUDIENCE: Readonly<Record<PagesType, readonly Role[]>> = {
   'pages.consent.import': ADMINS,
   'pages.consent.progress': ADMINS,
   'pages.consent.cancel': ADMINS,
+  'pages.consent.refused': ADMINS,
   'pages.consent.undo': ADMINS,
   'pages.consent.export': ADMINS,
   'pages.consent.find': ADMINS,

@@ -14,6 +14,7 @@ import type { IncidentService } from '../incidents/service';
 import type { BundleFacts } from '../policy/bundle/open';
 import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
+import { isOn } from '../policy/schema';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { TrainingService } from '../training/service';
 import type { LossTrouble } from './losses';
@@ -125,7 +126,7 @@ const SERVICES: Services = {
     const { mode, organization, rules } = policy;
     return {
       ...{ mode, source: inForce.source, pending, lacking, since, records, imports },
-      ...{ organization: organization.name, rules: rules.length },
+      ...{ organization: organization.name, rules: rules.filter(isOn).length },
       domains: organization.internalDomains.length,
       own: !isManaged(inForce) && !pending,
       sites: sites.filter(({ allowed }) => allowed).length,

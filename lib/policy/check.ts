@@ -1,11 +1,13 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
+import { BUILTIN_POLICY } from './builtin';
 import { type Said, said } from './decision/said';
 import { ENTITIES } from './entities';
 import type { Path, PolicyProblem } from './problems';
-import type { Policy, PolicyRule } from './schema';
+import { type ActiveRule, isOn, type Policy, type PolicyRule } from './schema';
 import { type Condition, conditionsOf, leastValues } from './schema/condition';
 import { dayEnd } from './schema/parts';
+import { kindsSaid, uncoveredKinds } from './uncovered';
 import { ACTIONS, holds } from './verdict';
 
 /** The texts of what is odd, in public/_locales. */
@@ -14,13 +16,16 @@ export const ODD_TEXTS = [
   ...['policy_odd_quoted', 'policy_odd_not', 'policy_odd_noisy', 'policy_odd_every_finding'],
   ...['policy_odd_nothing', 'policy_odd_everywhere', 'policy_odd_personal', 'policy_odd_unsure'],
   ...['policy_odd_expired', 'policy_odd_expires_soon', 'policy_odd_no_effect'],
+  ...['policy_odd_uncovered', 'policy_odd_uncovered_replaced'],
 ] as const;
 
 /** What is odd, as data. */
 const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Said[]): Said => said(text, ...fill);
 
 export interface PolicyWarning extends PolicyProblem {
-  kind: 'shadowed' | 'unreachable' | 'noisy' | 'expired' | 'expires-soon' | 'no-effect';
+  kind: 'shadowed' | 'unreachable' | 'noisy' | 'expired' | 'expires-soon' | 'no-effect' | 'uncovered';
+  /** Of 'uncovered': the kinds of data. */
+  kinds?: string[];
 }
 
 /** Entities that stand in nearly every mail, in its signature if nowhere else. */
@@ -37,16 +42,18 @@ const EVERYWHERE = [
 const SIGNATURE = 5;
 const SOON = 30 * 86_400_000;
 
-const rank = (action: (typeof ACTIONS)[number]) => ACTIONS.indexOf(action);
+/** A rule that is off is the mildest. */
+const rank = (action: PolicyRule['then']) => (action === 'off' ? -1 : ACTIONS.indexOf(action));
 
 /** `now`: ms since the Unix epoch. */
 export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
   return [
-    ...policy.rules.flatMap((rule, index) => [
-      ...shadowed(rule, index, policy.rules),
-      ...unreachable(rule, index, policy),
-      ...noisy(rule, index),
-    ]),
+    ...uncovered(policy),
+    ...policy.rules.flatMap((rule, index) =>
+      isOn(rule)
+        ? [...shadowed(rule, index, policy.rules), ...unreachable(rule, index, policy), ...noisy(rule, index)]
+        : [],
+    ),
     ...exceptions(policy, now),
   ];
 }
@@ -56,7 +63,24 @@ export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
  * @param value as they wrote it
  */
 export function oddIn(value: object, policy: Policy, now: number): PolicyWarning[] {
-  return checkPolicy(policy, now).filter(({ path }) => Object.hasOwn(value, String(path[0])));
+  const own = new Map<unknown, unknown>(Object.entries(value));
+  return checkPolicy(policy, now).filter(({ kind, path: [key, index] }) => {
+    if (kind === 'uncovered') return own.has('rules') || own.has('terms') || own.has('patterns');
+    const list = own.get(String(key));
+    return own.has(String(key)) && !(Array.isArray(list) && Number(index) >= list.length);
+  });
+}
+
+function uncovered(policy: Policy): PolicyWarning[] {
+  const kinds = uncoveredKinds(policy, BUILTIN_POLICY);
+  if (kinds.length === 0) return [];
+  const text = policy.extends === undefined ? 'policy_odd_uncovered_replaced' : 'policy_odd_uncovered';
+  return [
+    {
+      ...{ kind: 'uncovered', path: ['rules'], said: odd(text, kindsSaid(kinds)) },
+      kinds: kinds.map(({ name }) => name),
+    },
+  ];
 }
 
 function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[]): PolicyWarning[] {
@@ -140,7 +164,7 @@ function unreachable({ id, when }: PolicyRule, index: number, policy: Policy): P
   ]);
 }
 
-function noisy({ id, when, then }: PolicyRule, index: number): PolicyWarning[] {
+function noisy({ id, when, then }: ActiveRule, index: number): PolicyWarning[] {
   if (!holds(then)) return [];
   const warn = (path: Path, because: Said): PolicyWarning => ({
     kind: 'noisy',

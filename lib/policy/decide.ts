@@ -11,7 +11,7 @@ import { milderMode, type Reached, reached } from './decision/rollout';
 import { type Said, said, series } from './decision/said';
 import { NO } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
-import type { Policy, PolicyRule } from './schema';
+import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
 import { ACTIONS, type Action, milder, stricter, type Verdict, type VerdictRule } from './verdict';
 
@@ -54,13 +54,18 @@ export function decideFacts(
   const sentences: Why[] = [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
+    if (!isOn(rule)) {
+      sentences.push(() => said('trace_rule_off', rule.id));
+      continue;
+    }
     const found = judge.judge(rule.when);
     if (found.truth === NO) {
       sentences.push(() => said('trace_rule_no', rule.id, found.because()));
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
-    const { capped, notes } = cap(rule, own, whole, spent);
+    const unlisted = !facts.hasLists && found.unknown.includes('consent');
+    const { capped, notes } = cap(rule, own, whole, spent, unlisted);
     const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
     const why = notes.concat(left.notes);
     sentences.push(() => sentence(rule, found, left.action, why));
@@ -71,8 +76,11 @@ export function decideFacts(
   return { action, rules, trace: () => sentences.map((each) => each()) };
 }
 
-/** What mode, roll-out and warning budget leave of a rule's action. */
-function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
+/**
+ * What mode, roll-out and warning budget leave of a rule's action, and a device without any consent list.
+ * @param unlisted it hinges on what such a list would say
+ */
+function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unlisted: boolean) {
   const mode = milderMode(own.mode, whole.mode);
   const notes: Said[] = [];
   let capped = milder(rule.then, MODE_LIMIT[mode]);
@@ -83,10 +91,14 @@ function cap(rule: PolicyRule, own: Reached, whole: Reached, spent: boolean) {
     capped = 'hint';
     notes.push(said('trace_budget'));
   }
+  if (unlisted) {
+    capped = milder(capped, 'log');
+    notes.push(said('trace_no_lists'));
+  }
   return { capped, notes };
 }
 
-function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
+function sentence(rule: ActiveRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
   const unknown = found.unknown.map((each) => said(`trace_unknown_${each}`));
   const why = series('semicolon', [
     found.because(),
@@ -99,7 +111,7 @@ function sentence(rule: PolicyRule, found: Judgement, left: Action, notes: reado
 }
 
 function verdictRule(
-  { id, title, explain, law }: PolicyRule,
+  { id, title, explain, law }: ActiveRule,
   found: Judgement,
   action: Action,
   notes: readonly Said[],

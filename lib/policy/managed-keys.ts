@@ -14,7 +14,7 @@ import { UNREAD_REASONS } from '../extract/result';
 import { ROLES } from '../pages/roles';
 import { SIGNS } from '../recipients/signs';
 import { CONSENT_STATES, PURPOSES } from './envelope';
-import { ON_FAILURE } from './schema';
+import { BASE_POLICIES, ON_FAILURE } from './schema';
 import { SCOPES, TEXTS, WEEKDAYS } from './schema/condition';
 import { EXCEPTION_ACTIONS, MODES, RULE_ACTIONS } from './schema/rule';
 
@@ -166,6 +166,7 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
       }),
     ),
   }),
+  extends: choice('Whose rules these are added to, or change by their ids', BASE_POLICIES),
   rules: list('Rules', RULE),
   exceptions: list('Exceptions from rules', EXCEPTION),
   terms: list(

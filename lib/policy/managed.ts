@@ -6,6 +6,7 @@ import { BUILTIN_POLICY } from './builtin';
 import { readAnchor } from './bundle/format';
 import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
 import { type Said, series } from './decision/said';
+import { overRules } from './extend';
 import type { PolicyProblem } from './problems';
 import { ON_FAILURE, type ParsedPolicy, type Policy, parsePolicy } from './schema';
 import { HASH_KEY, hashProblems } from './value-hash';
@@ -101,10 +102,14 @@ function failureOf(managed: unknown): Policy['onFailure'] {
   return ON_FAILURE.find((each) => each === written) ?? BUILTIN_POLICY.onFailure;
 }
 
-/** Reads a policy that may be partial: a top-level key that is not given is that of the built-in default. */
+/**
+ * Reads a policy that may be partial: a top-level key that is not given is that of the built-in default, and a policy
+ * that extends it keeps its rules.
+ */
 export function overBuiltin(input: unknown): ParsedPolicy {
   if (!isObject(input)) return parsePolicy(input);
-  return parsePolicy({ ...BUILTIN_POLICY, ...input });
+  const rules = input.extends === 'builtin' ? { rules: overRules(BUILTIN_POLICY.rules, input.rules) } : {};
+  return parsePolicy({ ...BUILTIN_POLICY, ...input, ...rules });
 }
 
 function plain(parsed: ParsedPolicy, setKeys: string[]): Read {

@@ -17,8 +17,11 @@ import { type Path, type PolicyProblem, policyProblems } from './problems';
 import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
 import { address, day, domain, id, line } from './schema/parts';
 import { exception, MODES, rollout, rule } from './schema/rule';
+import type { Action } from './verdict';
 
 export const ON_FAILURE = ['hold', 'allow'] as const;
+/** The policies that another may stand on. */
+export const BASE_POLICIES = ['builtin'] as const;
 
 const site = z.string().max(500).refine(isOneSite, telling('policy_problem_site'));
 
@@ -131,6 +134,8 @@ export const policyShape = {
   /** Stages by which the mode is reached; without any, the mode is for every device at once. */
   rollout,
   organization: organization.prefault({}),
+  /** Whose rules these are added to, or change by their ids; without it they are all there are. See ./extend.ts. */
+  extends: z.enum(BASE_POLICIES).optional(),
   rules: z.array(rule).max(2000).default([]),
   exceptions: z.array(exception).max(1000).default([]),
   terms: z.array(term).max(1000).default([]),
@@ -238,6 +243,9 @@ function checkConditions({ rules, terms, patterns, organization }: Shape, proble
 
 export type Policy = z.output<typeof policySchema>;
 export type PolicyRule = Policy['rules'][number];
+export type ActiveRule = PolicyRule & { then: Action };
+
+export const isOn = (rule: PolicyRule): rule is ActiveRule => rule.then !== 'off';
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 

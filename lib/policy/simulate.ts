@@ -80,6 +80,8 @@ function factsOfEvent({ entities, recipients, attachments }: RecordedDecision, c
     account: null,
     accountAddress: null,
     clock,
+    // What was recorded does not say: the strictest is a bound.
+    hasLists: true,
   };
 }
 

@@ -8,7 +8,14 @@ export const UNKNOWNS = ['recipients', 'places', 'attachments', 'signs', 'consen
 export type Unknown = (typeof UNKNOWNS)[number];
 
 /** Why a rule does less than it says: the texts of its notes, without what fills them. */
-export const REDUCTIONS = ['cap', 'cap_rollout', 'budget', 'exception', 'exception_expired'] as const;
+export const REDUCTIONS = [
+  'cap',
+  'cap_rollout',
+  'budget',
+  'no_lists',
+  'exception',
+  'exception_expired',
+] as const;
 
 /** From mildest to strictest: not noted, logged, marked in the draft and logged, held for an answer, for a reason, for good. */
 export const ACTIONS = ['allow', 'log', 'hint', 'warn', 'justify', 'block'] as const;

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** What could be changed about a noisy rule: one step milder. A person decides; nothing is changed here. */
-import type { Policy } from '../policy/schema';
+import { isOn, type Policy } from '../policy/schema';
 import { ACTIONS, type Action } from '../policy/verdict';
 import type { RulePrecision } from './quality';
 
@@ -16,8 +16,9 @@ export interface Proposal {
 /** null when the policy has no such rule any more, or it asks for nothing milder. */
 export function proposalFor({ rule: id }: Pick<RulePrecision, 'rule'>, policy: Policy): Proposal | null {
   const rule = policy.rules.find((each) => each.id === id);
-  const to = rule && ACTIONS[ACTIONS.indexOf(rule.then) - 1];
-  if (!rule || !to || to === 'allow') return null;
+  if (!rule || !isOn(rule)) return null;
+  const to = ACTIONS[ACTIONS.indexOf(rule.then) - 1];
+  if (!to || to === 'allow') return null;
   const rules = policy.rules.map((each) => (each.id === id ? { ...each, then: to } : each));
   return {
     rule: id,

@@ -40,6 +40,7 @@ export function policyCommand(): Command {
     .argument('<new>', 'the policy that shall be')
     .option('--log <export>', 'an export of the audit log')
     .option('--identity <keyfile>', "a reader's age key file: opens what is sealed in the log")
+    .option('--json', 'one JSON object')
     .action(telling(diff));
   exits(policy.command('keygen'))
     .description('make a key that signs policies; prints the line for the managed key bundleKey')

@@ -56,8 +56,15 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   'organization.groups[].label': { example: 'Agencies under contract', privacy: SHOWN },
   'organization.groups[].addresses': { example: ['eva@audit.example'], privacy: ADDRESSES },
   'organization.groups[].domains': { example: ['agency.example'], privacy: NOTHING },
+  extends: {
+    effect:
+      'With it the built-in rules stay in force: a rule with the id of one of them changes what it names of it (lists and values are replaced, objects are merged, as JSON Merge Patch does), `"then": "off"` switches it off, any other is added. Words that are changed are no longer shown in the built-in translations.',
+    example: 'builtin',
+    privacy: ON_DEVICE,
+  },
   rules: {
-    effect: 'Given, they take the place of all built-in rules.',
+    effect:
+      'Given without extends, they take the place of all built-in rules; "policy check" names the kinds of data that no rule covers then.',
     example: [
       { id: 'cards', title: 'A card number leaves', then: 'warn', when: { entities: ['CREDIT_CARD'] } },
     ],
@@ -152,7 +159,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   },
   [`${WHEN}.consent.states`]: {
     effect:
-      'While no consents are kept on the device, the state is not known, and a rule that asks for one holds.',
+      'While no consents are kept on the device and the policy brings none, the state is not known, and a rule that asks for one only logs.',
     example: ['none', 'withdrawn', 'expired'],
     privacy: ON_DEVICE,
   },
@@ -199,7 +206,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
   },
   'rules[].then': {
     effect:
-      'log: recorded when it leaves; hint: also marked in the draft; warn: held until the person answers; justify: until they give a reason; block: held.',
+      'off: nothing; log: recorded when it leaves; hint: also marked in the draft; warn: held until the person answers; justify: until they give a reason; block: held.',
     example: 'warn',
     privacy: 'From warn on, the answer is recorded.',
   },

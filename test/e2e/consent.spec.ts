@@ -28,10 +28,18 @@ async function choose(page: Page, list = file('readers.csv', LIST)) {
   await consent(page).getByLabel('CSV file').setInputFiles(list);
 }
 
+/** Sees first what would be recorded. */
+async function record(page: Page) {
+  await consent(page).getByRole('button', { name: 'See what would be recorded' }).press('Enter');
+  const button = consent(page).getByRole('button', { name: 'Import', exact: true });
+  await expect(button).toBeVisible({ timeout: 60_000 });
+  await button.press('Enter');
+}
+
 async function importList(page: Page) {
   await choose(page);
-  await consent(page).getByRole('button', { name: 'Import', exact: true }).press('Enter');
-  const done = `readers.csv is imported. Records: ${ROWS}, duplicates left out: 0, rows refused: 2.`;
+  await record(page);
+  const done = `readers.csv is imported. Records: ${ROWS}, of these refusals and withdrawals: 0; duplicates left out: 0, rows refused: 2.`;
   await expect(consent(page).getByText(done)).toBeVisible({ timeout: 60_000 });
 }
 
@@ -105,11 +113,9 @@ freshTest(
 
 test('a file that is no list is refused with the reason', async ({ page }) => {
   await open(page);
-  await choose(page, file('latin.csv', Buffer.from('Email\nm\xfcller@list.example\n', 'latin1')));
-  await expect(consent(page).getByRole('alert')).toContainText('latin.csv: The file is not in UTF-8');
   const broken = LIST.replace('reader9000@', '"reader9000@');
   await choose(page, file('broken.csv', broken));
-  await consent(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await consent(page).getByRole('button', { name: 'See what would be recorded' }).click();
   const alert = consent(page).getByRole('alert');
   await expect(alert).toContainText('broken.csv: A quotation mark is never closed', { timeout: 60_000 });
   await expect(alert).toContainText('Row 9002. Nothing of it was kept.');

@@ -1,46 +1,58 @@
 import { useState } from 'react';
-import { dayOf } from '../../../lib/calendar';
-import { localZone } from '../../../lib/clock-time';
-import { type Defaults, FIELDS, type Field, type Mapping } from '../../../lib/consent/columns';
+import {
+  COLUMN_FIELDS,
+  type Defaults,
+  type Field,
+  type Mapping,
+  type Readings,
+} from '../../../lib/consent/columns';
 import type { ConsentPreview } from '../../../lib/consent/messages';
 import { BASES } from '../../../lib/consent/record';
+import type { Survey } from '../../../lib/consent/survey';
 import { PURPOSES } from '../../../lib/policy/envelope';
 import { nameOf } from '../../ui/labels';
 import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
+import { ReadingFields } from './ReadingFields';
 
 export interface Asked {
   mapping: Mapping & { address: number };
   defaults: Defaults;
+  readings: Readings;
 }
 
 interface Props {
   preview: ConsentPreview;
-  onStart(asked: Asked): void;
+  /** What a first reading of the whole file has found; null before. */
+  survey: Survey | null;
+  onTry(asked: Asked): void;
+  /** What was tried is another thing now. */
+  onChange(): void;
   onCancel(): void;
 }
 
-/** By the clock of this device, as days are counted. */
-const today = () => dayOf(Date.now(), localZone());
-
 /** The first rows of a file, which column holds what, and what holds where nothing is said. */
-export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart, onCancel }: Props) {
+export function ColumnForm({ preview, survey, onTry, onChange, onCancel }: Props) {
+  const { header, rows, mapping: guess, encoding } = preview;
   const [mapping, setMapping] = useState(guess);
   const [defaults, setDefaults] = useState<Defaults>({
-    ...{ purpose: 'marketing', basis: 'consent', obtained: today(), source: '' },
+    ...{ purpose: 'marketing', basis: 'consent', source: '' },
   });
+  const [readings, setReadings] = useState<Readings>({ dates: null, agreed: {} });
   const set = (field: Field, value: string) =>
     setMapping({ ...mapping, [field]: value === '' ? null : Number(value) });
   return (
     <form
       autoComplete="off"
+      onChange={onChange}
       onSubmit={(event) => {
         event.preventDefault();
         const { address } = mapping;
-        if (address !== null) onStart({ mapping: { ...mapping, address }, defaults });
+        if (address !== null) onTry({ mapping: { ...mapping, address }, defaults, readings });
       }}
     >
       <h3>{t('consent_preview')}</h3>
+      <p>{t('consent_encoding', encoding.toUpperCase())}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="wide" aria-label={t('consent_preview')} tabIndex={0}>
         <table>
@@ -69,7 +81,7 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
       </section>
       <fieldset className="fields">
         <legend>{t('consent_columns')}</legend>
-        {FIELDS.map((field) => (
+        {COLUMN_FIELDS.map((field) => (
           <div key={field}>
             <label htmlFor={`consent-column-${field}`}>{nameOf('consent_field', field)}</label>
             <select
@@ -125,17 +137,6 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
           </select>
         </div>
         <div>
-          <label htmlFor="consent-obtained">{t('consent_field_obtained')}</label>
-          <TextField
-            id="consent-obtained"
-            type="date"
-            required
-            max={today()}
-            value={defaults.obtained}
-            onChange={(event) => setDefaults({ ...defaults, obtained: event.target.value })}
-          />
-        </div>
-        <div>
           <label htmlFor="consent-source">{t('consent_field_source')}</label>
           <TextField
             id="consent-source"
@@ -145,9 +146,10 @@ export function ColumnForm({ preview: { header, rows, mapping: guess }, onStart,
           />
         </div>
       </fieldset>
+      {survey && <ReadingFields survey={survey} readings={readings} onRead={setReadings} />}
       <p className="actions">
         <button type="submit" className="primary">
-          {t('consent_start')}
+          {t('consent_try')}
         </button>
         <button type="button" onClick={onCancel}>
           {t('consent_cancel')}

@@ -35,6 +35,9 @@ export default function ConsentPage() {
               </div>
             ))}
           </dl>
+          {data.imports.length + data.lists.length + data.suppressed + data.policySuppressed === 0 && (
+            <Notice kind="plain">{t('consent_no_lists')}</Notice>
+          )}
           <ImportList imports={data.imports} onChange={refresh} />
           <ImportConsents imports={data.imports} onDone={refresh} />
           {data.imports.length > 0 && <ExportConsents />}

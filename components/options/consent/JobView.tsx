@@ -1,13 +1,13 @@
 import type { ConsentJob } from '../../../lib/consent/messages';
 import { ask } from '../../ui/ask';
-import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
+import { isMuchRefused, Refused } from './Refused';
 import { refusalText } from './refusals';
 
 /** How far an import is, or how it ended, and which rows were left out. */
 export function JobView({ job: { at, name, progress, code, message } }: { job: ConsentJob }) {
-  const { read, size, imported, duplicates, refused, errors } = progress;
+  const { read, size, imported, withdrawn, duplicates, refused } = progress;
   const place = /row (\d+)/.exec(message)?.[1];
   return (
     <>
@@ -22,23 +22,18 @@ export function JobView({ job: { at, name, progress, code, message } }: { job: C
           </p>
         </div>
       )}
-      {at === 'done' && <Notice kind="good">{t('consent_done', name, imported, duplicates, refused)}</Notice>}
+      {at === 'done' && (
+        <Notice kind={isMuchRefused(progress) ? 'amber' : 'good'}>
+          {t('consent_done', name, imported, withdrawn, duplicates, refused)}
+        </Notice>
+      )}
       {at === 'cancelled' && <Notice kind="plain">{t('consent_cancelled', name)}</Notice>}
       {at === 'failed' && (
         <Notice kind="bad">
           {name}: {refusalText(code)} {place && t('consent_csv_row', place)} {t('consent_nothing_kept')}
         </Notice>
       )}
-      {at !== 'failed' && at !== 'cancelled' && errors.length > 0 && (
-        <details>
-          <summary>{t('consent_refused_rows', refused)}</summary>
-          <ul>
-            {errors.map(({ row, why }) => (
-              <li key={row}>{t('consent_row', row, nameOf('consent_row', why))}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {at === 'done' && <Refused progress={progress} />}
     </>
   );
 }

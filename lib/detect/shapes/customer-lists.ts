@@ -37,6 +37,7 @@ export const customerLists: Shape = (findings, text) => {
         start: first.start,
         end: last.end,
         value: text.slice(first.start, first.end),
+        places: run.map(({ start, end }) => ({ start, end })),
       },
     ];
   });

@@ -25,6 +25,12 @@ const AMOUNT = `(?:${CURRENCY}\\s?\\d[\\d.,'\\s]{0,12}|\\d[\\d.,'\\s]{0,12}${CUR
 const UNIT = '(?:\\s?(?:/|per|a|je|pro|am|im|par|por|la|le|el)\\s?[\\p{L}]{1,12}(?:\\s[\\p{L}]{1,8})?)?';
 const PRICED = new RegExp(`(?<![\\d.,])\\d{0,12}${AMOUNT}${UNIT}[\\s|;,)*"]{0,6}$`, 'iu');
 const ARTICLE = /\p{L}\p{L}/u;
+const NUMBER = "(?:\\d{1,3}(?:[.,'\\s]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?";
+/** The amounts of a line: what has a currency, and at its end what has cents. */
+const AMOUNTS = new RegExp(
+  `(?<![\\p{L}\\d.,])(?:${CURRENCY}\\s?${NUMBER}|${NUMBER}\\s?${CURRENCY}(?!\\p{L})|\\d+[.,]\\d{2}(?=${UNIT}[\\s|;,)*"]{0,6}$))`,
+  'giu',
+);
 
 /** Folded: without accents, in lower case. */
 const ANNOUNCED =
@@ -36,6 +42,7 @@ interface Run {
   start: number;
   end: number;
   articles: Set<string>;
+  places: { start: number; end: number }[];
   others: number;
 }
 
@@ -47,9 +54,10 @@ export const priceLists: Shape = (_findings, text) => {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
     if (isPriced(text, start, end)) {
-      run ??= { start, end, articles: new Set(), others: 0 };
+      run ??= { start, end, articles: new Set(), places: [], others: 0 };
       run.end = end;
       run.others = 0;
+      run.places.push(...amountsIn(text, start, end));
       run.articles.add(text.slice(start, end).replace(/[\d.,\s]+/g, ''));
     } else if (run && ++run.others > MAX_OTHER_LINES) {
       found.push(run);
@@ -65,7 +73,8 @@ export const priceLists: Shape = (_findings, text) => {
       const rest = fold(text.slice(start, end + REST));
       return ANNOUNCED.test(lead) && !BILLED.test(lead) && !BILLED.test(rest);
     })
-    .map(({ start, end }) => ({
+    .map(({ start, end, places }) => ({
+      places,
       value: text.slice(start, Math.min(end, start + MAX_LINE)),
       detector: 'shape-price-list',
       entity: PRICE_LIST,
@@ -75,6 +84,15 @@ export const priceLists: Shape = (_findings, text) => {
       end: start + text.slice(start, end).trimEnd().length,
     }));
 };
+
+/** Where the amounts of a line stand that isPriced(). */
+function amountsIn(text: string, start: number, end: number): Run['places'] {
+  const line = text.slice(start, end);
+  const amounts = [...line.matchAll(AMOUNTS)].map(({ index, 0: { length } }) => ({ at: index, length }));
+  const [last] = PRICED.exec(line) ?? [''];
+  const found = amounts.length > 0 ? amounts : [{ at: line.lastIndexOf(last), length: last.length }];
+  return found.map(({ at, length }) => ({ start: start + at, end: start + at + length }));
+}
 
 function isPriced(text: string, start: number, end: number): boolean {
   if (end - start < MIN_LINE || end - start > MAX_LINE || !hasDigitNear(text, start, end)) return false;

@@ -2,8 +2,11 @@
 import type { Finding } from '../finding';
 import type { Hit } from '../hit';
 
+/** `places` are those of its values. */
+type Shaped = Hit & Required<Pick<Hit, 'value' | 'places'>>;
+
 /**
  * @param findings of the text, sorted by start
  * @param text as it stands; ranges are of this text, and `value` (by which lists are told apart) is short
  */
-export type Shape = (findings: readonly Finding[], text: string) => (Hit & { value: string })[];
+export type Shape = (findings: readonly Finding[], text: string) => Shaped[];

@@ -45,6 +45,8 @@ export interface Facts {
   account: string | null;
   accountAddress: string | null;
   clock: Clock;
+  /** Whether anybody keeps consents here; where nobody does, rules that hinge on consent only log. */
+  hasLists: boolean;
 }
 
 /** Ending of a file name in lower case; '' when it has none. */
@@ -86,5 +88,6 @@ export function factsOf(
     account: draft.account === undefined ? null : hostOf(draft.account),
     accountAddress: draft.account ?? null,
     clock,
+    hasLists: consent !== undefined,
   };
 }

@@ -2,9 +2,17 @@
 
 /** The texts of a trace, in public/_locales. */
 export const TRACE_TEXTS = [
-  ...['trace_rule', 'trace_rule_but', 'trace_rule_no', 'trace_unknown', 'trace_needs', 'trace_to'],
+  ...[
+    'trace_rule',
+    'trace_rule_but',
+    'trace_rule_no',
+    'trace_rule_off',
+    'trace_unknown',
+    'trace_needs',
+    'trace_to',
+  ],
   ...['trace_verb_allow', 'trace_verb_log', 'trace_verb_hint', 'trace_verb_warn', 'trace_verb_justify'],
-  ...['trace_verb_block', 'trace_cap', 'trace_cap_rollout', 'trace_budget'],
+  ...['trace_verb_block', 'trace_cap', 'trace_cap_rollout', 'trace_budget', 'trace_no_lists'],
   ...['trace_exception', 'trace_exception_expired'],
   ...['trace_unknown_recipients', 'trace_unknown_places', 'trace_unknown_attachments', 'trace_unknown_signs'],
   ...['trace_unknown_consent', 'trace_unknown_account'],

@@ -1,6 +1,6 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
 import type { Collector } from '../../fleet/collector';
-import type { Policy } from '../schema';
+import { isOn, type Policy } from '../schema';
 import { textsIn } from '../texts';
 import { dpiaTexts, recordedFields } from './fields';
 
@@ -37,7 +37,7 @@ export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts
       t.purposes.text,
       table(
         [t.purposes.of, t.purposes.law],
-        rules.map((rule) => [cell(textsIn(rule, language).title), cell(rule.law.join('; '))]),
+        rules.filter(isOn).map((rule) => [cell(textsIn(rule, language).title), cell(rule.law.join('; '))]),
       ),
     ),
     ...section(

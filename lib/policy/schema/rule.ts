@@ -7,8 +7,11 @@ import { address, day, domain, id, language, line } from './parts';
 
 /** From mildest to strictest: only log, only mark and warn, do what the rules say. */
 export const MODES = ['audit', 'coach', 'enforce'] as const;
-/** What a rule may ask for. A rule that lets a message go would say nothing, as the strictest rule wins. */
-export const RULE_ACTIONS = ACTIONS.filter((action) => action !== 'allow');
+/**
+ * What a rule may ask for; a rule that is off asks for nothing. One that lets a message go would say nothing, as the
+ * strictest rule wins.
+ */
+export const RULE_ACTIONS = ['off', ...ACTIONS.filter((action) => action !== 'allow')] as const;
 /** What an exception may leave of a rule. */
 export const EXCEPTION_ACTIONS = ['log', 'hint', 'warn'] as const;
 

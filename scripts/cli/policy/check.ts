@@ -7,7 +7,7 @@ import { EXIT, told as tell } from '../exits';
 import { readText } from '../policy-file';
 import { ENGLISH } from '../words';
 
-type Told = PlacedProblem & { kind: string };
+type Told = PlacedProblem & { kind: string; kinds?: string[] };
 
 /** Everything that is to be said of a policy text, in the order of its lines. */
 export function checkText(text: string, now: number): { refused: boolean; told: Told[] } {
@@ -21,8 +21,9 @@ export function checkText(text: string, now: number): { refused: boolean; told: 
 }
 
 /** As a program reads it. */
-export const written = ({ kind, path, said, line, column }: Told) => ({
+export const written = ({ kind, path, said, line, column, kinds }: Told) => ({
   ...{ kind, path: pathText(path), message: say(said, ENGLISH.t), line, column },
+  ...(kinds ? { kinds } : {}),
 });
 
 export async function check(files: string[], { json }: { json?: boolean }): Promise<void> {

@@ -1,6 +1,7 @@
 /** `draftguard policy diff`: what changes between two policies, and what would have changed in the recorded past. */
 
 import { auditEvent } from '../../../lib/audit/event';
+import { say } from '../../../lib/policy/decision/said';
 import type { Policy } from '../../../lib/policy/schema';
 import {
   createSimulator,
@@ -9,16 +10,19 @@ import {
   type Simulation,
   tally,
 } from '../../../lib/policy/simulate';
+import { kindsSaid, uncoveredKinds } from '../../../lib/policy/uncovered';
 import { openExport } from '../audit/open';
 import { identitiesFrom } from '../audit-file';
 import { unreadable } from '../exits';
 import { machineClock } from '../judge';
 import { readPolicy } from '../policy-file';
+import { ENGLISH } from '../words';
 
 /** One line a difference: rules by their id, other keys as a whole. */
 export function differences(old: Policy, next: Policy): string[] {
   const rules = (policy: Policy) => new Map(policy.rules.map((rule) => [rule.id, rule]));
   const [before, after] = [rules(old), rules(next)];
+  const lost = uncoveredKinds(next, old);
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const keys = (Object.keys(next) as (keyof Policy)[]).filter(
     (key) => key !== 'rules' && !same(old[key], next[key]),
@@ -36,6 +40,7 @@ export function differences(old: Policy, next: Policy): string[] {
       );
       return parts.length > 0 ? [`changed: rule ${id}: ${parts.join(', ')}`] : [];
     }),
+    ...(lost.length > 0 ? [`uncovered: no rule covers any more: ${say(kindsSaid(lost), ENGLISH.t)}`] : []),
   ];
 }
 
@@ -66,9 +71,14 @@ async function simulate(
 interface DiffOptions {
   log?: string;
   identity?: string;
+  json?: boolean;
 }
 
-export async function diff(oldFile: string, newFile: string, { log, identity }: DiffOptions): Promise<void> {
+export async function diff(
+  oldFile: string,
+  newFile: string,
+  { log, identity, json }: DiffOptions,
+): Promise<void> {
   const [old, next] = [await readPolicy(oldFile), await readPolicy(newFile)];
   const simulation =
     log === undefined ? null : await simulate(log, await identitiesFrom(identity), old, next);
@@ -77,6 +87,11 @@ export async function diff(oldFile: string, newFile: string, { log, identity }: 
       `${log} holds no decision that can be read${simulation.sealed > 0 ? `: ${simulation.sealed} records are sealed; name a reader's key file with --identity` : ''}.`,
     );
   const changes = differences(old, next);
+  if (json) {
+    const uncovered = uncoveredKinds(next, old).map(({ name }) => name);
+    console.log(JSON.stringify({ changes, uncovered, simulation }));
+    return;
+  }
   console.log(changes.length > 0 ? changes.join('\n') : 'The two policies ask the same.');
   if (simulation === null) return;
   const { decisions, same, uncertain, changes: would, sealed } = simulation;

@@ -54,7 +54,7 @@ const finding = (at: number): Finding => ({
 });
 const dialog = (tabId: number, found = 4000) => ({
   kind: 'card' as const,
-  ...{ tabId, openerTabId: null, frameId: 0, claimed: false, shown: [] },
+  ...{ tabId, openerTabId: null, frameId: 0, claimed: false, shown: [], cut: [] },
   view: { kind: 'card', focus: false, fixable: found, lesson: 'breach', findings: [] } as never,
   fixable: Array.from({ length: found }, (_, at) => finding(at)),
 });

@@ -11,6 +11,7 @@ const policy = file(
   'policy.json',
   JSON.stringify({
     organization: { internalDomains: ['kontor.example'] },
+    extends: 'builtin',
     rules: [
       {
         id: 'ssn',

@@ -1,7 +1,7 @@
 /** What an import takes, what it leaves out, and that a bad file leaves nothing. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { guessMapping } from '../../../lib/consent/columns';
+import { FIELDS, guessMapping } from '../../../lib/consent/columns';
 import { dropUnfinished } from '../../../lib/consent/import';
 import { DraftguardError } from '../../../lib/errors';
 import { bytesOf, makeConsents } from './rig';
@@ -10,7 +10,10 @@ const HEAD = 'email,purpose,basis,obtained,expires,withdrawn,source,wording,proo
 const list = (count: number) =>
   [
     HEAD,
-    ...Array.from({ length: count }, (_, at) => `p${at}@a.example,,,,,,"fair, ""hall 3""",v2,${at}`),
+    ...Array.from(
+      { length: count },
+      (_, at) => `p${at}@a.example,,,2026-01-15,,,"fair, ""hall 3""",v2,${at}`,
+    ),
   ].join('\n');
 
 test('rows become records, what is missing comes from the defaults, days are those of the zone', async () => {
@@ -35,7 +38,7 @@ test('rows become records, what is missing comes from the defaults, days are tho
     {
       ...{ purpose: 'marketing', basis: 'consent', source: 'spring fair' },
       obtained: Date.parse('2026-03-29T01:30:00Z'),
-      withdrawn: Date.parse('2026-10-24T22:00:00Z'),
+      withdrawn: Date.parse('2026-10-25T22:59:59Z'),
     },
   ]);
 });
@@ -45,20 +48,21 @@ test('each bad row is named with its reason, equal rows count once, and the rest
   const { progress } = await rig.read(
     [
       HEAD,
-      'no address,,,,,,,,',
-      'a@a.example,spam,,,,,,,',
-      'a@a.example,,because,,,,,,',
+      'no address,,,2026-01-15,,,,,',
+      'a@a.example,spam,,2026-01-15,,,,,',
+      'a@a.example,,because,2026-01-15,,,,,',
       'a@a.example,,,03/04/2026,,,,,',
       'a@a.example,,,2026-02-30,,,,,',
       'a@a.example,,,2026-03-01,2026-02-01,,,,',
-      '"=HYPERLINK(""http://evil.example"")",,,,,,,,',
-      'a@a.example,,,,,,+cmd|calc,,',
-      `a@a.example,,,,,,${'x'.repeat(301)},,`,
+      '"=HYPERLINK(""http://evil.example"")",,,2026-01-15,,,,,',
+      'a@a.example,,,2026-01-15,,,+cmd|calc,,',
+      `a@a.example,,,2026-01-15,,,${'x'.repeat(301)},,`,
       'a@a.example,,,2026-11-26,,,,,',
-      'a@a.example,,,,,,,,',
-      'A@a.example,,,,,,,,',
+      'a@a.example,,,2026-01-15,,,,,',
+      'A@a.example,,,2026-01-15,,,,,',
       '',
-      'b@a.example',
+      'b@a.example,,,2026-01-15',
+      'c@a.example',
     ].join('\n'),
   );
   expect(progress.errors.map(({ row, why }) => `${row} ${why}`)).toEqual([
@@ -73,23 +77,26 @@ test('each bad row is named with its reason, equal rows count once, and the rest
       '9 formula',
       '10 long',
       '11 future',
+      '16 no-date',
     ],
   ]);
-  expect(progress).toMatchObject({ imported: 2, duplicates: 1, refused: 10 });
+  expect(progress).toMatchObject({ imported: 2, duplicates: 1, refused: 11 });
 });
 
 test.each([
   ['semicolons', 'E-Mail;Zweck;Rechtsgrundlage;erteilt am;gültig bis;Widerruf;Herkunft;Wortlaut;Nachweis'],
   ['English', HEAD.replaceAll(',', ';')],
 ])('columns are told by their names: %s', (_name, header) => {
-  expect(Object.values(guessMapping(header.split(';')))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  const { agreed, ...others } = guessMapping(header.split(';'));
+  expect(agreed).toBeNull();
+  expect(FIELDS.map((field) => others[field])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 test('UTF-16 with its mark is read, and semicolons are told from commas', async () => {
   const rig = makeConsents();
-  const text = 'email;source\nmüller@a.example;"Köln; Messe"\n';
+  const text = 'email;source;obtained\nmüller@a.example;"Köln; Messe";2026-01-15\n';
   const { progress } = await rig.read(Buffer.from(`\ufeff${text}`, 'utf16le'), {
-    mapping: { ...guessMapping(['email', 'source']) },
+    mapping: { ...guessMapping(['email', 'source', 'obtained']) },
   });
   expect(progress.imported).toBe(1);
   expect(await rig.store.find('müller@a.example')).toMatchObject([{ source: 'Köln; Messe' }]);
@@ -109,7 +116,12 @@ describe('a file that cannot be a list is refused whole', () => {
   const latin1 = Buffer.from('email\nmüller@a.example\n', 'latin1');
   const huge = { size: 2_000_000_000 } as Blob;
   test.each<[string, BlobPart | Blob, string, RegExp]>([
-    ['another encoding, far behind', Buffer.concat([Buffer.from(list(20_000)), latin1]), 'encoding', /UTF-8/],
+    [
+      'two encodings in one',
+      Buffer.concat([Buffer.from(`${list(20_000)}\nmü@a.example\n`), latin1]),
+      'encoding',
+      /UTF-8/,
+    ],
     [
       'a quotation mark that is never closed',
       `${list(9000)}\n"a@a.example,,\n${list(9000)}`,
@@ -120,7 +132,7 @@ describe('a file that cannot be a list is refused whole', () => {
     ['ten thousand columns', `email${',x'.repeat(9999)}\na@a.example\n`, 'columns', /200 columns/],
     ['no header', 'a@a.example,marketing\nb@a.example,marketing\n', 'no-header', /first row/],
     ['nothing but a header', `${HEAD}\n`, 'empty', /no rows/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'encoding', /UTF-8/],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-text', /not text/],
     ['zero bytes', 'email\n\0\0\0\n', 'not-text', /not text/],
     ['two gigabytes', huge, 'too-large', /500 MB/],
   ])('%s', async (_name, content, code, sentence) => {

@@ -12,7 +12,7 @@ let names = 0;
 /** 2026-11-25T12:00:00Z */
 export const NOW = Date.UTC(2026, 10, 25, 12);
 export const DEFAULTS: Defaults = {
-  ...{ purpose: 'marketing', basis: 'consent', obtained: '2026-01-15', source: 'spring fair' },
+  ...{ purpose: 'marketing', basis: 'consent', source: 'spring fair' },
 };
 
 export function makeConsents(name = `consents-${++names}`) {
@@ -24,7 +24,9 @@ export function makeConsents(name = `consents-${++names}`) {
     const header = typeof content === 'string' ? (content.split('\n')[0] ?? '').split(',') : ['email'];
     const id = await runImport({
       ...{ db, file, keys: await store.keys(), name: 'list.csv', zone: 'Europe/Berlin', now: NOW },
-      ...{ mapping: guessMapping(header) as Mapping, defaults: DEFAULTS },
+      ...{ mapping: guessMapping(header) as Mapping, defaults: DEFAULTS, dry: false },
+      readings: { dates: null, agreed: {} },
+      onRefused: () => {},
       signal: new AbortController().signal,
       breathe: async () => {},
       record: async () => {},
@@ -34,7 +36,7 @@ export function makeConsents(name = `consents-${++names}`) {
       ...more,
     });
     store.changed();
-    return { id, progress: last as unknown as ImportProgress };
+    return { id: id ?? 0, progress: last as unknown as ImportProgress };
   };
   return { db, store, read, name };
 }

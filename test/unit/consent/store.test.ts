@@ -11,8 +11,11 @@ import { policyOf } from '../policy/fixtures';
 import { bytesOf, makeConsents, NOW } from './rig';
 
 const CLOCK = { now: NOW, zone: 'Europe/Berlin' };
-const list = (count: number, domain = 'a.example') =>
-  ['email,source', ...Array.from({ length: count }, (_, at) => `p${at}@${domain},fair ${at}`)].join('\n');
+const list = (count: number, day = '2026-01-15') =>
+  [
+    'email,source,obtained',
+    ...Array.from({ length: count }, (_, at) => `p${at}@a.example,fair ${at},${day}`),
+  ].join('\n');
 const states = (rig: ReturnType<typeof makeConsents>, addresses: string[], consent: object = {}) =>
   consentStates(rig.store, addresses, policyOf({ consent }).consent, CLOCK);
 const marketing = async (...args: Parameters<typeof states>) =>
@@ -45,7 +48,7 @@ test('neither address nor source stands in the tables in clear, nor a hash that 
 test('a withdrawal counts at once, in every import, for its purpose', async () => {
   const rig = makeConsents();
   await rig.read(list(3));
-  await rig.read(list(3).replaceAll('fair', 'web'));
+  await rig.read(list(3, '2026-02-01'));
   expect(await marketing(rig, ['p1@a.example'])).toEqual(['given']);
   expect(await rig.store.withdraw('p1@a.example', 'sharing', NOW)).toBe(0);
   expect(await rig.store.withdraw('p1@a.example', 'marketing', NOW)).toBe(2);
@@ -58,7 +61,7 @@ test('a withdrawal stands when its list is taken back, or read anew; a later con
   const rig = makeConsents();
   const { id } = await rig.read(list(3));
   await rig.store.withdraw('p1@a.example', 'marketing', NOW);
-  await rig.read(list(3).replaceAll('fair', 'web'));
+  await rig.read(list(3, '2026-02-01'));
   await rig.store.undo(id);
   expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', 'given']);
   expect((await states(rig, ['p1@a.example']))?.[0]?.sharing).toBe('none');
@@ -73,7 +76,7 @@ test('a withdrawal stands when its list is taken back, or read anew; a later con
 
 test('one domain in two spellings is one', async () => {
   const rig = makeConsents();
-  await rig.read('email\njo@müller.example\nbo@xn--mller-kva.example');
+  await rig.read('email,obtained\njo@müller.example,2026-01-15\nbo@xn--mller-kva.example,2026-01-15');
   await rig.store.suppress('gone@müller.example', NOW);
   const ascii = ['jo@xn--mller-kva.example', 'bo@xn--mller-kva.example', 'gone@xn--mller-kva.example'];
   const shown = ['JO@Müller.example', 'bo@müller.example', 'gone@mu\u0308ller.example'];
@@ -102,7 +105,7 @@ test('who is on the suppression list counts as withdrawn, whatever is recorded, 
 test('an erased subject is in no byte of the tables, and others are as they were', async () => {
   const rig = makeConsents();
   await rig.read(list(600));
-  await rig.read(list(600).replaceAll('fair', 'web'));
+  await rig.read(list(600, '2026-02-01'));
   const subject = Buffer.from((await rig.store.keys()).subject('p7@a.example').id);
   expect((await bytesOf(rig)).includes(subject)).toBe(true);
   const others = await rig.store.find('p8@a.example');
@@ -125,7 +128,9 @@ test('an erased subject is in no byte of the tables, and others are as they were
 
 test('an export reads back as the same records, and runs in no spreadsheet', async () => {
   const rig = makeConsents();
-  await rig.read('email,source,proof\na@a.example,"=""x""",2\nc@a.example,-1,2\nb@a.example,"l\n2",');
+  await rig.read(
+    'email,obtained,source,proof\na@a.example,2026-01-15,"=""x""",2\nc@a.example,2026-01-15,-1,2\nb@a.example,2026-01-15,"l\n2",',
+  );
   const { text, next } = await exportConsents(rig.db, await rig.store.keys(), null);
   expect(next).toBeNull();
   expect(text).toContain(",'-1,");
@@ -190,11 +195,12 @@ test('the service runs one import at a time, and tells how it ended', async () =
     type: 'pages.consent.preview',
     file,
   });
-  expect(header).toEqual(['email', 'source']);
+  expect(header).toEqual(['email', 'source', 'obtained']);
   expect(rows).toHaveLength(5);
-  const defaults = { purpose: 'marketing', basis: 'consent', obtained: '2026-01-15', source: '' } as const;
+  const defaults = { purpose: 'marketing', basis: 'consent', source: '' } as const;
   const asked = { type: 'pages.consent.import', file, name: 'a.csv', mapping, defaults } as const;
-  const start = () => service['pages.consent.import'](asked as never);
+  const readings = { dates: null, agreed: {} };
+  const start = () => service['pages.consent.import']({ ...asked, readings, dry: false } as never);
   await start();
   await expect(start()).rejects.toMatchObject({ code: 'busy' });
   const progress = { type: 'pages.consent.progress' } as const;
@@ -208,7 +214,12 @@ test('the service runs one import at a time, and tells how it ended', async () =
   const found = await service['pages.consent.find']({ type: 'pages.consent.find', address: 'p5@a.example' });
   expect(found).toMatchObject({ states: { marketing: 'given', sharing: 'none' }, suppressed: false });
   expect(found.records[0]?.ends).toBe(Date.parse('2028-01-15T23:00:00Z'));
-  await service['pages.consent.import']({ ...asked, file: new Blob(['email\n"a@a.example']) } as never);
+  await service['pages.consent.import']({
+    ...asked,
+    readings,
+    dry: false,
+    file: new Blob(['email\n"a@a.example']),
+  } as never);
   expect(await ended()).toMatchObject({ at: 'failed', code: 'quotes' });
   // What the log cannot say is not done.
   audit.append.mockRejectedValueOnce(new DraftguardError('quota', 'The disk is full.'));

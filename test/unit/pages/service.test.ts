@@ -113,7 +113,8 @@ describe('the policy', () => {
     expect(stored.local).toBeNull();
     expect(await save({ mode: 'coach' })).toEqual({ ok: true, warnings: [] });
     expect(stored.local).toEqual({ mode: 'coach' });
-    const odd = { rules: [{ id: 'r', title: 'R', then: 'warn', when: { entities: ['NOTHING'] } }] };
+    const rules = [{ id: 'r', title: 'R', then: 'warn', when: { entities: ['NOTHING'] } }];
+    const odd = { extends: 'builtin', rules };
     expect(await save(odd)).toMatchObject({
       warnings: [{ path: ['rules', 0, 'when', 'entities', 0], said: { text: 'policy_odd_unreachable' } }],
     });

@@ -69,7 +69,7 @@ describe('parsePolicy', () => {
     [
       'no action',
       { rules: [{ id: 'r', title: 'R' }] },
-      'rules[0].then: This is missing; it must be "log", "hint", "warn", "justify" or "block".',
+      'rules[0].then: This is missing; it must be "off", "log", "hint", "warn", "justify" or "block".',
     ],
     [
       'no title',
