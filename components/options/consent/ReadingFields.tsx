@@ -28,6 +28,7 @@ export function ReadingFields({ survey: { answers, openDates }, readings, onRead
         <div>
           <label htmlFor="consent-dates">{t('consent_open_dates', openDates)}</label>
           <select
+            autoComplete="off"
             id="consent-dates"
             value={readings.dates ?? ''}
             onChange={(event) =>
@@ -50,6 +51,7 @@ export function ReadingFields({ survey: { answers, openDates }, readings, onRead
         <div key={text}>
           <label htmlFor={`consent-answer-${at}`}>{t('consent_unknown_answer', text, count)}</label>
           <select
+            autoComplete="off"
             id={`consent-answer-${at}`}
             value={readings.agreed[text] ?? ''}
             onChange={(event) => answer(text, event.target.value)}

@@ -6,7 +6,7 @@ it('opens nothing where the policy has changed, and nothing is asked about any m
   const draft = { webmail: 'gmail' as const, recipients: [], subject: '', body: 'x', attachments: [] };
   const append = vi.fn();
   const parts = {
-    policy: { current: async () => ({ policy: {} }) },
+    policy: { forVerdict: async () => ({ policy: {} }) },
     attachments: { join: async () => ({ draft, pending: false }) },
     scan: async () => ({ draft, findings: [], verdict: { action: 'hint', rules: [] } }),
     audit: { append },

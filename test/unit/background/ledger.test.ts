@@ -145,7 +145,7 @@ describe('21.3 consents and whom nobody may write to', () => {
     const rig = makeConsents();
     const { ledger, told } = start(rig.db);
     const store = keptConsents(rig.store, ledger);
-    await rig.read('email\na@x.example\nb@x.example\n');
+    await rig.read('email,obtained\na@x.example,2026-01-05\nb@x.example,2026-01-05\n');
     store.changed();
     await store.suppress('c@x.example', 1);
     return { ...rig, store, ledger, told };
