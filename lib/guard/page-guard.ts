@@ -105,14 +105,15 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   /** A menu stands outside of the compose window that it belongs to: the one that was used last. */
   const scheduleIntent = (event: Event): SendIntent | null => {
     const control = adapter.scheduleControl?.(event) ?? null;
-    const open = [...guards.keys()].filter((one) => one.isConnected);
+    if (!control) return null;
+    const open = adapter.composes(document);
     const compose = open.find((one) => one === lastUsed) ?? open[0];
-    if (!control || !compose) return null;
+    if (!compose) return null;
     return { route: event.type === 'keydown' ? 'key' : 'click', compose, control, schedules: true };
   };
   const noteUse = (event: Event) => {
     const target = eventElement(event);
-    lastUsed = [...guards.keys()].find((one) => one.contains(target)) ?? lastUsed;
+    lastUsed = adapter.composes(document).find((one) => one.contains(target)) ?? lastUsed;
   };
   const onTrigger = (event: Event) => {
     if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();

@@ -21,7 +21,7 @@ for (const [detail, words] of [
   [1, 'Your reason is recorded'],
 ] as const)
   test(`21.14: at level ${detail} the warning says what becomes of a reason`, async ({ page, browser_ }) => {
-    await savePolicy(browser_.context, policy({ audit: { detail } }, 'justify'));
+    await savePolicy(browser_.context, policy({ audit: { detail, worksCouncil: false } }, 'justify'));
     await openStage(browser_.context, page, GMAIL, SECRET);
     await part(page, 'send').click();
     await expect((await warningFrame(page)).locator('.reason')).toContainText(words);
@@ -73,7 +73,8 @@ test('21.15: with a background that does not answer a person is told within a mo
 
 test.describe('21.15 on Roundcube', () => {
   needsRoundcube();
-  test('F8 in plain text puts the card beside the place, not over it', async ({ page }) => {
+  test('F8 in plain text puts the card beside the place, not over it', async ({ page, roundcube }) => {
+    expect(roundcube.url).toBeTruthy();
     await logIn(page);
     await compose(page, { to: 'bob@outside.example', subject: 'Card', text: `Hi\n\n${SECRET}` });
     const editor = page.locator('#composebody');
