@@ -2,16 +2,18 @@
 import { decodeText } from './decode';
 import { LIMITS } from './limits';
 import { readMailFile } from './mail';
-import { readHtml, readXml } from './markup';
+import { readHtml, readXml, unescapedJson } from './markup';
 import { readOffice } from './office';
+import { readGzip, readTar } from './packed';
 import { readPdf } from './pdf';
 import { createReading, type FileBytes, type Reading, Unread } from './reading';
 import type { Extracted } from './result';
 import { readRtf } from './rtf';
 import { type Kind, kindOf } from './sniff';
+import { readText } from './text';
 import { readEntries, zipEntries } from './zip';
 
-type Reader = (bytes: Uint8Array, reading: Reading) => Promise<void> | void;
+type Reader = (bytes: Uint8Array, reading: Reading, name: string) => Promise<void> | void;
 
 const READERS: Readonly<Record<Kind, Reader>> = {
   pdf: readPdf,
@@ -32,8 +34,13 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   mail: readMailFile,
   html: readHtml,
   xml: readXml,
-  json: (bytes, reading) => reading.put(plainJson(decodeText(bytes))),
-  text: (bytes, reading) => reading.put(decodeText(bytes)),
+  gzip: (bytes, reading, name) => readGzip(name, bytes, reading),
+  tar: readTar,
+  sealed: () => {
+    throw new Unread('encrypted');
+  },
+  json: (bytes, reading) => reading.put(unescapedJson(decodeText(bytes))),
+  text: readText,
 };
 
 /** Reads one attachment; never rejects. @param signal its time is up */
@@ -45,7 +52,7 @@ export async function extract(file: FileBytes, signal: AbortSignal): Promise<Ext
     depth++;
     try {
       reading.check();
-      await READERS[kindOf({ name, type, bytes })](bytes, reading);
+      await READERS[kindOf({ name, type, bytes })](bytes, reading, name);
     } catch (error) {
       // Whatever a parser says of a file that it cannot read, to people it means the same.
       if (error instanceof Unread) reading.note(error.reason);
@@ -57,15 +64,6 @@ export async function extract(file: FileBytes, signal: AbortSignal): Promise<Ext
   const reading = createReading(signal, read);
   await read(reading, file);
   return reading.result();
-}
-
-/** JSON without escapes, in which a name such as "M\u00fcller" would hide. */
-function plainJson(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 1);
-  } catch {
-    return text;
-  }
 }
 
 /** A password-protected office file is an OLE file with a stream of this name (MS-OFFCRYPTO 2.3.4). */

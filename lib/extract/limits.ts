@@ -12,6 +12,8 @@ export const LIMITS = {
   ratioFrom: 2 * MB,
   /** Files in one attachment, at all depths together; a large presentation has some hundreds. */
   entries: 2000,
+  /** Elements in one another; a parser's time grows with the square of it. */
+  nesting: 2000,
   /** Containers in one another: a document in a zip in a mail in a zip is people's doing, more is not. */
   depth: 4,
   /** Pages of a PDF. */

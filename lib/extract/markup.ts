@@ -1,20 +1,36 @@
 /** HTML and XML by one streaming parser that knows no DOM, no entity definitions and no network. */
 import { type Handler, Parser } from 'htmlparser2';
+import { attributeText, cssText, markupText } from '../webmail/unseen';
 import { decodeText } from './decode';
-import type { Reading } from './reading';
+import { LIMITS } from './limits';
+import { type Reading, Unread } from './reading';
 
 /** Characters between two looks at the clock. */
 const STEP = 64 * 1024;
 
-/** Runs a markup text through handlers. @throws {Unread} what the handlers throw, and 'timeout' */
+/** Runs a markup text through handlers. @throws {Unread} what the handlers throw, 'timeout', and 'broken' where it is nested too deeply */
 export function parseMarkup(
   bytes: Uint8Array,
   xmlMode: boolean,
   reading: Reading,
   handler: Partial<Handler>,
 ): void {
-  const text = decodeText(bytes, true);
-  const parser = new Parser(handler, { xmlMode, decodeEntities: true });
+  const text = decodeText(bytes, true, () => reading.note('unknown-type'));
+  let depth = 0;
+  const parser = new Parser(
+    {
+      ...handler,
+      onopentagname: (name) => {
+        if (++depth > LIMITS.nesting) throw new Unread('broken');
+        handler.onopentagname?.(name);
+      },
+      onclosetag: (name, implied) => {
+        depth--;
+        handler.onclosetag?.(name, implied);
+      },
+    },
+    { xmlMode, decodeEntities: true },
+  );
   for (let at = 0; at < text.length; at += STEP) {
     reading.check();
     parser.write(text.slice(at, at + STEP));
@@ -23,61 +39,76 @@ export function parseMarkup(
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote body br center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table title tr ul'.split(
-    ' ',
-  ),
+  (
+    'address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption footer form h1 h2 h3 h4 ' +
+    'h5 h6 header hr label legend li main nav ol optgroup option p pre section select summary table textarea title tr ul'
+  ).split(' '),
 );
+/** What is between these is no text of the page. */
+const CODE = new Set(['script', 'style']);
 
-/**
- * Gathers comments, to be put behind the text: where they stand, they would break a value in two. Conditional ones repeat
- * the page in the markup of another program.
- */
-function gatherComments() {
-  const comments: string[] = [];
-  return {
-    oncomment: (comment: string) => {
-      if (!/^\s*(?:\[if\b|<!\[endif)/i.test(comment)) comments.push(comment);
-    },
-    putInto: (reading: Reading) => {
-      for (const comment of comments) reading.put(`\n${comment}`);
-    },
-  };
-}
-
-/** All text of a page but its scripts and styles: hidden text and comments leave as well as shown text. */
+/** All text of a page, and behind it all that is not drawn: attributes, comments, scripts, style sheets. */
 export function readHtml(bytes: Uint8Array, reading: Reading): void {
-  let skip = 0;
-  const comments = gatherComments();
-  const isCode = (name: string) => name === 'script' || name === 'style';
+  let code: { name: string; text: string } | null = null;
   parseMarkup(bytes, false, reading, {
-    oncomment: comments.oncomment,
-    onopentag: (name, { href }) => {
-      if (isCode(name)) skip++;
+    oncomment: (comment) => reading.aside(markupText(comment)),
+    onprocessinginstruction: (_name, data) => reading.aside(markupText(data)),
+    onopentag: (name, attributes) => {
+      if (CODE.has(name)) code = { name, text: '' };
       if (BLOCKS.has(name)) reading.put('\n');
-      if (href && /^(?:https?|mailto):/i.test(href)) reading.put(` ${href} `);
+      for (const [key, value] of Object.entries(attributes)) {
+        const text = attributeText(key.toLowerCase(), value);
+        if (text === '') continue;
+        // Where a link leads, and what stands in a field, is read beside the words around it.
+        if (key === 'href' || key === 'value') reading.put(` ${text} `);
+        else reading.aside(text);
+      }
     },
     ontext: (text) => {
-      if (skip === 0) reading.put(text);
+      if (code) code.text += text;
+      else reading.put(text);
     },
     onclosetag: (name) => {
-      if (isCode(name)) skip--;
+      if (code && CODE.has(name)) {
+        reading.aside(name === 'style' ? cssText(code.text) : unescapedJson(code.text));
+        code = null;
+      }
       if (name === 'td' || name === 'th') reading.put('\t');
       else if (BLOCKS.has(name)) reading.put('\n');
     },
   });
-  comments.putInto(reading);
 }
 
-/** Texts and attributes of any XML, each after its name (`<ssn>…</ssn>` says what the number is), and comments. */
+const SHORT: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', b: ' ', f: ' ' };
+
+/** A text of JSON, or of a script, without its escapes, in which "M\u00fcller" would hide. What is no JSON is read the same way. */
+export const unescapedJson = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi, (_, wide, narrow, one: string) =>
+    wide || narrow ? String.fromCharCode(Number.parseInt(wide ?? narrow, 16)) : (SHORT[one] ?? one),
+  );
+
+/** Markup declarations: their entities and defaults are text that a reader shows. */
+const DECLARATION = /<!(?:DOCTYPE|ENTITY|ATTLIST)\b[^>]*>/g;
+
+/** Texts and attributes of any XML, each after its name (`<ssn>…</ssn>` says what the number is), comments and declarations. */
 export function readXml(bytes: Uint8Array, reading: Reading): void {
-  const comments = gatherComments();
+  /** The same without names: a value may be split over elements. */
+  const plain: string[] = [];
   parseMarkup(bytes, true, reading, {
-    oncomment: comments.oncomment,
+    oncomment: (comment) => reading.aside(markupText(comment)),
+    onprocessinginstruction: (_name, data) => reading.aside(data),
     onopentag: (name, attributes) => {
       reading.put(`\n${name} `);
       for (const [key, value] of Object.entries(attributes)) reading.put(`${key} ${value} `);
     },
-    ontext: (text) => reading.put(text),
+    ontext: (text) => {
+      reading.put(text);
+      plain.push(text);
+    },
+    onclosetag: (name) => {
+      if (/(?:^|:)(?:p|h|br|tr|li|div|table-row|text)$/i.test(name)) plain.push('\n');
+    },
   });
-  comments.putInto(reading);
+  for (const [declaration] of decodeText(bytes, true).matchAll(DECLARATION)) reading.aside(declaration);
+  reading.put(`\n${plain.join('')}`);
 }

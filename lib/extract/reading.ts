@@ -25,6 +25,11 @@ export interface Reading {
   check(): void;
   /** Adds text. @throws {Unread} 'too-large' when there is no room for all of it, or 'timeout' */
   put(text: string): void;
+  /**
+   * Adds what stands beside the text (attributes, properties, comments), each once, behind all of it: where it stands, it would break a
+   * value in two. @throws {Unread} as `put`
+   */
+  aside(text: string): void;
   /** Counts one more file. @throws {Unread} 'too-many-entries' */
   entry(): void;
   /** Counts unpacked bytes. @throws {Unread} 'too-large' */
@@ -42,23 +47,32 @@ export function createReading(
   inner: (reading: Reading, file: FileBytes) => Promise<void>,
 ): Reading {
   const pieces: string[] = [];
+  const asides = new Set<string>();
   let room: number = LIMITS.text;
+  // A timer does not ring while a parser runs: the clock is asked as well.
+  const end = performance.now() + LIMITS.time;
   let entries = 0;
   let unpacked = 0;
   let unread: UnreadReason | null = null;
   const check = () => {
-    if (signal.aborted) throw new Unread('timeout');
+    if (signal.aborted || performance.now() > end) throw new Unread('timeout');
+  };
+  /** What there is room for. */
+  const take = (text: string, keep: (text: string) => void) => {
+    check();
+    keep(text.length > room ? text.slice(0, room) : text);
+    room -= text.length;
+    if (room >= 0) return;
+    room = 0;
+    throw new Unread('too-large');
   };
   const reading: Reading = {
     signal,
     check,
-    put(text) {
-      check();
-      pieces.push(text.length > room ? text.slice(0, room) : text);
-      room -= text.length;
-      if (room >= 0) return;
-      room = 0;
-      throw new Unread('too-large');
+    put: (text) => take(text, (some) => pieces.push(some)),
+    aside(text) {
+      const bare = text.trim();
+      if (bare !== '' && !asides.has(bare)) take(bare, (some) => asides.add(some));
     },
     entry() {
       if (++entries > LIMITS.entries) throw new Unread('too-many-entries');
@@ -72,7 +86,7 @@ export function createReading(
       unread = graver(unread, reason);
     },
     inner: (file) => inner(reading, file),
-    result: () => ({ text: pieces.join(''), unread }),
+    result: () => ({ text: [pieces.join(''), ...asides].filter((text) => text !== '').join('\n'), unread }),
   };
   return reading;
 }

@@ -1,5 +1,6 @@
 /** Archives: entries are listed from the central directory, as every office program does, and unpacked one by one. */
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { decodeText } from './decode';
 import { LIMITS } from './limits';
 import { type Reading, Unread } from './reading';
 
@@ -16,7 +17,13 @@ export async function zipEntries(bytes: Uint8Array, reading: Reading): Promise<Z
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of zip.getEntriesGenerator()) {
-      if (entry.directory) continue;
+      reading.aside(entry.comment);
+      if (entry.directory) {
+        reading.aside(entry.filename);
+        // What calls itself a folder and has bytes is opened by some programs, and not by ours.
+        if (entry.uncompressedSize > 0) reading.note('unknown-type');
+        continue;
+      }
       reading.entry();
       const { filename: name, encrypted, compressedSize: packed, uncompressedSize: declared } = entry;
       entries.push({
@@ -34,6 +41,7 @@ export async function zipEntries(bytes: Uint8Array, reading: Reading): Promise<Z
         },
       });
     }
+    reading.aside(decodeText(zip.comment));
     return entries;
   } catch (error) {
     if (error instanceof Unread) throw error;

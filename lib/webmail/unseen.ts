@@ -85,7 +85,8 @@ function addressText(value: string): string {
   return unescaped(trimmed);
 }
 
-function attributeText(name: string, value: string): string {
+/** What an attribute says; '' where it only says how a thing looks. `name` in small letters. */
+export function attributeText(name: string, value: string): string {
   if (value.trim() === '' || isFormat(value)) return '';
   if (name === 'style') return cssText(value);
   if (PRESENTATIONAL.has(name) && !saysMore(value.replace(GMAIL_CLASS, '').replace(COLOUR, ''))) return '';

@@ -1,0 +1,44 @@
+/** gzip (RFC 1952) and tar (POSIX.1-2001, ustar and pax). */
+import { decodeText } from './decode';
+import { LIMITS } from './limits';
+import { type Reading, Unread } from './reading';
+
+/** @throws {Unread} 'broken', 'ratio', 'too-large' */
+export async function readGzip(name: string, bytes: Uint8Array, reading: Reading): Promise<void> {
+  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Unread('broken');
+    });
+    if (done) break;
+    reading.unpack(value.length);
+    length += value.length;
+    if (length > LIMITS.ratioFrom && length > bytes.length * LIMITS.ratio) throw new Unread('ratio');
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  reading.entry();
+  await reading.inner({ name: name.replace(/\.(?:gz|svgz|tgz)$/i, ''), type: '', bytes: whole });
+}
+
+const BLOCK = 512;
+
+/** @throws {Unread} 'too-many-entries', 'timeout' */
+export async function readTar(bytes: Uint8Array, reading: Reading): Promise<void> {
+  const text = (from: number, length: number) =>
+    decodeText(bytes.subarray(from, from + length)).replace(/\0.*$/s, '');
+  for (let at = 0; at + BLOCK <= bytes.length; ) {
+    const name = text(at, 100);
+    if (name === '') break;
+    const size = Number.parseInt(text(at + 124, 12).trim() || '0', 8);
+    const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
+    if (Number.isNaN(size) || content.length < size) throw new Unread('broken');
+    reading.entry();
+    reading.put(`\n${text(at + 345, 155)} ${name} ${text(at + 157, 100)}\n`);
+    if (size > 0) await reading.inner({ name, type: '', bytes: content });
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+}
