@@ -11,6 +11,7 @@ import type { Extracted } from './result';
 import { readRtf } from './rtf';
 import { type Kind, kindOf } from './sniff';
 import { readText } from './text';
+import { readTnef } from './tnef';
 import { readEntries, zipEntries } from './zip';
 
 type Reader = (bytes: Uint8Array, reading: Reading, name: string) => Promise<void> | void;
@@ -22,9 +23,9 @@ const READERS: Readonly<Record<Kind, Reader>> = {
     if (!(await readOffice(entries, reading))) await readEntries(entries, reading);
   },
   rtf: readRtf,
-  ole: (bytes) => {
-    throw new Unread(isEncryptedOffice(bytes) ? 'encrypted' : 'unknown-type');
-  },
+  // Met seldom, and of some size.
+  ole: async (bytes, reading) => (await import('./ole')).readOle(bytes, reading),
+  tnef: readTnef,
   image: () => {
     throw new Unread('image');
   },
@@ -64,14 +65,4 @@ export async function extract(file: FileBytes, signal: AbortSignal): Promise<Ext
   const reading = createReading(signal, read);
   await read(reading, file);
   return reading.result();
-}
-
-/** A password-protected office file is an OLE file with a stream of this name (MS-OFFCRYPTO 2.3.4). */
-const ENCRYPTION = [...'EncryptionInfo'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  const [first = 0] = ENCRYPTION;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
-    if (ENCRYPTION.every((byte, ahead) => bytes[at + ahead] === byte)) return true;
-  return false;
 }

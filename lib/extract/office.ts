@@ -7,11 +7,14 @@ import { parseMarkup } from './markup';
 import { readPart, readSharedStrings } from './ooxml';
 import { readOpenPart } from './opendocument';
 import { type Reading, Unread } from './reading';
+import { stringsIn } from './strings';
 import type { ZipEntry } from './zip';
 
 /** Parts without words, published in docs/attachments.md: settings of a printer, fonts, the picture that shows the first page in a folder. */
 const WORDLESS =
   /(?:^|\/)(?:printerSettings\d*\.bin|[^/]+\.(?:odttf|fntdata)|thumbnail\.(?:jpe?g|png|emf|wmf))$/i;
+/** Parts of a binary workbook (xlsb), fonts' kin aside. */
+const BINARY = /^xl\/.*\.bin$/;
 /** Programs, which a recipient may run and nobody here can read. */
 const PROGRAM = /(?:^|\/)vba(?:Project|ProjectSignature\w*)\.bin$/i;
 
@@ -73,7 +76,11 @@ async function readOther({ name, bytes }: Omit<Part, 'root'>, reading: Reading):
   if (name === 'mimetype') return;
   if (bytes.length === 0 || WORDLESS.test(name)) return;
   if (PROGRAM.test(name)) reading.note('unknown-type');
-  else await reading.inner({ name, type: '', bytes });
+  else if (BINARY.test(name)) {
+    // A workbook in binary: its words are searched, and that not all is read is told.
+    for (const text of stringsIn(bytes)) reading.put(`${text}\n`);
+    reading.note('unknown-type');
+  } else await reading.inner({ name, type: '', bytes });
 }
 
 /** An element that begins a part, behind its declaration and comments. */

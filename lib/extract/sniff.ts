@@ -10,6 +10,7 @@ export type Kind =
   | 'ole'
   | 'image'
   | 'gzip'
+  | 'tnef'
   | 'tar'
   | 'sealed'
   | 'binary'
@@ -30,6 +31,7 @@ const MAGIC: readonly [RegExp, Kind][] = [
   ],
   [/^BM[\s\S]{4}\0\0\0\0/, 'image'],
   [/^\x1f\x8b\x08/, 'gzip'],
+  [/^\x78\x9f\x3e\x22/, 'tnef'],
   [/^[\s\S]{257}ustar/, 'tar'],
   // Windows metafiles, as office programs keep their drawings.
   [/^(?:\xd7\xcd\xc6\x9a|\x01\0\0\0[\s\S]{36} EMF)/, 'image'],

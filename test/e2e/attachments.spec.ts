@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { docx, ole, paragraph, pdf } from '../rig/files';
+import { docx, ole, paragraph, pdf, utf8 } from '../rig/files';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
 import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
@@ -109,7 +109,7 @@ test('clean files pass unasked, once', async ({ page, roundcube }) => {
 test('a password-protected workbook is held, and the warning says why', async ({ page, roundcube }) => {
   const { received } = roundcube.smtp;
   await compose(page, letter());
-  await attach(page, 'salaries.xlsx', ole('EncryptionInfo'));
+  await attach(page, 'salaries.xlsx', ole({ EncryptionInfo: utf8('x') }));
   await clickSend(page);
   const warning = await warningFrame(page);
   await expect(warning.locator('.unread')).toContainText('salaries.xlsx');

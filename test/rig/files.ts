@@ -1,5 +1,6 @@
 /** Files made for the tests: small, and as the programs that people use write them. */
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import CFB from 'cfb';
 
 export type Entries = Record<string, string | Uint8Array>;
 
@@ -96,12 +97,11 @@ function pdfFile(objects: string[], trailer: string): Uint8Array {
   );
 }
 
-/** The head of an OLE file (MS-CFB) with the name of one stream as its directory has it. */
-export function ole(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(Buffer.from(stream, 'utf16le'), 1100);
-  return bytes;
+/** An OLE file (MS-CFB) with these streams. */
+export function ole(streams: Record<string, Uint8Array>): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  for (const [name, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, [...bytes]);
+  return Uint8Array.from(CFB.write(file, { type: 'array' }) as number[]);
 }
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);

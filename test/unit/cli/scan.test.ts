@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { docx, ole, paragraph } from '../../rig/files';
+import { docx, ole, paragraph, utf8 } from '../../rig/files';
 import { draftguard, file, folder, mail } from './rig';
 
 const SSN = '536-22-8726';
@@ -63,7 +63,10 @@ describe.concurrent('draftguard scan', { timeout: 120_000 }, () => {
     const type = 'multipart/mixed; boundary=x';
     const letter = await docx(paragraph(`Her SSN is ${SSN}`));
     const found = file('found.eml', mail(body(parts('letter.docx', letter)), type));
-    const locked = file('locked.eml', mail(body(parts('pay.xlsx', ole('EncryptionInfo'))), type));
+    const locked = file(
+      'locked.eml',
+      mail(body(parts('pay.xlsx', ole({ EncryptionInfo: utf8('x') }))), type),
+    );
     const told = await draftguard(['scan', found, locked]);
     expect(told.out).toMatch(/found US_SSN .* in attachment:0/);
     expect(told.out).toContain('locked.eml: warn');

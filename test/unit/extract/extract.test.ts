@@ -140,9 +140,47 @@ describe('office files', () => {
     expect(await read('a.odt', await openDocument(body, true))).toEqual({ text: '', unread: 'encrypted' });
   });
 
-  test('a password-protected xlsx is encrypted; an old .doc is of no known type', async () => {
-    expect(await read('a.xlsx', ole('EncryptionInfo'))).toEqual({ text: '', unread: 'encrypted' });
-    expect(await read('a.doc', ole('WordDocument'))).toEqual({ text: '', unread: 'unknown-type' });
+  test('a password-protected xlsx, doc and xls are encrypted', async () => {
+    const bytes = (...head: number[]) => Uint8Array.from([...head, ...Array.from({ length: 40 }, () => 0)]);
+    for (const streams of [
+      { EncryptionInfo: bytes(1), EncryptedPackage: bytes(1) },
+      { WordDocument: bytes(...Array.from({ length: 11 }, () => 0), 1) },
+      { Workbook: bytes(0x2f, 0, 2, 0, 0, 0) },
+    ] as Record<string, Uint8Array>[])
+      expect((await read('a.doc', ole(streams))).unread).toBe('encrypted');
+  });
+
+  test('an old doc and xls: texts in single bytes and in UTF-16, numbers of cells', async () => {
+    const head = new Uint8Array(64);
+    const doc = ole({
+      WordDocument: Uint8Array.from([...head, ...utf8(`SSN ${SSN}`), 0, ...utf16('Größe').slice(2), 0, 0]),
+    });
+    const { text, unread } = await read('a.doc', doc);
+    expect(text).toContain(`SSN ${SSN}`);
+    expect(text).toContain('Größe');
+    expect(unread).toBeNull();
+    const number = new DataView(new ArrayBuffer(18));
+    number.setUint16(0, 0x0203, true);
+    number.setUint16(2, 14, true);
+    number.setFloat64(10, 4539578763621486, true);
+    expect((await read('a.xls', ole({ Workbook: new Uint8Array(number.buffer) }))).text).toContain(
+      '4539578763621486',
+    );
+  });
+
+  test('a mail of Outlook: subject, text, and what is attached to it', async () => {
+    const wide = (text: string) => utf16(text).slice(2);
+    const { text } = await read(
+      'a.msg',
+      ole({
+        '__properties_version1.0': new Uint8Array(32),
+        '__substg1.0_0037001F': wide('Numbers'),
+        '__substg1.0_1000001F': wide('See the file.'),
+        '__attach_version1.0_#00000000/__substg1.0_3707001F': wide('people.csv'),
+        '__attach_version1.0_#00000000/__substg1.0_37010102': utf8(`ssn\n${SSN}`),
+      }),
+    );
+    for (const one of ['Numbers', 'See the file.', SSN]) expect(text).toContain(one);
   });
 });
 
