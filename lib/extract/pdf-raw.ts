@@ -1,4 +1,5 @@
 /** What a PDF holds that pdf.js does not give: text outside of the crop box, pages outside of the tree, bytes behind the end. */
+import { countInflated } from './inflate';
 import type { Reading } from './reading';
 import { latin1 } from './sniff';
 
@@ -20,6 +21,21 @@ export function withoutCrop(bytes: Uint8Array): Uint8Array {
 const TEXTS =
   /\/(?:Alt|ActualText|E|TU|Title|Author|Subject|Keywords|JS|URI|Contents|RC|V|DV)\s*\(((?:\\[\s\S]|[^\\()]){1,4000})\)/g;
 const PAGES = /\/Type\s*\/(?:Page|Template)\b/g;
+/** The bytes of a packed stream, behind its dictionary; of several filters the first counts. */
+const PACKED = /\/FlateDecode\b[\s\S]{0,400}?stream\r?\n/g;
+
+/** Counts what the streams of a document unpack to. @throws {Unread} as `countInflated` */
+export async function countStreams(bytes: Uint8Array, reading: Reading): Promise<void> {
+  const source = latin1(bytes);
+  PACKED.lastIndex = 0;
+  for (let found = PACKED.exec(source); found; found = PACKED.exec(source)) {
+    const end = source.indexOf('endstream', PACKED.lastIndex);
+    const packed = bytes.subarray(PACKED.lastIndex, end < 0 ? bytes.length : end);
+    await countInflated(packed, 'deflate', reading);
+    PACKED.lastIndex += packed.length;
+  }
+}
+
 const END = '%%EOF';
 
 export async function readRaw(bytes: Uint8Array, pages: number, reading: Reading): Promise<void> {

@@ -2,7 +2,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { LIMITS } from './limits';
 import { readAnnotation } from './pdf-annotation';
-import { readRaw, withoutCrop } from './pdf-raw';
+import { countStreams, readRaw, withoutCrop } from './pdf-raw';
 import { type Reading, Unread } from './reading';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -12,6 +12,7 @@ type Page = Awaited<ReturnType<Pdf['getPage']>>;
 const HARDLY_ANY = 20;
 
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void> {
+  await countStreams(bytes, reading);
   // pdf.js takes the buffer for itself; silent, because what it logs may hold content.
   const pdf = await getDocumentProxy(withoutCrop(bytes), {
     isEvalSupported: false,

@@ -154,6 +154,19 @@ describe('24: a canary is found or told', () => {
   });
 });
 
+test('24: a PDF whose pages unpack to much more than they are is told before they are unpacked', async () => {
+  const packed = new Response(
+    new Blob([new Uint8Array(40_000_000)]).stream().pipeThrough(new CompressionStream('deflate')),
+  );
+  const stream = Buffer.from(await packed.arrayBuffer());
+  const pdf = Buffer.concat([
+    Buffer.from(`%PDF-1.4\n1 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream\n`),
+    stream,
+    Buffer.from('\nendstream endobj\n%%EOF'),
+  ]);
+  expect((await read('a.pdf', new Uint8Array(pdf))).unread).toBe('ratio');
+});
+
 test('24: a parser that is nested without end is told within moments', async () => {
   const start = performance.now();
   expect((await read('a.html', utf8('<b>'.repeat(200_000)))).unread).toBe('broken');
