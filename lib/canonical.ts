@@ -13,7 +13,7 @@ const LINE_END = /\r\n?/g;
 const END = /\s+$/;
 
 /** The same body comes when it is scanned, when Send is pressed and when it leaves. */
-const settledText = memo(
+export const settledText = memo(
   (text: string) => text.replace(LINE_END, '\n').replace(SPACES, ' ').replace(END, ''),
   8,
 );

@@ -1,6 +1,7 @@
 /** HTML and XML by one streaming parser that knows no DOM, no entity definitions and no network. */
 import { type Handler, Parser } from 'htmlparser2';
-import { attributeText, cssText, markupText } from '../webmail/unseen';
+import { cssText } from '../webmail/css-text';
+import { attributeText, scriptText } from '../webmail/unseen';
 import { decodeText } from './decode';
 import { LIMITS } from './limits';
 import { type Reading, Unread } from './reading';
@@ -47,6 +48,16 @@ const BLOCKS = new Set(
 /** What is between these is no text of the page. */
 const CODE = new Set(['script', 'style']);
 
+/** Text that may be markup (a comment that only Outlook shows, a page inside an attribute): also as it reads without its tags. */
+function markupText(text: string): string {
+  if (!/[<&]/.test(text)) return text.trim();
+  const plain: string[] = [];
+  const parser = new Parser({ ontext: (piece) => plain.push(piece) }, { decodeEntities: true });
+  parser.end(text);
+  const bare = plain.join('').trim();
+  return bare === text.trim() || bare === '' ? text.trim() : `${text.trim()} ${bare}`;
+}
+
 /** All text of a page, and behind it all that is not drawn: attributes, comments, scripts, style sheets. */
 export function readHtml(bytes: Uint8Array, reading: Reading): void {
   let code: { name: string; text: string } | null = null;
@@ -57,7 +68,7 @@ export function readHtml(bytes: Uint8Array, reading: Reading): void {
       if (CODE.has(name)) code = { name, text: '' };
       if (BLOCKS.has(name)) reading.put('\n');
       for (const [key, value] of Object.entries(attributes)) {
-        const text = attributeText(key.toLowerCase(), value);
+        const text = attributeText(key.toLowerCase(), value, markupText);
         if (text === '') continue;
         // Where a link leads, and what stands in a field, is read beside the words around it.
         if (key === 'href' || key === 'value') reading.put(` ${text} `);
@@ -70,7 +81,7 @@ export function readHtml(bytes: Uint8Array, reading: Reading): void {
     },
     onclosetag: (name) => {
       if (code && CODE.has(name)) {
-        reading.aside(name === 'style' ? cssText(code.text) : unescapedJson(code.text));
+        reading.aside(name === 'style' ? cssText(code.text) : scriptText(unescapedJson(code.text)));
         code = null;
       }
       if (name === 'td' || name === 'th') reading.put('\t');

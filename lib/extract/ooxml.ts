@@ -2,7 +2,7 @@
  * Parts of an OOXML file (docx, xlsx, pptx; ECMA-376): every one of them is read, whatever it is called. Text that people see comes in its
  * order; all else (names, properties, formulas, targets of links) stands behind it.
  */
-import { isFormat } from '../webmail/unseen';
+import { isFormat } from '../webmail/plain-values';
 import { parseMarkup } from './markup';
 import type { Reading } from './reading';
 

@@ -1,5 +1,5 @@
 /** Parts of an OpenDocument file (odt, ods, odp; ISO/IEC 26300): all text in its order, what attributes say behind it. */
-import { isFormat } from '../webmail/unseen';
+import { isFormat } from '../webmail/plain-values';
 import { parseMarkup } from './markup';
 import type { Reading } from './reading';
 

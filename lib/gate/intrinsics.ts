@@ -59,11 +59,34 @@ export function formFields(data: FormData): [string, string][] {
   return fields;
 }
 
-/** Header values are URL-encoded; one that is not is looked at as it stands. */
+/** Percent signs undone; those that stand for nothing stay, and hide none of the others. */
 export function decoded(text: string): string {
   try {
     return decodeComponent(text);
   } catch {
-    return text;
+    return decodedPieces(text);
   }
+}
+
+function decodedPieces(text: string): string {
+  let all = '';
+  for (let at = 0; at < text.length; ) {
+    // A sign of UTF-8 is up to four of them.
+    let piece = text[at] ?? '';
+    let step = 1;
+    for (let length = text[at] === '%' ? 12 : 0; length > 0; length -= 3) {
+      let run = '';
+      for (let each = at; each < at + length; each++) run += text[each] ?? '';
+      try {
+        piece = decodeComponent(run);
+        step = length;
+        break;
+      } catch {
+        // A shorter one may be whole.
+      }
+    }
+    all += piece;
+    at += step;
+  }
+  return all;
 }

@@ -18,12 +18,12 @@ export interface Outgoing {
 
 const isGmail = matcher(/\/sync(?:\/u\/\d+)?\/i\/s\/?(?:[?#;]|$)/);
 const isOutlook = matcher(/\/service\.svc(?:[?#;/]|$)|\/graphql(?:[?#;/]|$)/i);
-const isRoundcube = matcher(/[?&](?:_|%5f|\.|%2e)(?:task|action)(?:=|%3d)/i);
+const isRoundcube = matcher(/[?&](?: |\+|%20)*(?:_|%5f|\.|%2e)(?:task|action)(?:=|%3d|\[|%5b|\0)/i);
 
 const isJson = matcher(/^\s*[[{]/);
 /** Without these a label cannot stand in JSON. */
 const namesLabel = matcher(/\^(?:pfg|scheduled)|\\u00/i);
-const namesSend = matcher(/send|\\u00/i);
+const namesSend = matcher(/send|disposition|\\u00/i);
 const savesGmail = matcher(/\^r_bt/);
 const savesOutlook = matcher(/SaveOnly/);
 
@@ -33,10 +33,12 @@ const namesActionField = matcher(/(?:_|%5f|\.|%2e)action/i);
 const hasTwoActions = matcher(/action[\s\S]*action/i);
 const encodesName = matcher(/(?:^|[?&])[^=&]*%(?!5[bd])[^=&]*=/i);
 const isOtherAction = matcher(/[?&]_action=(?!(?:send|bounce)(?:[&#]|$))[a-z-]+(?:[&#]|$)/);
-const isActionField = matcher(/^[ +]*[_. ]action(?:\[|$)/i);
-const isDraftField = matcher(/^[ +]*[_. ]draft(?:\[|$)/i);
+const isActionField = matcher(/^[ +]*[_. ]action(?:\[|\0|$)/i);
+const isDraftField = matcher(/^[ +]*[_. ]draft(?:\[|\0|$)/i);
 const isSendValue = matcher(/^\W*s\W*e\W*n\W*d\W*$|^\W*b\W*o\W*u\W*n\W*c\W*e\W*$/i);
-const sendsByAddress = matcher(/[?&](?:_|%5f|\.|%2e)action(?:\[[^=]*\])?=(?:send|bounce)(?:[&#]|$)/i);
+const sendsByAddress = matcher(
+  /[?&](?: |\+|%20)*(?:_|%5f|\.|%2e)action(?:[[\0][^=]*)?=(?:send|bounce)(?:[&#]|$)/i,
+);
 
 /** Whether messages go to this address. */
 export function isEndpoint(address: string): boolean {
@@ -63,7 +65,7 @@ export function maySend(request: Outgoing): boolean {
   const said = everything(request);
   if (isGmail(url) || isOutlook(url)) {
     if (request.text === null || request.fields) return true;
-    const names = isGmail(url) ? namesLabel(said) : namesSend(said) || namesSend(url);
+    const names = isGmail(url) ? namesLabel(said) || namesLabel(url) : namesSend(said) || namesSend(url);
     return names || (said !== '' && !isJson(said));
   }
   if (isRoundcube(url)) return request.text === null || !isHarmlessToRoundcube(request.url, said);

@@ -13,11 +13,15 @@ const SEND_AND_ARCHIVE = new RegExp(
   'iu',
 );
 /** "Schedule send", "Send later" and the like, as they begin or end. */
+const SCHEDULE_WORDS =
+  'schedule|planen|programmer|planifier|programar|programați|programma|agendar|schemalägg|planlegg|planlæg|ajasta|zaplanuj|' +
+  'naplánovat|naplánovať|zakaži|zamanla|запланировать|запланувати|насрочване|προγραμματισμός|תזמון|תזמן|جدولة|زمان‌بندی|' +
+  'jadwalkan|lên lịch|กำหนดเวลา|शेड्यूल|ieplānot|suplanuoti|ajasta|予約|送信日時|定时|定時|排定|安排|예약';
+/** As a command begins, or as it ends: "Senden planen", "Küldés ütemezése", "보내기 예약". */
 const SCHEDULE = new RegExp(
-  '^(?:schedule|planen|programmer|planifier|programar|programma|agendar|schemalägg|planlegg|planlæg|ajasta|zaplanuj|naplánovat|' +
-    'zamanla|запланировать|запланувати|תזמון|תזמן|جدولة|予約|送信日時|定时|排定|安排|예약)|' +
-    '\\b(?:send later|later|planen|später (?:senden)?|plus tard|más tarde|più tardi|mais tarde|plannen|senare|senere|później|' +
-    'inplannen|ütemezése)$|以降に送信|稍后发送|稍後傳送|나중에 보내기',
+  `^(?:${SCHEDULE_WORDS})|(?<![\\p{L}\\p{M}])(?:later|planen|später|plus tard|más tarde|più tardi|mais tarde|mai târziu|` +
+    'plannen|inplannen|senare|senere|później|později|neskôr|позже|пізніше|ütemezése|küldés később|später senden|planla|zamanla)$|' +
+    '以降に送信|送信予約|稍后发送|稍後傳送|나중에 보내기|예약$|शेड्यूल',
   'iu',
 );
 const LABELS = ['aria-label', 'data-tooltip', 'title'];

@@ -13,6 +13,8 @@ import { htmlText } from './text';
 const URL_PATH = /\/sync(?:\/u\/\d+)?\/i\/s\/?(?:[?#;]|$)/;
 const SCHEDULED = '^scheduled';
 const SENDS = ['^pfg', SCHEDULED];
+/** Alone, or in a text with other labels. */
+const SENDS_IN = /^(?:\^[\w.-]+[\s,;|]+)*\^(?:pfg|scheduled)(?:$|[\s,;|])/;
 const SAVE = ['^r', '^r_bt'];
 /** Places of a message record in the array form. */
 const SLOT = { id: 0, from: 1, to: 2, cc: 3, bcc: 4, subject: 7, body: 8, attachments: 11 } as const;
@@ -86,10 +88,13 @@ function attachments(value: Json): Attachment[] {
 
 /** Gmail marks HTML with 1; in plain-text mode "<" is a character like any other. */
 function bodyOf(value: Json): string {
-  const html = at(value, 6) === 1;
-  return strings(value)
-    .map((part) => (html ? htmlText(part) : part))
-    .join('\n');
+  const mark = at(value, 6);
+  const isText = absent(mark) || mark === 0;
+  const read = (part: string) => {
+    if (isText) return part;
+    return mark === 1 ? htmlText(part) : `${part}\n${htmlText(part)}`;
+  };
+  return strings(value).map(read).join('\n');
 }
 
 /** Texts in places of a record that nobody knows, such as what an add-in appends as the mail leaves; ids have no blanks. */
@@ -160,25 +165,29 @@ interface Found {
 function findMessages(root: Json): Found {
   const found: Found = { sends: new Set(), saves: new Set(), scheduled: false };
   walk(root, (node, record) => {
-    const values = Object.values(node);
-    const texts = values.filter((value) => typeof value === 'string');
+    // A subject may be the name of a label.
+    if (textOf(at(node, SLOT.id)).startsWith('msg-')) return node;
+    const texts = Object.values(node).filter((value) => typeof value === 'string');
+    const labels = Array.isArray(node) ? texts : [...texts, ...Object.keys(node)];
+    const sends = labels.some((label) => SENDS_IN.test(label));
+    if (sends) found.sends.add(record);
+    found.scheduled ||= sends && labels.some((label) => label.includes(SCHEDULED));
     if (texts.length > 0 && texts.every((text) => text.startsWith('^'))) {
-      if (SENDS.some((label) => values.includes(label))) found.sends.add(record);
-      else if (record && SAVE.every((label) => values.includes(label))) found.saves.add(record);
-      found.scheduled ||= values.includes(SCHEDULED);
+      if (!sends && record && SAVE.every((label) => texts.includes(label))) found.saves.add(record);
       return false;
     }
-    return textOf(at(node, SLOT.id)).startsWith('msg-') ? node : record;
+    return record;
   });
   return found;
 }
 
-/** What stands in calls that are wrapped in texts is looked at where nothing outside of them is a message. */
+/** Beside a message, what is wrapped in a text may be that of a letter, and counts where it sends. */
 function messagesIn(roots: Json[]): { root: Json; found: Found }[] {
   const look = (all: Json[]) => all.map((root) => ({ root, found: findMessages(root) }));
   const outer = look(roots);
+  const inner = look(roots.flatMap(within));
   const some = outer.some(({ found }) => found.sends.size + found.saves.size > 0);
-  return some ? outer : look(roots.flatMap(within));
+  return some ? [...outer, ...inner.filter(({ found }) => [...found.sends].some(Boolean))] : inner;
 }
 
 export function parseGmailRequest(request: SendRequest, known: Known): ParsedRequest {

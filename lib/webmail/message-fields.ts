@@ -2,8 +2,15 @@
  * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier saves said and
  * from the open compose window, together where they differ. What nobody knows makes the send unreadable, never empty.
  */
-import { looseDraft, looseText } from '../canonical';
-import { type Attachment, type Draft, RECIPIENT_FIELDS, type Recipient, type Webmail } from '../draft';
+import { looseDraft, looseText, settledText } from '../canonical';
+import {
+  type Attachment,
+  type Draft,
+  RECIPIENT_FIELDS,
+  type Recipient,
+  UNDRAWN,
+  type Webmail,
+} from '../draft';
 import type { Known } from './adapter';
 
 /** A key that is absent was not said; an empty value was. */
@@ -73,9 +80,15 @@ function bothLists(page: Recipient[] | undefined, saved: Recipient[] | undefined
   return [...named, ...saved.filter((one) => !isAmong(one, named))];
 }
 
+/**
+ * A save that differs by what is not seen is read as what is not seen: blanks make a term or a number, and an approval of what the
+ * window shows is one of what was saved from it, as far as it covers what is found.
+ */
 function bothTexts(page: string | undefined, saved: string | undefined): string | undefined {
   if (page === undefined || saved === undefined) return page ?? saved;
-  return looseText(page) === looseText(saved) ? page : `${page}\n${saved}`;
+  if (settledText(page) === settledText(saved)) return page;
+  if (looseText(page) !== looseText(saved)) return `${page}\n${saved}`;
+  return `${page}\n${UNDRAWN}${saved.replaceAll(UNDRAWN, ' ')}${UNDRAWN}`;
 }
 
 const PARTS = ['account', 'subject', 'body', ...RECIPIENT_FIELDS] as const;

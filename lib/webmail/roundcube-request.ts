@@ -14,7 +14,11 @@ const PAIRS = /^[^\s=&]+=/;
 const NAMES_ACTION = /name="?[ +]*[_. ]action/i;
 
 /** As PHP names a field, and as it names the list of which it is a part. */
-const phpName = (name: string) => name.trimStart().replace(/\[.*$/s, '').replace(/[ .]/g, '_');
+const phpName = (name: string) =>
+  name
+    .trimStart()
+    .replace(/[[\0].*$/s, '')
+    .replace(/[ .]/g, '_');
 const phpFields = (pairs: Iterable<[string, string]>) =>
   new Map([...pairs].map(([name, value]) => [phpName(name), value]));
 /** Signs that no action has are dropped. */

@@ -5,7 +5,9 @@
 
 import { UNDRAWN } from '../draft';
 import { memo } from '../memo';
-import { attributeTexts, cssText, isFormat, markupText } from './unseen';
+import { cssText } from './css-text';
+import { isFormat } from './plain-values';
+import { scriptText, tagTexts } from './unseen';
 
 /** A stretch of the text and the node it came from, so that a finding's offsets can be shown in the editor. */
 export interface TextRun {
@@ -22,8 +24,11 @@ const BLOCKS = new Set(
 );
 /** Not drawn where they stand, and read behind the line. */
 const NOT_DRAWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE']);
+/** Tags within them are text to a browser, and may be none to whoever reads the mail. */
+const RAW = new Set(['IFRAME', 'NOEMBED', 'NOFRAMES', 'NOSCRIPT', 'PLAINTEXT', 'TEXTAREA', 'TITLE', 'XMP']);
 const ELEMENT = 1;
 const TEXT = 3;
+const DOCTYPE = 10;
 const FRAGMENT = 11;
 /** What a program puts between blocks to make its source readable. */
 const BETWEEN_BLOCKS = /^[ \t\r\n\f]+$/;
@@ -43,8 +48,11 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
     last = piece.charAt(piece.length - 1);
   };
   let asides: string[] = [];
+  const putAside = (element: Element, name: string) => {
+    for (const text of asideOf(element, name)) asides.push(text);
+  };
   const putAsides = () => {
-    if (asides.length > 0) put(` ${UNDRAWN}${asides.join(' ')}${UNDRAWN} `);
+    if (asides.length > 0) put(` ${undrawnText(asides)} `);
     asides = [];
   };
   const breakLine = () => {
@@ -54,7 +62,7 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   const leave = (node: Node) => {
     const name = node.nodeName.toUpperCase();
     // What the editor itself is called is no part of the mail.
-    if (node !== root) asides.push(...asideOf(node as Element));
+    if (node !== root) putAside(node as Element, name);
     if (name === 'TD' || name === 'TH') {
       putAsides();
       put('\t');
@@ -77,11 +85,11 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
       if (node.nodeType !== ELEMENT || NOT_DRAWN.has(name)) {
         const text = undrawn(node, name);
         if (text !== '') asides.push(text);
-        if (node.nodeType === ELEMENT) asides.push(...asideOf(node as Element));
+        if (node.nodeType === ELEMENT) putAside(node as Element, name);
       } else if (name === 'BR') {
         putAsides();
         put('\n');
-        asides.push(...asideOf(node as Element));
+        putAside(node as Element, name);
       } else {
         if (BLOCKS.has(name)) breakLine();
         descend = node.firstChild !== null;
@@ -102,26 +110,55 @@ export function domTextRuns(root: Node): { text: string; runs: TextRun[] } {
   return { text: pieces.join(''), runs };
 }
 
-/** What an element says in its attributes, other than in its text. */
-function asideOf(element: Element): string[] {
-  if (!element.hasAttributes()) return [];
+/** It must not hold the sign that stands around it. */
+const undrawnText = (texts: readonly string[]) =>
+  `${UNDRAWN}${texts.join(' ').replaceAll(UNDRAWN, ' ')}${UNDRAWN}`;
+
+/** What an element says other than in its text. */
+function asideOf(element: Element, name: string): string[] {
+  const texts = tagTexts(element, markupText);
+  if (RAW.has(name) && element.textContent?.includes('<')) texts.push(markupText(element.textContent));
+  if (texts.length === 0) return texts;
   const { firstChild } = element;
   // The text of more than one node would be gathered anew at every level of a deep tree.
   const shown = firstChild === element.lastChild ? (firstChild?.nodeValue ?? '').trim() : '';
-  return attributeTexts(element).filter((text) => text !== shown);
+  return texts.filter((text) => text !== shown);
 }
 
 /** What stands in a node that is not drawn: a comment, a script, a template, what is shown where no script runs. */
 function undrawn(node: Node, name: string): string {
   if (name === 'STYLE') return cssText(node.textContent ?? '');
+  if (name === 'SCRIPT') return markupText(scriptText(node.textContent ?? ''));
   if (name === 'TEMPLATE') {
     const { content } = node as HTMLTemplateElement;
     return content ? domText(content) : markupText((node as Element).innerHTML);
   }
-  const { publicId = '', systemId = '' } = node as DocumentType;
-  const format = [publicId, systemId].filter((text) => text !== '' && !isFormat(text)).join(' ');
-  return markupText(node.nodeValue ?? node.textContent ?? format);
+  if (node.nodeType !== DOCTYPE) return markupText(node.nodeValue ?? node.textContent ?? '');
+  const { name: kind, publicId, systemId } = node as DocumentType;
+  return [kind, publicId, systemId]
+    .filter((text) => text && !isFormat(text) && !/^html$/i.test(text))
+    .join(' ');
 }
+
+const MARKUP = /<[a-z!/?]|&(?:#x?[\da-f]+|[a-z][a-z\d]{1,30});/i;
+/** A page within an attribute of a page, and so on: nobody wraps deeper. */
+const DEEPEST = 5;
+let depth = 0;
+
+/** Text that may be markup (a comment that only Outlook shows, a page inside an attribute): as it stands, and as it is read. */
+function markupText(text: string): string {
+  const raw = text.trim();
+  if (depth >= DEEPEST || !MARKUP.test(raw)) return raw;
+  depth++;
+  try {
+    const inner = documentText(parsed(raw)).replaceAll(UNDRAWN, ' ').trim();
+    return inner === raw || inner === '' ? raw : `${raw} ${inner}`;
+  } finally {
+    depth--;
+  }
+}
+
+const parsed = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
 /** The run that holds an offset (binary search: a long draft has many runs). */
 function runAt(runs: readonly TextRun[], offset: number): TextRun | undefined {
@@ -163,16 +200,19 @@ export function domText(root: Node): string {
  * The text of an HTML string. A parsed document is inert: nothing is loaded and no script runs. What is sent was mostly saved just before,
  * and is then not parsed again.
  */
-export const htmlText = memo(
-  (html: string) => documentText(new DOMParser().parseFromString(html, 'text/html')),
-  8,
-);
+export const htmlText = memo((html: string) => {
+  const text = documentText(parsed(html));
+  return LOSES.test(html) ? `${text}\n${undrawnText([html])}` : text;
+}, 8);
+
+/** A browser drops text in these: the page of frames, and what stands in the tag that ends an element. */
+const LOSES = /<frameset|<\/[a-z][^\s>]*\s+[^\s>]/i;
 
 /** The text of a whole page: what stands around its root element is sent as well. */
 export function documentText({ childNodes, documentElement }: Document): string {
   const around = [...childNodes].filter((node) => node !== documentElement).map((node) => undrawn(node, ''));
-  const said = documentElement ? attributeTexts(documentElement) : [];
-  const undrawnTexts = [...said, ...around].filter((text) => text !== '').join(' ');
+  const said = documentElement ? tagTexts(documentElement, markupText) : [];
+  const texts = [...said, ...around].filter((text) => text !== '');
   const text = documentElement ? domText(documentElement) : '';
-  return undrawnTexts === '' ? text : `${text}\n${UNDRAWN}${undrawnTexts}${UNDRAWN}`;
+  return texts.length === 0 ? text : `${text}\n${undrawnText(texts)}`;
 }

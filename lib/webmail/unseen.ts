@@ -3,6 +3,9 @@
  * of fields, descriptions, comments that only Outlook shows, style sheets. Everything is read, except for the short list
  * of things here that only say how a mail looks.
  */
+import { memo } from '../memo';
+import { cssText } from './css-text';
+import { addressText, COLOUR, GMAIL_CLASS, isFormat, isPlain } from './plain-values';
 
 /** Attributes that say how a thing looks or works. They are read all the same when their value says more than that. */
 const PRESENTATIONAL = new Set(
@@ -12,102 +15,68 @@ const PRESENTATIONAL = new Set(
     'style tabindex target translate type valign vspace width wrap xml:lang'
   ).split(' '),
 );
-/** Words and small numbers: "center", "100%", "gmail_quote", "font-size: 12px". */
-const PLAIN = /^[\w#%.,:;()!"'/+*\s-]*$/;
-/** Enough digits for a number that is somebody's; Gmail's own names of classes in quoted mails have one. */
-const NUMBER = /\d(?:[\s._/-]?\d){5,}/;
-const GMAIL_CLASS = /\bm_-?\d+/g;
-/** A colour as the browser writes it is no number of anybody. */
-const COLOUR = /#[\da-f]{3,8}\b|rgba?\([\d\s,.%]*\)/gi;
-/** A picture's own bytes, or its place in the same mail. */
-const PICTURE = /^(?:data:(?:image\/(?!svg)|audio\/|video\/|font\/)|cid:|blob:)/i;
-const DATA_TEXT = /^data:[^,]*?(;base64)?,/i;
-/** Names of formats, as every mail program writes them. */
-const FORMAT =
-  /^(?:urn:schemas-microsoft-com:[\w:]*|https?:\/\/(?:www\.w3\.org|schemas\.microsoft\.com|schemas\.openxmlformats\.org)\/[\w./-]*|-\/\/W3C\/\/[\w ./]*|text\/html(?:; ?charset=[\w-]+)?|IE=\w+|[\w-]+=[\d.\w-]+(?:, ?[\w-]+=[\d.\w-]+)+)$/i;
+/** Attributes that often have no value. A word in another one was meant as text: `alt=Project Aurora`, `<Anna Meyer>`. */
+const MAY_BE_EMPTY = new Set(
+  (
+    'allowfullscreen alt async autoplay autofocus background checked cite compact content controls default defer disabled ' +
+    'download height hidden href hreflang inert ismap itemscope label loop media multiple muted name novalidate open ' +
+    'playsinline readonly required reversed selected src srcset summary title value width xmlns'
+  ).split(' '),
+);
+const mayBeEmpty = (name: string) =>
+  MAY_BE_EMPTY.has(name) || PRESENTATIONAL.has(name) || name.startsWith('data-');
+const PLAIN_NAME = /^[\w:.-]*$/;
+/** The same few names, styles and classes come thousands of times in one mail. */
+const KEPT = 2000;
+const isName = memo((name: string) => PLAIN_NAME.test(name) && isPlain(name.replace(GMAIL_CLASS, '')), KEPT);
+const saysLook = memo((value: string) => isPlain(value.replace(GMAIL_CLASS, '').replace(COLOUR, '')), KEPT);
 
-/** Whether a value only names a format, as every mail program does. */
-export const isFormat = (value: string) => FORMAT.test(value.trim());
-
-const saysMore = (value: string) => !PLAIN.test(value) || NUMBER.test(value);
-
-/** A value with its percent signs undone; one that cannot be undone stays as it stands. */
-function unescaped(value: string): string {
-  if (!value.includes('%')) return value;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-/** What a `data:` address holds, where that is text. */
-function dataText(value: string): string {
-  const head = DATA_TEXT.exec(value);
-  if (!head) return value;
-  const rest = value.slice(head[0].length);
-  if (!head[1]) return unescaped(rest);
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(rest), (letter) => letter.charCodeAt(0)));
-  } catch {
-    return rest;
-  }
+/** What an attribute says; '' where it only says how a thing looks. `name` in small letters, `markup` as for `tagTexts`. */
+export function attributeText(name: string, value: string, markup: (text: string) => string): string {
+  if (value === '') return '';
+  if (name === 'style') return cssText(value);
+  if (PRESENTATIONAL.has(name) && saysLook(value)) return '';
+  if (value.trim() === '' || isFormat(value)) return '';
+  return markup(addressText(value));
 }
 
 /**
- * What a style sheet or a `style` attribute says that no browser needs in order to draw it: comments, strings, addresses, own
- * properties, long numbers. Names of fonts are left out.
+ * What the tag of an element says: its attributes in their order, nothing twice, and names that are none. `markup` reads a value
+ * that may be HTML itself.
  */
-export function cssText(css: string): string {
+export function tagTexts(element: Element, markup: (text: string) => string): string[] {
   const said: string[] = [];
-  const keep = (text: string) => {
-    if (text.trim() !== '') said.push(text.trim());
-    return ' ';
+  const say = (text: string) => {
+    if (text !== '' && !said.includes(text)) said.push(text);
   };
-  const bare = css
-    .replace(/\bfont(?:-family)?\s*:[^;{}@]*/gi, (fonts) => (NUMBER.test(fonts) ? fonts : ' '))
-    .replace(COLOUR, ' ')
-    .replace(/\/\*([\s\S]*?)\*\//g, (_, comment: string) => keep(comment))
-    .replace(/url\(\s*(["']?)([^)]*)\1\s*\)/gi, (_, _quote, url: string) => keep(addressText(url)))
-    .replace(/"([^"]*)"|'([^']*)'/g, (_, double = '', single = '') => keep(`${double}${single}`));
-  for (const piece of bare.split(/[;{}]/))
-    if (/--[\w-]+\s*:/.test(piece) || saysMore(piece.replace(/[@>~=[\]^$|<!]/g, ' '))) keep(piece);
-  return said.join(' ');
-}
-
-/** An address as a person would read it: without its scheme's own words, and with its percent signs undone. */
-function addressText(value: string): string {
-  const trimmed = value.trim();
-  if (PICTURE.test(trimmed)) return '';
-  if (/^data:/i.test(trimmed)) return dataText(trimmed);
-  if (/^mailto:/i.test(trimmed))
-    return unescaped(trimmed.slice('mailto:'.length).replace(/[?&][\w-]{1,20}=/g, ' ')).trim();
-  return unescaped(trimmed);
-}
-
-/** What an attribute says; '' where it only says how a thing looks. `name` in small letters. */
-export function attributeText(name: string, value: string): string {
-  if (value.trim() === '' || isFormat(value)) return '';
-  if (name === 'style') return cssText(value);
-  if (PRESENTATIONAL.has(name) && !saysMore(value.replace(GMAIL_CLASS, '').replace(COLOUR, ''))) return '';
-  return markupText(addressText(value));
-}
-
-/** What the attributes of an element say, in their order, nothing twice. */
-export function attributeTexts(element: Element): string[] {
-  const said = new Set<string>();
-  for (const { name, value } of element.attributes) {
-    const text = attributeText(name.toLowerCase(), value);
-    if (text !== '') said.add(text);
+  const tag = element.nodeName;
+  if (!isName(tag)) say(tag.toLowerCase());
+  if (!element.hasAttributes()) return said;
+  /** Words without a value, behind what they were written after. */
+  let words = tag;
+  let isMore = false;
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name) ?? '';
+    if (value === '' && !mayBeEmpty(name)) {
+      words += ` ${name}`;
+      isMore = true;
+      continue;
+    }
+    if (isMore) say(words);
+    isMore = false;
+    words = value;
+    if (!isName(name)) say(name);
+    say(attributeText(name, value, markup));
   }
-  return [...said];
+  if (isMore) say(words);
+  return said;
 }
 
-const TAG = /<[a-z!/?][^<>]*>/gi;
-
-/** Text that may be markup (a comment that only Outlook shows, a page inside an attribute): also without its tags, which could break a value in two. */
-export function markupText(text: string): string {
-  if (!text.includes('<')) return text.trim();
-  const bare = text.replace(TAG, '').trim();
-  return bare === text.trim() || bare === '' ? text.trim() : `${text.trim()} ${bare}`;
+/** What a script says: letters in its strings may be written as their numbers. */
+export function scriptText(script: string): string {
+  const plain = script.replace(/\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2}))/gi, (all, ...codes) => {
+    const point = Number.parseInt(codes.slice(0, 3).find((code) => code !== undefined) ?? '', 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : all;
+  });
+  return plain === script ? script : `${script} ${plain}`;
 }

@@ -95,6 +95,15 @@ const UNSEEN: Record<string, string> = {
   'picture address': `<img src="https://img.example/p.png?q=SSN%20${SSN}">`,
   'data address': `<a href="data:text/plain;base64,${btoa(`SSN ${SSN}`)}">x</a>`,
   summary: `<table summary="SSN ${SSN}"><tr><td>x</td></tr></table>`,
+  'letters of a style sheet by number': `<style>p::after { content: "SSN " "\\35 36-" "${SSN.slice(4)}" }</style>`,
+  'entities in a comment': `<!--[if mso]>SSN ${SSN.replaceAll('-', '&#45;')}<![endif]-->`,
+  'page in a page': `<iframe srcdoc="&lt;iframe srcdoc='SSN &amp;lt;b&amp;gt;${SSN.slice(0, 4)}&amp;lt;/b&amp;gt;${SSN.slice(4)}'&gt;"></iframe>`,
+  'tags that are text': `<noembed>SSN <b>${SSN.slice(0, 4)}</b>${SSN.slice(4)}</noembed>`,
+  'attribute without quotes': `<img alt=SSN ${SSN}>`,
+  'text as a picture': `<img src="data:image/png;base64,${btoa(`SSN ${SSN}`)}">`,
+  'id of a part': `<img src="cid:SSN ${SSN}">`,
+  'parameter of an object': `<object><param name="x" value="SSN ${SSN}"></object>`,
+  'description of a drawing': `<svg><metadata>SSN ${SSN}</metadata><text><![CDATA[SSN ${SSN}]]></text></svg>`,
   'class with a number': `<p class="ssn ${SSN}">SSN</p>`,
 };
 

@@ -1,8 +1,8 @@
 /** Issue 21.2: in HTML that leaves everything is read, but for a short list of what only says how a mail looks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cssText } from '../../../lib/webmail/css-text';
 import { domText, htmlText } from '../../../lib/webmail/text';
-import { cssText } from '../../../lib/webmail/unseen';
 import { page } from './dom';
 
 const CANARY = 'Canary 536-48-2917';
