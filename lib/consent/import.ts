@@ -80,8 +80,8 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
   try {
     const read = await readInto(parts, id);
     await parts.record(read);
-    const { imported, duplicates, refused } = read;
-    await db.consentImports.update(id, { done: 1, records: imported, duplicates, refused });
+    const { imported, withdrawn, duplicates, refused } = read;
+    await db.consentImports.update(id, { done: 1, records: imported, withdrawn, duplicates, refused });
     return id;
   } catch (error) {
     await dropImport(db, id);
