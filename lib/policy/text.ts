@@ -43,6 +43,7 @@ export function readPolicyText(text: string): PolicyText {
     ok: false,
     problems: found.map(({ offset, ...problem }) => ({ ...problem, ...placeAt(text, offset) })),
   });
+  if (text.trim() === '') return refused([whole(tell('policy_problem_no_text'), 0)]);
   const deep = tooDeepAt(text);
   if (deep !== null) return refused([whole(tell('policy_problem_too_deep', MAX_NESTING), deep)]);
   const errors: ParseError[] = [];
