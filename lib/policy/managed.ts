@@ -140,6 +140,9 @@ function readManaged(arrived: unknown, context: PolicyInputs['bundle']): Read {
 }
 
 function readValues(managed: Record<string, unknown>, context: PolicyInputs['bundle']): Read {
+  // A bundle that is no text Chromium leaves out, and its key not.
+  if (ANCHOR_KEY in managed && !(BUNDLE_KEY in managed))
+    return asRead(refuse('not-text', 'policy_bundle_missing'));
   if (!(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
   const others = Object.keys(managed).filter((key) => key !== BUNDLE_KEY && key !== ANCHOR_KEY);
   if (others.length > 0) return asRead(refuse('not-a-bundle', 'policy_bundle_beside'));

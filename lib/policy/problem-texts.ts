@@ -14,7 +14,7 @@ export const PROBLEM_TEXTS = [
   ...['policy_problem_an_object', 'policy_problem_a_list', 'policy_problem_a_text'],
   ...['policy_problem_a_number', 'policy_problem_a_whole_number', 'policy_problem_of_type'],
   ...['policy_problem_a_boolean', 'policy_problem_no_builtin', 'policy_problem_no_builtin_near'],
-  ...['policy_problem_no_text'],
+  ...['policy_problem_no_text', 'policy_problem_is_deployed', 'policy_bundle_missing'],
   ...['policy_problem_a_thing', 'policy_problem_the_number', 'policy_problem_not_finite'],
   ...['policy_problem_empty', 'policy_problem_text_least', 'policy_problem_text_most'],
   ...['policy_problem_list_least', 'policy_problem_list_least_one'],

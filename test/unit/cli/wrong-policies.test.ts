@@ -1,6 +1,6 @@
 /** 21.5, 21.12: what an admin gets wrong is named as what it is, on the command line as on the device. */
 import { describe, expect, test } from 'vitest';
-import { overBuiltin } from '../../../lib/policy/managed';
+import { overBuiltin, resolvePolicy } from '../../../lib/policy/managed';
 import { problemLine } from '../../../lib/policy/problems';
 import { checkText } from '../../../scripts/cli/policy/check';
 import { ENGLISH } from '../../../scripts/cli/words';
@@ -67,6 +67,29 @@ describe('21.5 a file that is no UTF-8 is refused, not read with holes', () => {
   test('an empty file is said to be empty', () => {
     expect(checkText('  \n', 0).told.map((each) => problemLine(each, ENGLISH.t))).toEqual([
       'This is empty; a policy is JSON, {} at least.',
+    ]);
+  });
+});
+
+describe('21.5 a signed policy', () => {
+  test('whose bundle the browser has left out, as it was no text, is said to be without it', () => {
+    const { lacking, refused } = resolvePolicy({
+      ...{ managed: { bundleKey: 'kontor.example/k1/00' }, lastKnownGood: undefined, local: undefined },
+      bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] },
+    });
+    expect(lacking).toBe('policy-refused');
+    expect(refused[0]?.problems.map((each) => problemLine(each, ENGLISH.t))).toEqual([
+      expect.stringMatching(/^policyBundle: .*must be a text/),
+    ]);
+  });
+  test.each([
+    { policyHash: 'mode=0123456789abcdef', mode: 'coach' },
+    { policyBundle: 'x', bundleKey: 'y' },
+    { '3rdparty': { extensions: { abc: { mode: 'coach' } } } },
+    { policies: { '3rdparty': { Extensions: {} } } },
+  ])('a file that deploy wrote is no policy to check: %j', (value) => {
+    expect(checkText(JSON.stringify(value), 0).told.map((each) => problemLine(each, ENGLISH.t))).toEqual([
+      expect.stringContaining('policy deploy'),
     ]);
   });
 });
