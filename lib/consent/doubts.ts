@@ -1,9 +1,10 @@
 /** What the columns that nobody has chosen say against a row that agrees: a record is never stronger than its row. */
 import type { Mapping } from './columns';
-import { asksForMail, holdsWording, speaksAgainst } from './headers';
+import { asksForMail, asksForOther, holdsWording, speaksAgainst } from './headers';
 import { answerOf, isDoubtful, isLink, isObjection, mentionsObjection, saysNothing } from './words';
 
-type Doubt = 'objection' | 'contradiction';
+/** agreed: the file says who has agreed to be called, or written to by post, and nothing of mail. */
+type Doubt = 'objection' | 'contradiction' | 'agreed';
 
 /** Characters of a note; what is longer are words that somebody was shown. */
 const LONGEST_NOTE = 120;
@@ -21,8 +22,12 @@ export function createDoubts(
   }));
   const beyond = { against: false, asks: true, wording: false };
 
+  const { agreed, obtained } = mapping;
+  const ofMail = agreed !== null || (obtained !== null && asksForMail(header[obtained] ?? ''));
+  const first = !ofMail && header.some(asksForOther) ? 'agreed' : null;
+
   return (cells) => {
-    let doubt: Doubt | null = null;
+    let doubt: Doubt | null = first;
     for (const [at, cell] of cells.entries()) {
       const text = cell.trim();
       if (mapped.has(at) || saysNothing(text) || isLink(text)) continue;

@@ -36,21 +36,30 @@ const UNREACHABLE = /bounc|clean|undeliver|unzustell|hardb/;
 const CHANNEL =
   /\b(post|brief|postal|postalisch|mail ?ings? post|telefon\w*|phone|anruf|call|sms|whatsapp|fax|courrier|telephone|telefono|papel|cartaceo|brieven|telefoon)\b/;
 
+/** Whether it is about another way to reach somebody, and not about mail as well. */
+const isOtherChannel = (plain: string): boolean => CHANNEL.test(plain) && !/e ?mail|newsletter/.test(plain);
+
 export const isNamedFor = (field: Field, name: string): boolean => {
   const plain = plainWord(name);
   // Where a yes is an objection, it is never a consent, nor its date that of one.
   if (field !== 'withdrawn' && field !== 'address' && OBJECTION.test(plain)) return false;
+  if ((field === 'agreed' || field === 'obtained') && isOtherChannel(plain)) return false;
   return HEADERS[field].test(plain);
 };
 
 /** Whether what stands in the column speaks against writing to somebody. */
 export const speaksAgainst = (name: string): boolean => {
   const plain = plainWord(name);
-  return (OBJECTION.test(plain) || UNREACHABLE.test(plain)) && !CHANNEL.test(plain);
+  return (OBJECTION.test(plain) || UNREACHABLE.test(plain)) && !isOtherChannel(plain);
 };
 /** Whether a no in the column is one to mail. */
 export const asksForMail = (name: string): boolean => {
   const plain = plainWord(name);
-  return HEADERS.agreed.test(plain) && !OBJECTION.test(plain) && !CHANNEL.test(plain);
+  return HEADERS.agreed.test(plain) && !OBJECTION.test(plain) && !isOtherChannel(plain);
+};
+/** Whether a yes in the column is one to something else than mail. */
+export const asksForOther = (name: string): boolean => {
+  const plain = plainWord(name);
+  return HEADERS.agreed.test(plain) && isOtherChannel(plain);
 };
 export const holdsWording = (name: string): boolean => HEADERS.wording.test(plainWord(name));

@@ -71,6 +71,14 @@ c@x.example;1;2025-02-03 10:00:00;0;hard;form;nothing`,
   'a column about another channel': `E-Mail;Einwilligung Newsletter;Einwilligung Post;Einwilligung Telefon;Datum;max
 a@x.example;Ja;Nein;Nein;03.04.2025;given
 b@x.example;Nein;Ja;Ja;03.04.2025;withdrawn`,
+  'consent to another channel alone': `E-Mail;Einwilligung Telefon;Datum;max
+a@x.example;Ja;03.04.2025;nothing
+b@x.example;Nein;03.04.2025;nothing`,
+  'consent to mail by its date, and to another channel': `E-Mail;Opt-in-Datum;Einwilligung Telefon;max
+a@x.example;03.04.2025;Nein;given`,
+  'consent to mail and another channel in one': `E-Mail;Einwilligung E-Mail und Telefon;Datum;max
+a@x.example;Ja;03.04.2025;given
+b@x.example;Nein;03.04.2025;withdrawn`,
   'two columns that contradict each other': `E-Mail;Opt-in;Einwilligung;Datum;max
 a@x.example;Ja;Nein;03.04.2025;nothing
 b@x.example;Ja;Ja;03.04.2025;given`,
