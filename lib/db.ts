@@ -106,6 +106,8 @@ export interface ConsentImport {
   /** 0 while it is read: nothing of it counts before it is 1. */
   done: 0 | 1;
   records: number;
+  /** Of these: that somebody has not agreed, or no more. Imports from before it was counted have none. */
+  withdrawn?: number;
   duplicates: number;
   refused: number;
 }

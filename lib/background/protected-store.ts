@@ -1,7 +1,9 @@
 /** The files of protected data on this device: stored in the database, opened when the engine first needs them. */
 import { type DraftguardDb, type StoredProtected, sumOf } from '../db';
-import { openProtected, type ProtectedData } from '../detect/protected';
+import { openProtected, type ProtectedData, type ProtectedFacts } from '../detect/protected';
 import { DraftguardError } from '../errors';
+import { carriedData } from '../policy/carried-data';
+import type { Policy } from '../policy/schema';
 import type { Ledger } from './ledger';
 
 /** Bytes of a file: some ten million rows. */
@@ -19,38 +21,69 @@ export interface MissingProtected {
   id: string;
 }
 
+/** What a policy says of protected data: the files that it brings, and the ids of what must be there. */
+type OfPolicy = Pick<Policy, 'protectedData' | 'requiredData'>;
+
+export interface ListedProtected extends StoredProtected {
+  /** It cannot be removed here, nor be lost. */
+  fromPolicy: boolean;
+}
+
 export interface ProtectedList {
-  files: StoredProtected[];
+  files: ListedProtected[];
   missing: MissingProtected[];
 }
 
 export interface ProtectedStore {
   /**
-   * @param required ids of files that the policy asks for
    * @throws {DraftguardError} 'protected-data' when a file that must be here is not, or cannot be opened
    */
-  current(required: readonly string[]): Promise<ProtectedInForce>;
-  list(required: readonly string[]): Promise<ProtectedList>;
+  current(policy: OfPolicy): Promise<ProtectedInForce>;
+  list(policy: OfPolicy): Promise<ProtectedList>;
   /** @throws {DraftguardError} 'foreign', 'damaged', 'newer', 'unreadable' (see openProtected) or 'too-large' */
   add(file: Blob): Promise<StoredProtected>;
   /** Of a file that is missing: it is expected no longer. */
   remove(key: string): Promise<void>;
 }
 
+const keyOf = ({ kind, id }: Pick<ProtectedFacts, 'kind' | 'id'>) => `${kind}:${id}`;
 const idOf = (key: string) => key.slice(key.indexOf(':') + 1);
 
 /** Files that were imported, or that the policy asks for, and that are not here as they were. */
 function missingOf(
   expected: Readonly<Record<string, number | string>>,
-  required: readonly string[],
+  { requiredData, protectedData }: OfPolicy,
   sums: ReadonlyMap<string, string>,
 ): MissingProtected[] {
-  const lost = Object.keys(expected).filter((key) => sums.get(key) !== expected[key]);
-  const ids = new Set([...sums.keys(), ...lost].map(idOf));
+  const carried = new Map(listed(protectedData).map(({ key, sum }) => [key, sum]));
+  const lost = Object.keys(expected).filter(
+    (key) => sums.get(key) !== expected[key] && carried.get(key) !== expected[key],
+  );
+  const ids = new Set([...sums.keys(), ...lost, ...carried.keys()].map(idOf));
   return [
     ...lost.map((key) => ({ key, id: idOf(key) })),
-    ...required.filter((id) => !ids.has(id)).map((id) => ({ key: id, id })),
+    ...requiredData.filter((id) => !ids.has(id)).map((id) => ({ key: id, id })),
   ];
+}
+
+/** What is known of a file. */
+const storedAs = ({ kind, id, label, made, count }: ProtectedFacts, bytes: Uint8Array): StoredProtected => ({
+  ...{ key: keyOf({ kind, id }), kind, id, label, made, count, size: bytes.length, sum: sumOf(bytes) },
+});
+
+/** The files of a policy, as a list shows them. */
+const listed = (files: OfPolicy['protectedData']): StoredProtected[] =>
+  carriedData(files).map(({ data, bytes }) => storedAs(data, bytes));
+
+type Opened = ProtectedInForce & { sums: ReadonlyMap<string, string> };
+
+/** What is stored and what the policy brings; a file that is both is sought once. */
+function joined(stored: Opened, policy: OfPolicy): ProtectedInForce {
+  const carried = carriedData(policy.protectedData);
+  if (carried.length === 0) return stored;
+  const own = new Map(listed(policy.protectedData).map(({ key, sum }) => [key, sum]));
+  const others = stored.data.filter((data) => own.get(keyOf(data)) !== stored.sums.get(keyOf(data)));
+  return { data: [...carried.map(({ data }) => data), ...others] };
 }
 
 /** @param onChange verdicts may be others now */
@@ -63,7 +96,8 @@ export function createProtectedStore(
     opened = null;
     onChange();
   };
-  let opened: Promise<ProtectedInForce & { sums: ReadonlyMap<string, string> }> | null = null;
+  let opened: Promise<Opened> | null = null;
+  let last: { stored: Opened; carried: OfPolicy['protectedData']; inForce: ProtectedInForce } | null = null;
   const open = async () => {
     const files = await db.protectedBytes.orderBy('key').toArray();
     return {
@@ -72,12 +106,14 @@ export function createProtectedStore(
     };
   };
   return {
-    current: async (required) => {
+    current: async (policy) => {
       try {
         opened ??= open();
-        const [inForce, expected] = await Promise.all([opened, ledger.expected('protected')]);
-        if (missingOf(expected, required, inForce.sums).length > 0) throw new Error('A file is missing.');
-        return inForce;
+        const [stored, expected] = await Promise.all([opened, ledger.expected('protected')]);
+        if (missingOf(expected, policy, stored.sums).length > 0) throw new Error('A file is missing.');
+        if (last?.stored !== stored || last.carried !== policy.protectedData)
+          last = { stored, carried: policy.protectedData, inForce: joined(stored, policy) };
+        return last.inForce;
       } catch (cause) {
         // Without its lists a verdict would be too mild: the policy's onFailure decides, and the next draft tries again.
         opened = null;
@@ -88,16 +124,21 @@ export function createProtectedStore(
         );
       }
     },
-    list: async (required) => {
+    list: async (policy) => {
       const [files, expected] = await Promise.all([
         db.protectedFiles.orderBy('key').toArray(),
         ledger.expected('protected'),
       ]);
       const there = new Set(await db.protectedBytes.toCollection().primaryKeys());
       const whole = files.filter(({ key }) => there.has(key));
+      const carried = listed(policy.protectedData);
+      const sums = new Set(carried.map(({ sum }) => sum));
       return {
-        files: whole,
-        missing: missingOf(expected, required, new Map(whole.map(({ key, sum }) => [key, sum]))),
+        files: [
+          ...carried.map((file) => ({ ...file, fromPolicy: true })),
+          ...whole.filter(({ sum }) => !sums.has(sum)).map((file) => ({ ...file, fromPolicy: false })),
+        ],
+        missing: missingOf(expected, policy, new Map(whole.map(({ key, sum }) => [key, sum]))),
       };
     },
     async add(file) {
@@ -107,17 +148,7 @@ export function createProtectedStore(
           'A file of protected data has at most 256 MB; split the list.',
         );
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { kind, id, label, made, count } = await openProtected(bytes);
-      const stored = {
-        key: `${kind}:${id}`,
-        kind,
-        id,
-        label,
-        made,
-        count,
-        size: bytes.length,
-        sum: sumOf(bytes),
-      };
+      const stored = storedAs(await openProtected(bytes), bytes);
       await ledger.during('protected', [stored.key], () =>
         db.transaction('rw', db.protectedFiles, db.protectedBytes, async () => {
           await db.protectedFiles.put(stored);

@@ -87,7 +87,7 @@ export function createScanner(
   return async (draft, { policy, hash }) => {
     key ??= deviceKey();
     const keyedHash = createKeyedHash(await key);
-    const { data } = await store.current(policy.requiredData);
+    const { data } = await store.current(policy);
     // Whoever has objected is not known any more: what a rule says of consents would be too mild.
     if (asksConsent(policy) && (await losses()).includes('consents'))
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');

@@ -3,8 +3,19 @@
 import { memo } from '../memo';
 import { address } from '../policy/schema/parts';
 import { type DateOrder, looksLikeDate, type Moment, momentOf } from './dates';
+import { createDoubts } from './doubts';
+import { isNamedFor } from './headers';
 import { type ConsentRecord, consentRecord } from './record';
-import { type Answer, answerOf, basisOf, isObjection, plainWord, purposeOf, saysNothing } from './words';
+import {
+  type Answer,
+  answerOf,
+  basisOf,
+  isLink,
+  isObjection,
+  plainWord,
+  purposeOf,
+  saysNothing,
+} from './words';
 
 /** What a record says, and an export writes. */
 export const FIELDS = [
@@ -38,42 +49,29 @@ export const ROW_REFUSALS = [
 ] as const;
 export type RowRefusal = (typeof ROW_REFUSALS)[number];
 
-const HEADERS: Readonly<Record<Field, RegExp>> = {
-  address: /e-?mail|address|adresse|subject|correo|posta|courriel/i,
-  agreed:
-    /agreed|consent|opt-?in|einwillig|zustimm|newsletter|subscri|status|werbung|permission|consentement|consentimiento|consenso|toestemming|abonn/i,
-  purpose: /purpose|zweck|finalit|finalidad|doel/i,
-  basis: /basis|ground|rechtsgrund|legal|base/i,
-  obtained:
-    /obtained|given|granted|opt-?in|consent|einwillig|zustimm|erteilt|seit|^date$|^datum$|^fecha$|^data$|since|signup|anmeld/i,
-  expires: /expir|valid|until|ablauf|gültig|bis/i,
-  withdrawn:
-    /withdr|revok|unsub|opt-?out|widerr|widerspr|abgemeldet|abmeld|désab|désins|baja|disiscr|revoc|afgemeld|uitschr/i,
-  source: /source|origin|herkunft|quelle|origen|bron/i,
-  wording: /wording|version|wortlaut|text/i,
-  proof: /proof|evidence|nachweis|beleg|preuve|prueba|prova|bewijs/i,
-};
-
 /** What the cells of a column are, of those that say anything. */
-type Holds = 'dates' | 'answers' | 'words' | 'nothing';
+type Holds = 'addresses' | 'dates' | 'answers' | 'links' | 'words' | 'nothing';
 
 function holds(rows: readonly (readonly string[])[], column: number): Holds {
   const cells = rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => !saysNothing(cell));
   if (cells.length === 0) return 'nothing';
   if (cells.every(looksLikeDate)) return 'dates';
+  if (cells.every(isLink)) return 'links';
+  if (cells.some((cell) => cell.includes('@'))) return 'addresses';
   return cells.some((cell) => answerOf(cell) !== null) ? 'answers' : 'words';
 }
 
-/** What a column must hold for a field; others may hold anything. */
+/** What a column may hold for a field, what fits best first; others may hold anything. */
 const FITS: Partial<Record<Field, readonly Holds[]>> = {
+  address: ['addresses', 'nothing', 'words'],
   agreed: ['answers'],
-  obtained: ['dates', 'nothing', 'words'],
-  expires: ['dates', 'nothing', 'words'],
-  withdrawn: ['dates', 'answers', 'nothing', 'words'],
+  obtained: ['dates', 'words', 'nothing'],
+  expires: ['dates', 'words', 'nothing'],
+  withdrawn: ['dates', 'answers', 'words', 'nothing'],
 };
 /** Those whose headers say most come first. */
 const GUESSED: readonly Field[] = [
-  ...(['address', 'purpose', 'basis', 'withdrawn', 'agreed', 'obtained', 'expires', 'source'] as const),
+  ...(['address', 'purpose', 'basis', 'withdrawn', 'agreed', 'expires', 'obtained', 'source'] as const),
   ...(['wording', 'proof'] as const),
 ];
 
@@ -81,15 +79,18 @@ const GUESSED: readonly Field[] = [
 export function guessMapping(header: readonly string[], rows: readonly (readonly string[])[] = []): Mapping {
   const taken = new Set<number>();
   const mapping: Partial<Record<Field, number | null>> = {};
+  const held = header.map((_name, at) => holds(rows, at));
   const find = (field: Field, isIt: (name: string) => boolean) => {
     if (mapping[field] !== undefined && mapping[field] !== null) return;
-    const fits = (at: number) => FITS[field]?.includes(holds(rows, at)) ?? true;
-    const found = header.findIndex((name, at) => !taken.has(at) && isIt(name) && fits(at));
-    mapping[field] = found < 0 ? null : found;
-    if (found >= 0) taken.add(found);
+    const named = header.flatMap((name, at) => (!taken.has(at) && isIt(name) ? [at] : []));
+    const fits: readonly (Holds | undefined)[] = FITS[field] ?? [];
+    const best = fits.flatMap((kind) => named.filter((at) => held[at] === kind));
+    const found = (FITS[field] ? best[0] : named[0]) ?? null;
+    mapping[field] = found;
+    if (found !== null) taken.add(found);
   };
   for (const field of GUESSED) find(field, (name) => name.trim().toLowerCase() === field);
-  for (const field of GUESSED) find(field, (name) => HEADERS[field].test(name));
+  for (const field of GUESSED) find(field, (name) => isNamedFor(field, name));
   return mapping as Mapping;
 }
 
@@ -110,6 +111,8 @@ const FORMULA = /^[=@]|^[+-](?![\d\s.,()/-]*$)/;
 const SECOND = 1000;
 
 interface Reader {
+  /** The names of the columns. */
+  header: readonly string[];
   mapping: Mapping;
   defaults: Defaults;
   readings: Readings;
@@ -119,9 +122,9 @@ interface Reader {
   now: number;
 }
 
-export function createRowReader({ mapping, defaults, readings, zone, now }: Reader) {
+export function createRowReader({ header, mapping, defaults, readings, zone, now }: Reader) {
   const moment = memo((text: string): Moment | null => momentOf(text, zone, readings.dates), 100_000);
-  const mapped = new Set(Object.values(mapping));
+  const doubtOf = createDoubts(header, mapping);
   const cellOf = (cells: readonly string[], field: Field): string => {
     const column = mapping[field];
     return column === null ? '' : (cells[column] ?? '').trim();
@@ -172,7 +175,8 @@ export function createRowReader({ mapping, defaults, readings, zone, now }: Read
     const agreed = cell(cells, 'agreed');
     const told = basisOf(agreed);
     if (mapping.agreed !== null && known(agreed) !== 'yes' && told === null) return refused('agreed');
-    if (cells.some((text, at) => !mapped.has(at) && isObjection(text))) return refused('objection');
+    const doubt = doubtOf(cells);
+    if (doubt) return refused(doubt);
     const basis = cell(cells, 'basis') ? basisIn(cells) : (told ?? defaults.basis);
     if (basis !== null && told !== null && told !== basis) return refused('contradiction');
     if (cell(cells, 'obtained') === '') return refused('no-date');

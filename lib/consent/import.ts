@@ -80,8 +80,8 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
   try {
     const read = await readInto(parts, id);
     await parts.record(read);
-    const { imported, duplicates, refused } = read;
-    await db.consentImports.update(id, { done: 1, records: imported, duplicates, refused });
+    const { imported, withdrawn, duplicates, refused } = read;
+    await db.consentImports.update(id, { done: 1, records: imported, withdrawn, duplicates, refused });
     return id;
   } catch (error) {
     await dropImport(db, id);
@@ -92,7 +92,7 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
 /** @param id null: nothing is written */
 async function readInto(parts: ImportParts, id: number | null): Promise<ImportProgress> {
   const { db, keys, file, mapping, signal, onProgress, onRefused, breathe } = parts;
-  const readRow = createRowReader(parts);
+  let readRow: ReturnType<typeof createRowReader> | null = null;
   const lookup = collectLookup();
   const known = await createKnown(db);
   const survey = createSurvey(mapping);
@@ -105,9 +105,9 @@ async function readInto(parts: ImportParts, id: number | null): Promise<ImportPr
       sealed.push({ import: id, block: blocks, sealed: sealBlock(keys, id, blocks++, block) });
     block = [];
   };
-  const take = (cells: readonly string[], row: number) => {
+  const take = (reader: ReturnType<typeof createRowReader>, cells: readonly string[], row: number) => {
     survey.take(cells);
-    const read = readRow(cells);
+    const read = reader(cells);
     if (!read.ok) {
       progress.refused++;
       progress.reasons[read.why] = (progress.reasons[read.why] ?? 0) + 1;
@@ -128,11 +128,13 @@ async function readInto(parts: ImportParts, id: number | null): Promise<ImportPr
   };
 
   for await (const { rows, first, read } of readCsv(file)) {
+    // The first row names the columns.
+    readRow ??= createRowReader({ ...parts, header: rows[0] ?? [] });
     for (const [at, cells] of rows.entries()) {
       if (at % BREATH === BREATH - 1) await breathe();
       signal.throwIfAborted();
-      const empty = cells.length === 1 && cells[0]?.trim() === '';
-      if (first + at > 1 && !empty) take(cells, first + at);
+      const empty = cells.every((cell) => cell.trim() === '');
+      if (first + at > 1 && !empty) take(readRow, cells, first + at);
     }
     if (sealed.length > 0) await db.consentDetails.bulkPut(sealed.splice(0));
     progress.read = read;

@@ -7,10 +7,12 @@ import type { ConsentWithdrawal, DraftguardDb } from '../db';
 import { groupBy } from '../group-by';
 import { lazyPromise } from '../memo';
 import { BUCKETS } from './keys';
+import { saysWhoAgreed } from './record';
 
 export interface Lookup {
-  /** Whether anything is kept, so that somebody without a record is known to have none. */
+  /** Whether a list of who has agreed is kept, so that somebody without a record is known to have none. */
   isKept(): Promise<boolean>;
+  isEmpty(): Promise<boolean>;
   /** For each bucket what the imports that count say; see entries.ts. */
   buckets(wanted: readonly number[]): Promise<readonly (readonly Uint8Array[])[]>;
   /** The names (see keys.ts) on the suppression list. */
@@ -55,8 +57,9 @@ export function createLookup(db: DraftguardDb, signal: AbortSignal): Lookup {
   });
 
   return {
-    isKept: async () =>
-      (await imports()).length > 0 || (await suppressed()).size + (await withdrawn()).size > 0,
+    isKept: async () => (await imports()).some(saysWhoAgreed),
+    isEmpty: async () =>
+      (await imports()).length + (await suppressed()).size + (await withdrawn()).size === 0,
     suppressed,
     withdrawn,
     async buckets(wanted) {

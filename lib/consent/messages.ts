@@ -1,6 +1,7 @@
 /** What the Consent page may ask of the background, and what it answers. */
 import { z } from 'zod';
 import type { ConsentImport } from '../db';
+import type { KnownConsent } from '../policy/envelope';
 import { PURPOSES, type Purpose } from '../policy/envelope';
 import { address } from '../policy/schema/parts';
 import type { Mapping } from './columns';
@@ -11,7 +12,6 @@ import type { ImportProgress } from './import';
 import type { RefusedRow } from './jobs';
 import { BASES, type ConsentRecord } from './record';
 import type { Law } from './rules';
-import type { ConsentStates } from './states';
 import type { Erased } from './store';
 
 const file = z.instanceof(Blob);
@@ -96,7 +96,7 @@ export interface ConsentFound {
     stopBy: number | null;
   })[];
   suppressed: boolean;
-  states: ConsentStates;
+  states: KnownConsent;
 }
 
 export interface ConsentReplies {

@@ -37,3 +37,7 @@ export type ConsentRecord = z.infer<typeof consentRecord>;
 
 /** What decides whether a consent holds. */
 export type ConsentFacts = Pick<ConsentRecord, 'purpose' | 'basis' | 'obtained' | 'expires' | 'withdrawn'>;
+
+/** Whether an import says of anybody that they have agreed: one of withdrawals alone is no list of who has. */
+export const saysWhoAgreed = ({ records, withdrawn = 0 }: { records: number; withdrawn?: number }): boolean =>
+  records > withdrawn;

@@ -1,7 +1,7 @@
 /** What is known of the consent of a draft's recipients: from the lists on the device, and from those that the policy brings. */
 
 import { dayEnd, dayStart } from '../calendar';
-import type { ConsentState, Purpose } from '../policy/envelope';
+import type { ConsentState, KnownConsent, Purpose } from '../policy/envelope';
 import { PURPOSES } from '../policy/envelope';
 import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
@@ -9,8 +9,6 @@ import { comparableAddress } from '../recipients/ascii';
 import type { ConsentFacts } from './record';
 import { type ConsentRules, stateOf } from './rules';
 import type { ConsentStore, Kept } from './store';
-
-export type ConsentStates = Readonly<Record<Purpose, ConsentState>>;
 
 interface Managed {
   facts: ReadonlyMap<string, ConsentFacts[]>;
@@ -44,27 +42,28 @@ export const rulesOf = ({ law, validMonths }: Policy['consent'], zone: string): 
   ...{ law, validMonths, zone },
 });
 
-/** One a recipient; undefined while nobody keeps consents. */
+/** One a recipient; undefined where nothing is known of anybody. While nobody has a list of who has agreed, only objections are known. */
 export async function consentStates(
   store: Pick<ConsentStore, 'isKept' | 'lookUp'>,
   addresses: readonly string[],
   consent: Policy['consent'],
   { now, zone }: { now: number; zone: string },
-): Promise<ConsentStates[] | undefined> {
+): Promise<KnownConsent[] | undefined> {
   const { facts, suppressed } = managedOf(consent, zone);
-  if (facts.size + suppressed.size === 0 && !(await store.isKept())) return undefined;
+  const isKept = facts.size > 0 || (await store.isKept());
   const kept = await store.lookUp(addresses);
   const rules = rulesOf(consent, zone);
-  return addresses.map(comparableAddress).map((address, at) => {
+  const known = addresses.map(comparableAddress).map((address, at) => {
     const own = kept[at] as Kept;
     const all = own.facts.concat(facts.get(address) ?? []);
     const objected = own.suppressed || suppressed.has(address) || suppressed.has(hostOf(address));
-    const states = PURPOSES.map((purpose): [Purpose, ConsentState] => [
-      purpose,
-      objected ? 'withdrawn' : stateOf(all, purpose, rules, now),
-    ]);
-    return Object.fromEntries(states) as Record<Purpose, ConsentState>;
+    const states = PURPOSES.map((purpose): [Purpose, ConsentState | null] => {
+      const state = objected ? 'withdrawn' : stateOf(all, purpose, rules, now);
+      return [purpose, isKept || state === 'withdrawn' ? state : null];
+    });
+    return Object.fromEntries(states) as Record<Purpose, ConsentState | null>;
   });
+  return isKept || known.some((states) => PURPOSES.some((purpose) => states[purpose])) ? known : undefined;
 }
 
 /** For drafts that are judged without the lists of a device, such as those of tests. */

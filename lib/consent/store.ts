@@ -28,7 +28,7 @@ export interface Erased {
 
 export interface ConsentStore {
   keys(): Promise<ConsentKeys>;
-  /** Whether anything is kept, so that somebody without a record is known to have none. */
+  /** Whether a list of who has agreed is kept, so that somebody without a record is known to have none. */
   isKept(): Promise<boolean>;
   /** One each, in their order. */
   lookUp(addresses: readonly string[]): Promise<Kept[]>;
@@ -129,7 +129,10 @@ export function createConsentStore(
     changed,
     isKept: () => lookup.isKept(),
     async lookUp(addresses) {
-      const [own, now] = [await keys(), lookup];
+      const now = lookup;
+      // Every draft asks; most devices keep nothing, and need no keys for it.
+      if (await now.isEmpty()) return addresses.map(() => ({ facts: [], suppressed: false }));
+      const own = await keys();
       const subjects = addresses.map(own.subject);
       const [suppressed, withdrawn, buckets] = await Promise.all([
         now.suppressed(),

@@ -13,12 +13,14 @@ export const plainWord = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    // inscrit(e), abonné·e
+    .replace(/\((?:e|a|o|es|in)\)|[·•](?:e|es)\b/g, '')
     .replace(/ß/g, 'ss')
-    .replace(/[\s_\-‐-―./:;,!"'’()]+/g, ' ')
+    .replace(/[\s_\-‐-―./:;,!?"'’()]+/g, ' ')
     .trim();
 
 const YES = list(
-  'yes|y|true|1|x|✓|✔|ok|agreed|agree|accepted|granted|given|confirmed|subscribed|active|opted in|opt in|optin|consented' +
+  'yes|y|true|1|x|✓|✔|☑|✅|ok|agreed|agree|accepted|granted|given|confirmed|subscribed|active|opted in|opt in|optin|consented' +
     '|ja|j|wahr|zugestimmt|stimmt zu|erteilt|eingewilligt|bestatigt|angemeldet|aktiv|akzeptiert|vorhanden' +
     '|oui|o|vrai|accepte|acceptee|accorde|consenti|inscrit|inscrite|abonne|abonnee|actif|confirme' +
     '|si|s|verdadero|aceptado|acepta|concedido|confirmado|suscrito|inscrito|activo' +
@@ -35,12 +37,23 @@ const OBJECTIONS = list(
     '|afgemeld|uitgeschreven|ingetrokken|bezwaar|niet benaderen|geen reclame',
 );
 const NO = list(
-  'no|n|false|0|none given|declined|refused|rejected|denied|not given|not agreed|no consent|inactive|not subscribed|✗|✘' +
+  'no|n|false|0|none given|declined|refused|rejected|denied|not given|not agreed|no consent|inactive|not subscribed|✗|✘|❌' +
     '|nein|falsch|abgelehnt|verweigert|nicht erteilt|nicht zugestimmt|nicht eingewilligt|inaktiv|kein opt in|keine' +
     '|non|faux|refuse|refusee|non accorde|non consenti|pas de consentement|inactif' +
     '|falso|rechazado|denegado|no concedido|sin consentimiento|inactivo' +
     '|rifiutato|negato|non concesso|nessun consenso|inattivo' +
     '|nee|onwaar|geweigerd|afgewezen|niet gegeven|geen toestemming|inactief',
+);
+/** What is no yes, though no objection either. */
+const DOUBTFUL = list(
+  'pending|unconfirmed|not confirmed|cleaned|bounced|bounce|hard bounce|non subscribed|archived|deleted|expired|☐' +
+    '|ausstehend|offen|unbestatigt|nicht bestatigt|geloscht|archiviert|abgelaufen' +
+    '|en attente|non confirme|supprime|expire|pendiente|no confirmado|eliminado|caducado' +
+    '|in attesa|non confermato|eliminato|scaduto|in afwachting|niet bevestigd|verwijderd|verlopen',
+);
+/** Objections that are too common as words of other things to be one within a sentence. */
+const COMMON = list(
+  'baja|retire|retirado|retirada|cancellato|ritirato|blocked|gesperrt|opposition|oposicion|opposizione|oppose|bezwaar|ingetrokken',
 );
 /** What stands in a cell that says nothing. */
 const NOTHING = list(
@@ -49,13 +62,13 @@ const NOTHING = list(
 
 const BASIS: Readonly<Record<Basis, readonly string[]>> = {
   consent: list(
-    'consent|double opt in|doi|opt in|einwilligung|zustimmung|consentement|consentimiento|consenso|toestemming|art 6 1 a|art 6 abs 1 lit a',
+    'consent|freely given consent from contact|double opt in|doi|opt in|einwilligung|zustimmung|consentement|consentimiento|consenso|toestemming|art 6 1 a|art 6 abs 1 lit a',
   ),
   contract: list(
-    'contract|vertrag|vertragserfullung|kaufvertrag|contrat|contrato|contratto|overeenkomst|art 6 1 b|art 6 abs 1 lit b',
+    'contract|performance of a contract|vertrag|vertragserfullung|kaufvertrag|contrat|contrato|contratto|overeenkomst|art 6 1 b|art 6 abs 1 lit b',
   ),
   'legitimate-interest': list(
-    'legitimate interest|legitimate interests|berechtigtes interesse|interet legitime|interes legitimo|interesse legittimo|legittimo interesse|gerechtvaardigd belang|art 6 1 f|art 6 abs 1 lit f',
+    'legitimate interest|legitimate interests|legitimate interest existing customer|legitimate interest prospect lead|legitimate interest other|berechtigtes interesse|interet legitime|interes legitimo|interesse legittimo|legittimo interesse|gerechtvaardigd belang|art 6 1 f|art 6 abs 1 lit f',
   ),
   'soft-opt-in': list('soft opt in|bestandskundenwerbung|7 abs 3 uwg|§ 7 abs 3 uwg'),
   inquiry: list('inquiry|enquiry|anfrage|demande|consulta|richiesta|aanvraag'),
@@ -74,6 +87,10 @@ const tableOf = <T extends string>(lists: Readonly<Record<T, readonly string[]>>
 
 const nothing = new Set(NOTHING);
 const objections = new Set(OBJECTIONS);
+const doubtful = new Set(DOUBTFUL);
+const mentioned = new RegExp(
+  `(?:^| )(?:${OBJECTIONS.filter((word) => !COMMON.includes(word)).join('|')})(?: |$)`,
+);
 const answers = tableOf({ yes: YES, no: [...NO, ...OBJECTIONS] });
 const bases = tableOf(BASIS);
 const purposes = tableOf(PURPOSE);
@@ -81,6 +98,10 @@ const purposes = tableOf(PURPOSE);
 export type Answer = 'yes' | 'no';
 
 export const saysNothing = (text: string): boolean => nothing.has(plainWord(text));
+export const isDoubtful = (text: string): boolean => doubtful.has(plainWord(text));
+export const isLink = (text: string): boolean => /^(?:https?:|www\.)/i.test(text);
+/** Whether an objection is in it, whatever else is. */
+export const mentionsObjection = (text: string): boolean => mentioned.test(plainWord(text));
 export const isObjection = (text: string): boolean => objections.has(plainWord(text));
 /** null: not known. */
 export const answerOf = (text: string): Answer | null => answers.get(plainWord(text)) ?? null;

@@ -30,8 +30,8 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
   device: async () => ({ count: 1, since: null }),
   policy: async ({ localPolicy }) => ({ count: (await localPolicy()) ? 1 : 0, since: null }),
   sites: async (parts) => ({ count: (await ownSites(parts)).length, since: null }),
-  protected: async ({ protectedData }) => ({
-    count: (await protectedData.list([])).files.length,
+  protected: async ({ protectedData, policy }) => ({
+    count: (await protectedData.list((await policy.current()).policy)).files.length,
     since: null,
   }),
   consents: async ({ db }) => {

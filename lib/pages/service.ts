@@ -80,7 +80,7 @@ async function rolesHere({ db, policy }: PagesParts): Promise<Role[]> {
 }
 
 const protectedList = async ({ protectedData, policy }: PagesParts) =>
-  protectedData.list((await policy.current()).policy.requiredData);
+  protectedData.list((await policy.current()).policy);
 
 /** A database that does not open says nothing of itself; that it does not is told as such. */
 async function lossTroubles(parts: PagesParts): Promise<LossTrouble[]> {

@@ -1,5 +1,6 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
+import { nearest } from '../nearest';
 import { BUILTIN_POLICY } from './builtin';
 import { type Said, said } from './decision/said';
 import { ENTITIES } from './entities';
@@ -16,14 +17,22 @@ export const ODD_TEXTS = [
   ...['policy_odd_quoted', 'policy_odd_not', 'policy_odd_noisy', 'policy_odd_every_finding'],
   ...['policy_odd_nothing', 'policy_odd_everywhere', 'policy_odd_personal', 'policy_odd_unsure'],
   ...['policy_odd_expired', 'policy_odd_expires_soon', 'policy_odd_no_effect'],
-  ...['policy_odd_uncovered', 'policy_odd_uncovered_replaced'],
+  ...['policy_odd_uncovered', 'policy_odd_uncovered_replaced', 'policy_odd_near_builtin'],
 ] as const;
 
 /** What is odd, as data. */
 const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Said[]): Said => said(text, ...fill);
 
 export interface PolicyWarning extends PolicyProblem {
-  kind: 'shadowed' | 'unreachable' | 'noisy' | 'expired' | 'expires-soon' | 'no-effect' | 'uncovered';
+  kind:
+    | 'shadowed'
+    | 'unreachable'
+    | 'noisy'
+    | 'expired'
+    | 'expires-soon'
+    | 'no-effect'
+    | 'uncovered'
+    | 'near-builtin';
   /** Of 'uncovered': the kinds of data. */
   kinds?: string[];
 }
@@ -54,6 +63,7 @@ export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
         ? [...shadowed(rule, index, policy.rules), ...unreachable(rule, index, policy), ...noisy(rule, index)]
         : [],
     ),
+    ...nearBuiltin(policy),
     ...exceptions(policy, now),
   ];
 }
@@ -81,6 +91,23 @@ function uncovered(policy: Policy): PolicyWarning[] {
       kinds: kinds.map(({ name }) => name),
     },
   ];
+}
+
+/** Rules of their own whose id is nearly that of a built-in one, which they were perhaps to change. */
+function nearBuiltin(policy: Policy): PolicyWarning[] {
+  if (policy.extends === undefined) return [];
+  const ids = BUILTIN_POLICY.rules.map(({ id }) => id);
+  return policy.rules.flatMap(({ id }, index): PolicyWarning[] => {
+    const near = ids.includes(id) ? undefined : nearest(id, ids);
+    if (near === undefined) return [];
+    return [
+      {
+        kind: 'near-builtin',
+        path: ['rules', index, 'id'],
+        said: odd('policy_odd_near_builtin', id, near),
+      },
+    ];
+  });
 }
 
 function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[]): PolicyWarning[] {

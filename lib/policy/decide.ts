@@ -9,11 +9,19 @@ import { type Facts, factsOf } from './decision/facts';
 import { createJudge, type Judgement, type Why } from './decision/judge';
 import { milderMode, type Reached, reached } from './decision/rollout';
 import { type Said, said, series } from './decision/said';
-import { NO } from './decision/truth';
+import { NO, UNKNOWN } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
 import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
-import { ACTIONS, type Action, milder, stricter, type Verdict, type VerdictRule } from './verdict';
+import {
+  ACTIONS,
+  type Action,
+  milder,
+  stricter,
+  type Unknown,
+  type Verdict,
+  type VerdictRule,
+} from './verdict';
 
 export interface Decision {
   findings: readonly Finding[];
@@ -64,11 +72,12 @@ export function decideFacts(
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
-    const unlisted = !facts.hasLists && found.unknown.includes('consent');
+    const unlisted = !facts.hasLists && found.truth === UNKNOWN && found.unknown.includes('consent');
     const { capped, notes } = cap(rule, own, whole, spent, unlisted);
     const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
     const why = notes.concat(left.notes);
-    sentences.push(() => sentence(rule, found, left.action, why));
+    const strictly = unlisted ? found.unknown.filter((each) => each !== 'consent') : found.unknown;
+    sentences.push(() => sentence(rule, found, strictly, left.action, why));
     action = stricter(action, left.action);
     rules.push(verdictRule(rule, found, left.action, why));
   }
@@ -98,8 +107,15 @@ function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unl
   return { capped, notes };
 }
 
-function sentence(rule: ActiveRule, found: Judgement, left: Action, notes: readonly Said[]): Said {
-  const unknown = found.unknown.map((each) => said(`trace_unknown_${each}`));
+function sentence(
+  rule: ActiveRule,
+  found: Judgement,
+  /** What was not known, and taken for the worst. */
+  strictly: readonly Unknown[],
+  left: Action,
+  notes: readonly Said[],
+): Said {
+  const unknown = strictly.map((each) => said(`trace_unknown_${each}`));
   const why = series('semicolon', [
     found.because(),
     ...(unknown.length > 0 ? [said('trace_unknown', series('comma', unknown))] : []),

@@ -9,12 +9,15 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
 export const PURPOSES = ['marketing', 'sharing'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** null: not known, as nobody keeps a list of who has agreed; an objection is known without one. */
+export type KnownConsent = Readonly<Record<Purpose, ConsentState | null>>;
+
 export interface Envelope {
   draft: Draft;
   /** See ../digest.ts. */
   digest: string;
-  /** One a recipient of the draft, in its order; left out while nobody keeps consents. */
-  consent?: readonly Readonly<Record<Purpose, ConsentState>>[] | undefined;
+  /** One a recipient of the draft, in its order; left out where nothing is known of anybody. */
+  consent?: readonly KnownConsent[] | undefined;
   /** Registered domains that this person often writes to; left out where nobody learns them. */
   frequentDomains?: readonly string[] | undefined;
   /** This device's place in a roll-out, 0 to 100 (see ./decision/rollout.ts). */

@@ -3,6 +3,10 @@
  * other is added. Those of the author come first and in their order, so that what is said of a place is said of theirs.
  */
 
+import { nearest } from '../nearest';
+import { tell } from './problem-texts';
+import type { PolicyProblem } from './problems';
+
 type Json = Record<string, unknown>;
 
 /** @param own as the author wrote them; what is no list of rules is left for the schema to refuse */
@@ -16,6 +20,20 @@ export function overRules(base: readonly { id: string }[], own: unknown): unknow
   });
   const named = new Set(own.map((rule) => isObject(rule) && rule.id));
   return [...changed, ...base.filter(({ id }) => !named.has(id))];
+}
+
+/** Rules without a title, which only a change may leave out, that change none: their id is wrong, whatever else is missing. */
+export function changesOfNothing(base: readonly { id: string }[], own: unknown): PolicyProblem[] {
+  if (!Array.isArray(own)) return [];
+  const ids = base.map(({ id }) => id);
+  return own.flatMap((rule: unknown, index) => {
+    if (!isObject(rule) || typeof rule.id !== 'string' || 'title' in rule || ids.includes(rule.id)) return [];
+    const near = nearest(rule.id, ids);
+    const said = near
+      ? tell('policy_problem_no_builtin_near', rule.id, near)
+      : tell('policy_problem_no_builtin', rule.id);
+    return [{ path: ['rules', index, 'id'], said }];
+  });
 }
 
 /** Words of its own are not followed by the translations of others. */

@@ -192,6 +192,13 @@ export const MANAGED_KEYS: Readonly<Record<string, ManagedKey>> = {
     'Protected data that must be on the device: while any of it is missing, onFailure decides',
     text('The id of a list, or of a file of fingerprints'),
   ),
+  protectedData: list(
+    'Files of protected data that the policy brings to every device',
+    group('A file', {
+      file: text('The file of "edm build" or "fingerprint", in base64'),
+      sha256: text('Its SHA-256, 64 digits in hex'),
+    }),
+  ),
   warningBudget: group('How often a person is warned', {
     perDay: whole('Warnings a day, after which a warning is only a mark; 0 for no limit', 0, 1000),
   }),

@@ -6,7 +6,7 @@ import { BUILTIN_POLICY } from './builtin';
 import { readAnchor } from './bundle/format';
 import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
 import { type Said, series } from './decision/said';
-import { overRules } from './extend';
+import { changesOfNothing, overRules } from './extend';
 import type { PolicyProblem } from './problems';
 import { ON_FAILURE, type ParsedPolicy, type Policy, parsePolicy } from './schema';
 import { HASH_KEY, hashProblems } from './value-hash';
@@ -108,8 +108,18 @@ function failureOf(managed: unknown): Policy['onFailure'] {
  */
 export function overBuiltin(input: unknown): ParsedPolicy {
   if (!isObject(input)) return parsePolicy(input);
-  const rules = input.extends === 'builtin' ? { rules: overRules(BUILTIN_POLICY.rules, input.rules) } : {};
-  return parsePolicy({ ...BUILTIN_POLICY, ...input, ...rules });
+  if (input.extends !== 'builtin') return parsePolicy({ ...BUILTIN_POLICY, ...input });
+  const rules = overRules(BUILTIN_POLICY.rules, input.rules);
+  const parsed = parsePolicy({ ...BUILTIN_POLICY, ...input, rules });
+  const idle = changesOfNothing(BUILTIN_POLICY.rules, input.rules);
+  if (parsed.ok || idle.length === 0) return parsed;
+  // That they lack what only a whole rule has follows from it.
+  const follows = ({ path: [list, index, key, ...more] }: PolicyProblem) =>
+    list === 'rules' &&
+    more.length === 0 &&
+    idle.some(({ path }) => path[1] === index) &&
+    !keysOf((input.rules as unknown[])[Number(index)]).includes(String(key));
+  return { ok: false, problems: [...idle, ...parsed.problems.filter((each) => !follows(each))] };
 }
 
 function plain(parsed: ParsedPolicy, setKeys: string[]): Read {
@@ -130,6 +140,9 @@ function readManaged(arrived: unknown, context: PolicyInputs['bundle']): Read {
 }
 
 function readValues(managed: Record<string, unknown>, context: PolicyInputs['bundle']): Read {
+  // A bundle that is no text Chromium leaves out, and its key not.
+  if (ANCHOR_KEY in managed && !(BUNDLE_KEY in managed))
+    return asRead(refuse('not-text', 'policy_bundle_missing'));
   if (!(BUNDLE_KEY in managed)) return plain(overBuiltin(managed), keysOf(managed));
   const others = Object.keys(managed).filter((key) => key !== BUNDLE_KEY && key !== ANCHOR_KEY);
   if (others.length > 0) return asRead(refuse('not-a-bundle', 'policy_bundle_beside'));

@@ -31,7 +31,15 @@ export const MAX_PROBLEMS = 50;
 
 /** What zod's issues say. They must have been reported with their input. */
 export function policyProblems(issues: readonly Issue[]): PolicyProblem[] {
-  return issues.slice(0, MAX_PROBLEMS).flatMap(problemsOf).slice(0, MAX_PROBLEMS);
+  // What is of the wrong kind is also too long, or not of the form: that follows.
+  const wrongKind = new Set(
+    issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])),
+  );
+  return issues
+    .filter(({ code, path }) => code === 'invalid_type' || !wrongKind.has(path.join('\n')))
+    .slice(0, MAX_PROBLEMS)
+    .flatMap(problemsOf)
+    .slice(0, MAX_PROBLEMS);
 }
 
 function problemsOf(issue: Issue): PolicyProblem[] {
@@ -58,6 +66,7 @@ const KINDS = {
   string: 'policy_problem_a_text',
   number: 'policy_problem_a_number',
   int: 'policy_problem_a_whole_number',
+  boolean: 'policy_problem_a_boolean',
 } as const;
 
 const kind = (type: string): Said | null => {
@@ -108,7 +117,7 @@ function limit(origin: string, bound: 'least' | 'most', value: number | bigint):
 }
 
 function kindOf(input: unknown): Said {
-  if (input === null) return 'null';
+  if (input === null || typeof input === 'boolean') return String(input);
   if (typeof input === 'number')
     return Number.isFinite(input)
       ? tell('policy_problem_the_number', input)

@@ -9,6 +9,7 @@ import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
 import { ROLES } from '../pages/roles';
 import { parseSites } from '../sites';
+import { carriedFiles } from './carried-data';
 import type { Said } from './decision/said';
 import { PURPOSES } from './envelope';
 import { compilePattern } from './patterns';
@@ -142,6 +143,8 @@ export const policyShape = {
   patterns: z.array(pattern).max(200).default([]),
   /** Ids of files of protected data without which no message is judged. */
   requiredData: z.array(id).max(200).default([]),
+  /** Files of protected data that the policy brings; larger ones are imported on the device. */
+  protectedData: carriedFiles.default([]),
   warningBudget: z
     .strictObject({
       /** Warnings a day on one device, after which a warning is only a mark; 0: no limit. */

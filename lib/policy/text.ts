@@ -10,10 +10,11 @@ import {
 } from 'jsonc-parser';
 import { isBundle } from './bundle/format';
 import type { Said } from './decision/said';
-import { overBuiltin } from './managed';
+import { ANCHOR_KEY, BUNDLE_KEY, overBuiltin } from './managed';
 import { type ProblemText, tell } from './problem-texts';
 import { MAX_PROBLEMS, type Path, type PolicyProblem } from './problems';
 import { MAX_NESTING, type Policy } from './schema';
+import { HASH_KEY } from './value-hash';
 
 export interface Place {
   /** From 1, as editors count. */
@@ -43,6 +44,7 @@ export function readPolicyText(text: string): PolicyText {
     ok: false,
     problems: found.map(({ offset, ...problem }) => ({ ...problem, ...placeAt(text, offset) })),
   });
+  if (text.trim() === '') return refused([whole(tell('policy_problem_no_text'), 0)]);
   const deep = tooDeepAt(text);
   if (deep !== null) return refused([whole(tell('policy_problem_too_deep', MAX_NESTING), deep)]);
   const errors: ParseError[] = [];
@@ -51,6 +53,7 @@ export function readPolicyText(text: string): PolicyText {
   if (error || !tree) return refused([notJson(error)]);
   const value = JSON.parse(text);
   if (isBundle(value)) return refused([whole(tell('policy_problem_is_bundle'), tree.offset)]);
+  if (isDeployed(value)) return refused([whole(tell('policy_problem_is_deployed'), tree.offset)]);
   const parsed = overBuiltin(value);
   const found = [...repeated(tree), ...(parsed.ok ? [] : parsed.problems.map((each) => placed(tree, each)))];
   if (found.length > 0 || !parsed.ok)
@@ -62,6 +65,11 @@ export function readPolicyText(text: string): PolicyText {
     placeOf: (path) => placeAt(text, nearest(tree, path).offset),
   };
 }
+
+/** What "policy deploy" writes around a policy, or beside it. */
+const DEPLOYED = ['3rdparty', 'policies', HASH_KEY, BUNDLE_KEY, ANCHOR_KEY];
+const isDeployed = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && DEPLOYED.some((key) => Object.hasOwn(value, key));
 
 /** What is wrong with the text as a whole. */
 const whole = (said: Said, offset: number): Found => ({ path: [], said, offset });

@@ -9,6 +9,7 @@ import type { ProtectedData } from '../../lib/detect/protected';
 import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
 import { draftDigest } from '../../lib/digest';
+import { carriedData } from '../../lib/policy/carried-data';
 import { decide } from '../../lib/policy/decide';
 import type { Clock } from '../../lib/policy/envelope';
 import { policyHash } from '../../lib/policy/hash';
@@ -33,12 +34,16 @@ export const machineClock = (): Clock => ({
   zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
-/** Judges mails by a policy, as a device that is first in every roll-out and has not warned today. */
+/**
+ * Judges mails by a policy, as a device that is first in every roll-out and has not warned today.
+ * @param given protected data beside that of the policy
+ */
 export function createMailJudge(
   policy: Policy,
-  data: readonly ProtectedData[] = [],
+  given: readonly ProtectedData[] = [],
   clock: () => Clock = machineClock,
 ): MailJudge {
+  const data = [...carriedData(policy.protectedData).map((carried) => carried.data), ...given];
   const keyedHash = createKeyedHash(randomBytes(32));
   const engine = createEngine({
     detectors: DETECTORS,

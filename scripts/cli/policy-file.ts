@@ -6,12 +6,17 @@ import { type PolicyText, readPolicyText } from '../../lib/policy/text';
 import { unreadable } from './exits';
 import { ENGLISH } from './words';
 
-/** The text of a file, without a byte-order mark. */
+/** The text of a file, without a byte-order mark. @throws {DraftguardError} 'unreadable' when it is none, or not UTF-8 */
 export async function readText(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw unreadable(`${path} cannot be read.`, cause);
   });
-  return text.replace(/^\ufeff/, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    // Read with holes, it would be taken, and its terms would never be found.
+    throw unreadable(`${path} is not UTF-8; save it as UTF-8.`, cause);
+  }
 }
 
 /** A policy with the JSON that it was written as. @throws {DraftguardError} 'unreadable' when it would be refused */

@@ -288,6 +288,23 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: ['customers'],
     privacy: NOTHING,
   },
+  protectedData: {
+    effect:
+      'In force with the policy and gone with it; nobody can remove it on the device, and nothing is lost with the profile. A file has at most 1 MB (some 60,000 rows), all together 4 MB; with one that is cut, changed or no such file the policy is refused. docs/exact-data-match.md says how to write it.',
+    example: [],
+    privacy:
+      'Whoever reads the policy on the device has the files, and can test guesses on them: see docs/exact-data-match.md.',
+  },
+  'protectedData[].file': {
+    effect: 'What "base64 -w0 FILE" prints.',
+    example: 'REdQUk9UDQo…',
+    privacy: 'Keyed hashes and their key.',
+  },
+  'protectedData[].sha256': {
+    effect: 'What "sha256sum FILE" prints.',
+    example: '9f86d081884c7d65…',
+    privacy: NOTHING,
+  },
   warningBudget: { example: { perDay: 20 }, privacy: 'Counted on the device and forgotten the next day.' },
   'warningBudget.perDay': {
     effect: 'It never softens justify or block.',

@@ -1,8 +1,11 @@
 /** 21.4, 21.5: a managed policy counts from the first message of a new profile on, and a wrong one is named and holds. */
+
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { withHash } from '../../lib/policy/value-hash';
 import { EXTENSION_ID } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
+import { listOf, ROWS } from '../unit/detect/exact/rig';
 import { expect, warned, warningFrame } from './fixtures';
 import { install, policyTest as test } from './policy-folder';
 import { GMAIL, openStage, part } from './stage';
@@ -100,5 +103,35 @@ test.describe('a policy that is changed after its deployment', () => {
     await part(mail, 'send').click();
     await expect((await warningFrame(mail)).locator('h1')).toContainText('cannot be sent');
     expect(recorded.sent).toEqual([]);
+  });
+});
+
+test.describe('with protected data in the policy', () => {
+  test.use({
+    policy: async ({}, use) => {
+      const list = await listOf(ROWS);
+      const file = Buffer.from(list).toString('base64');
+      const sha256 = createHash('sha256').update(list).digest('hex');
+      await use(
+        withHash({ mode: 'enforce', roles: ['employee', 'admin'], protectedData: [{ file, sha256 }] }),
+      );
+    },
+  });
+  test('21.13 it is sought in a draft, and the Policy page says whose it is and lets nobody remove it', async ({
+    page,
+    browser_,
+  }) => {
+    const recorded = await openStage(browser_.context, page, GMAIL, 'The customer is KD-104 223.');
+    await part(page, 'send').click();
+    await waitFor(() => warned(page) || recorded.sent.length > 0, 'a warning opens, or the message leaves');
+    expect(recorded.sent).toEqual([]);
+    await expect(
+      (await warningFrame(page)).getByText('This is data of a row in “Customers”.').first(),
+    ).toBeVisible();
+    const options = await browser_.context.newPage();
+    await options.goto(`chrome-extension://${EXTENSION_ID}/options.html#protected`);
+    const row = options.locator('#protected li');
+    await expect(row).toContainText('from the policy');
+    await expect(row.getByRole('button')).toHaveCount(0);
   });
 });

@@ -1,3 +1,4 @@
+import { saysWhoAgreed } from '../../../lib/consent/record';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
@@ -35,7 +36,7 @@ export default function ConsentPage() {
               </div>
             ))}
           </dl>
-          {data.imports.length + data.lists.length + data.suppressed + data.policySuppressed === 0 && (
+          {!data.imports.some(saysWhoAgreed) && data.lists.every(({ count }) => count === 0) && (
             <Notice kind="plain">{t('consent_no_lists')}</Notice>
           )}
           <ImportList imports={data.imports} onChange={refresh} />

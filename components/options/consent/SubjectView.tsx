@@ -43,7 +43,7 @@ export function SubjectView({ address, view: { records, suppressed, states }, on
             {t(
               'consent_state',
               nameOf('consent_purpose', purpose),
-              nameOf('policy_consent', states[purpose]),
+              nameOf('policy_consent', states[purpose] ?? 'none'),
             )}
           </li>
         ))}

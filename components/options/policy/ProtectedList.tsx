@@ -1,10 +1,9 @@
-import type { MissingProtected } from '../../../lib/background/protected-store';
-import type { StoredProtected } from '../../../lib/db';
+import type { ListedProtected, MissingProtected } from '../../../lib/background/protected-store';
 import { bytes, dateTime } from '../../ui/labels';
 import { t } from '../../ui/t';
 
 interface Props {
-  files: readonly StoredProtected[];
+  files: readonly ListedProtected[];
   missing: readonly MissingProtected[];
   /** Left out for whom may only look. */
   onRemove: ((file: { key: string; label: string }) => void) | undefined;
@@ -25,13 +24,14 @@ export function ProtectedList({ files, missing, onRemove }: Props) {
         </li>
       ))}
       {files.map((file) => (
-        <li key={file.key}>
+        <li key={`${file.key} ${file.sum}`}>
           <div>
             <strong>{file.label}</strong>{' '}
             {t(file.kind === 'exact' ? 'options_protected_rows' : 'options_protected_documents', file.count)},{' '}
             {bytes(file.size)}, {t('options_protected_made', dateTime(Date.parse(file.made)))}
+            {file.fromPolicy && <> · {t('options_protected_by_policy')}</>}
           </div>
-          {onRemove && <Remove label={file.label} onRemove={() => onRemove(file)} />}
+          {onRemove && !file.fromPolicy && <Remove label={file.label} onRemove={() => onRemove(file)} />}
         </li>
       ))}
     </ul>

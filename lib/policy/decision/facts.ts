@@ -7,7 +7,7 @@ import { type Attachment, type PartKind, partKind, type RecipientField, unreadRe
 import type { UnreadReason } from '../../extract/result';
 import { quotedFrom } from '../../quoted';
 import { type Sign, signsOf } from '../../recipients/signs';
-import type { Clock, ConsentState, Envelope, Purpose } from '../envelope';
+import type { Clock, Envelope, KnownConsent } from '../envelope';
 import { hostOf, isExternal } from '../recipients';
 import type { Policy } from '../schema';
 import { createSelections, type Selections } from './select';
@@ -18,7 +18,7 @@ export interface Person {
   address: string | null;
   host: string | null;
   external: boolean;
-  consent: Readonly<Record<Purpose, ConsentState>> | null;
+  consent: KnownConsent | null;
 }
 
 export interface File {
@@ -45,7 +45,7 @@ export interface Facts {
   account: string | null;
   accountAddress: string | null;
   clock: Clock;
-  /** Whether anybody keeps consents here; where nobody does, rules that hinge on consent only log. */
+  /** Whether anybody keeps a list of who has agreed; where nobody does, rules that hinge on consent only log. */
   hasLists: boolean;
 }
 
@@ -88,6 +88,6 @@ export function factsOf(
     account: draft.account === undefined ? null : hostOf(draft.account),
     accountAddress: draft.account ?? null,
     clock,
-    hasLists: consent !== undefined,
+    hasLists: consent?.every((known) => Object.values(known).every((state) => state !== null)) ?? false,
   };
 }

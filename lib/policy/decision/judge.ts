@@ -183,17 +183,16 @@ function gapsOf(
   people: readonly Person[],
 ): ConsentGap[] {
   if (states.length === 0) return [];
-  return people.flatMap(({ address, consent }) =>
-    address !== null && consent !== null && states.includes(consent[purpose])
-      ? [{ address, state: consent[purpose], purpose }]
-      : [],
-  );
+  return people.flatMap(({ address, consent }) => {
+    const state = consent?.[purpose] ?? null;
+    return address !== null && state !== null && states.includes(state) ? [{ address, state, purpose }] : [];
+  });
 }
 
 function consentOf({ consent }: Condition, _facts: Facts, people: readonly Person[]): Answer | null {
   if (consent.states.length === 0) return null;
   const known = gapsOf({ consent }, people);
-  const open = people.filter((person) => person.consent === null).length;
+  const open = people.filter((person) => (person.consent?.[consent.purpose] ?? null) === null).length;
   const truth = enough(known.length + open, open, consent.minCount);
   if (truth === UNKNOWN) return { truth, unknown: 'consent' };
   const because = () => {

@@ -1,4 +1,5 @@
 /** 21.3: what was stored and is there no longer is missed, and a change is told from a loss. */
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
 import { dropUnfinished } from '../../../lib/consent/import';
@@ -27,6 +28,7 @@ function start(db = openDatabase(`ledger-${++names}`)) {
   );
   return { db, told, ledger, store: createProtectedStore(db, ledger) };
 }
+const wants = (...requiredData: string[]) => ({ requiredData, protectedData: [] });
 const file = async (rows = ROWS) => new Blob([await listOf(rows)]);
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -38,9 +40,9 @@ describe('21.3 protected data', () => {
   test('that is there is found, in this worker and the next', async () => {
     const { db, store } = start();
     await store.add(await file());
-    expect(await codeOf(store.current([]))).toBe('fine');
+    expect(await codeOf(store.current(wants()))).toBe('fine');
     const next = start(db);
-    expect(await codeOf(next.store.current(['customers']))).toBe('fine');
+    expect(await codeOf(next.store.current(wants('customers')))).toBe('fine');
     expect(next.told).toEqual([]);
   });
 
@@ -75,21 +77,21 @@ describe('21.3 protected data', () => {
     const { db, store } = start();
     await store.add(await file());
     const next = start(await lose(db));
-    expect(await codeOf(next.store.current([]))).toBe('protected-data');
-    expect(await codeOf(next.store.current([]))).toBe('protected-data');
+    expect(await codeOf(next.store.current(wants()))).toBe('protected-data');
+    expect(await codeOf(next.store.current(wants()))).toBe('protected-data');
   });
 
   test('that is lost is told once, named on the page, and searched for again once it is back', async () => {
     const { store } = start();
     await store.add(await file());
     const { db, told, store: after } = start(openDatabase(`ledger-${++names}`));
-    expect((await after.list([])).missing).toEqual([{ key: 'exact:customers', id: 'customers' }]);
+    expect((await after.list(wants())).missing).toEqual([{ key: 'exact:customers', id: 'customers' }]);
     expect(told).toEqual(['protected']);
     const again = start(db);
     await again.ledger.losses();
     expect(again.told).toEqual([]);
     await again.store.add(await file());
-    expect(await codeOf(again.store.current([]))).toBe('fine');
+    expect(await codeOf(again.store.current(wants()))).toBe('fine');
     expect(await again.ledger.losses()).toEqual([]);
   });
 
@@ -98,16 +100,16 @@ describe('21.3 protected data', () => {
     await store.add(await file());
     const lost = start(openDatabase(`ledger-${++names}`));
     await lost.store.remove('exact:customers');
-    expect(await codeOf(lost.store.current([]))).toBe('fine');
+    expect(await codeOf(lost.store.current(wants()))).toBe('fine');
     expect(await lost.ledger.losses()).toEqual([]);
   });
 
   test('that the policy asks for is missed where it never was', async () => {
     const { store } = start();
-    expect(await codeOf(store.current(['customers']))).toBe('protected-data');
-    expect((await store.list(['customers'])).missing).toEqual([{ key: 'customers', id: 'customers' }]);
+    expect(await codeOf(store.current(wants('customers')))).toBe('protected-data');
+    expect((await store.list(wants('customers'))).missing).toEqual([{ key: 'customers', id: 'customers' }]);
     await store.add(await file());
-    expect(await codeOf(store.current(['customers']))).toBe('fine');
+    expect(await codeOf(store.current(wants('customers')))).toBe('fine');
   });
 
   test('another list that is imported does not make up for one that is lost', async () => {
@@ -123,8 +125,8 @@ describe('21.3 protected data', () => {
     });
     const next = start(openDatabase(`ledger-${++names}`));
     await next.store.add(await file());
-    expect(await codeOf(next.store.current([]))).toBe('protected-data');
-    expect((await next.store.list([])).missing.map(({ id }) => id)).toEqual(['others']);
+    expect(await codeOf(next.store.current(wants()))).toBe('protected-data');
+    expect((await next.store.list(wants())).missing.map(({ id }) => id)).toEqual(['others']);
   });
 
   test('a worker that ends in the midst of a change raises no alarm about it', async () => {
@@ -136,7 +138,7 @@ describe('21.3 protected data', () => {
     await db.protectedBytes.clear();
     const next = start(db);
     expect(await next.ledger.losses()).toEqual([]);
-    expect(await codeOf(next.store.current([]))).toBe('fine');
+    expect(await codeOf(next.store.current(wants()))).toBe('fine');
   });
 });
 
@@ -198,7 +200,7 @@ describe('21.3 the other way round', () => {
     local.clear();
     const next = start(db);
     expect(await next.ledger.losses()).toEqual(['settings']);
-    expect(await codeOf(next.store.current([]))).toBe('fine');
+    expect(await codeOf(next.store.current(wants()))).toBe('fine');
     await next.ledger.accept('settings');
     expect(await start(db).ledger.losses()).toEqual([]);
   });
@@ -223,4 +225,19 @@ describe('21.3 the other way round', () => {
     await ledger.during('log', ['reader'], () => changeLock(db, undefined, 'correct horse battery'));
     expect(await start(db).ledger.losses()).toEqual([]);
   });
+});
+
+test('21.13 protected data that is lost and that the policy brings is not missed', async () => {
+  const { store } = start();
+  await store.add(await file());
+  const bytes = await listOf(ROWS);
+  const carried = {
+    file: Buffer.from(bytes).toString('base64'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const policy = { requiredData: ['customers'], protectedData: [carried] };
+  const next = start(openDatabase(`ledger-${++names}`));
+  expect(await codeOf(next.store.current(wants()))).toBe('protected-data');
+  expect(await codeOf(next.store.current(policy))).toBe('fine');
+  expect((await next.store.list(policy)).missing).toEqual([]);
 });

@@ -85,8 +85,16 @@ describe('21.11 twenty messy files', () => {
 });
 
 describe('21.11 a row', () => {
+  const HEADER = [...COLUMN_FIELDS, 'Bemerkung'];
   const mapping = Object.fromEntries(COLUMN_FIELDS.map((field, at) => [field, at])) as Mapping;
-  const read = createRowReader({ mapping, defaults: DEFAULTS, readings: READINGS, zone: 'UTC', now: NOW });
+  const read = createRowReader({
+    header: HEADER,
+    mapping,
+    defaults: DEFAULTS,
+    readings: READINGS,
+    zone: 'UTC',
+    now: NOW,
+  });
   const row = (cells: Partial<Record<(typeof COLUMN_FIELDS)[number], string>>, beside = '') =>
     read([...COLUMN_FIELDS.map((field) => ({ address: 'a@a.example', ...cells })[field] ?? ''), beside]);
   const says = (...args: Parameters<typeof row>) => {
@@ -152,6 +160,7 @@ describe('21.11 a row', () => {
   test('with slashes it is the day that somebody says', () => {
     const dated = (dates: 'dmy' | 'mdy') => {
       const each = createRowReader({
+        header: HEADER,
         mapping,
         defaults: DEFAULTS,
         readings: { dates, agreed: {} },
@@ -165,7 +174,14 @@ describe('21.11 a row', () => {
 
   test('what somebody says of an unknown answer holds, and never makes a yes of a no', () => {
     const readings = { dates: null, agreed: { ausstehend: 'no', erhalten: 'yes', nein: 'yes' } } as const;
-    const reader = createRowReader({ mapping, defaults: DEFAULTS, readings, zone: 'UTC', now: NOW });
+    const reader = createRowReader({
+      header: HEADER,
+      mapping,
+      defaults: DEFAULTS,
+      readings,
+      zone: 'UTC',
+      now: NOW,
+    });
     const state = (agreed: string) => {
       const each = reader(['a@a.example', agreed, '', '', '2026-01-15']);
       return each.ok && each.record.withdrawn === null ? 'given' : 'not';

@@ -95,7 +95,7 @@ test('one domain in two spellings is one', async () => {
 test('who is on the suppression list counts as withdrawn, whatever is recorded, until it is taken off', async () => {
   const rig = makeConsents();
   await rig.store.suppress('p1@a.example', NOW);
-  expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', 'none']);
+  expect(await marketing(rig, ['p1@a.example', 'p2@a.example'])).toEqual(['withdrawn', null]);
   await rig.read(list(3));
   expect(await marketing(rig, ['p1@a.example'])).toEqual(['withdrawn']);
   await rig.store.release('p1@a.example');
@@ -242,4 +242,20 @@ test('the service runs one import at a time, and tells how it ended', async () =
     { type: 'consent.undone', records: 1999 },
   ]);
   expect(JSON.stringify(events)).not.toContain('a.example');
+});
+
+describe('21.13 who has objected is no list of who has agreed', () => {
+  const OBJECTED = ['gone@a.example', 'other@a.example'];
+  test.each<[string, (rig: ReturnType<typeof makeConsents>) => Promise<unknown>, object]>([
+    ['suppressed on the device', (rig) => rig.store.suppress('gone@a.example', NOW), {}],
+    ['suppressed by the policy', async () => {}, { suppressed: ['gone@a.example'] }],
+    ['withdrawn on the device', (rig) => rig.store.withdraw('gone@a.example', 'marketing', NOW), {}],
+    ['a list of withdrawals', (rig) => rig.read('email,withdrawn\ngone@a.example,2026-03-01\n'), {}],
+  ])('%s', async (_how, object, consent) => {
+    const rig = makeConsents();
+    await object(rig);
+    expect(await marketing(rig, OBJECTED, consent)).toEqual(['withdrawn', null]);
+    await rig.read(list(3));
+    expect(await marketing(rig, OBJECTED, consent)).toEqual(['withdrawn', 'none']);
+  });
 });

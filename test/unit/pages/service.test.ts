@@ -331,18 +331,18 @@ describe('protected data', () => {
       ok: true,
       added: { key: 'exact:customers', count: 3, size: bytes.length },
     });
-    const { data } = await parts.protectedData.current([]);
+    const { data } = await parts.protectedData.current(BUILTIN_POLICY);
     const text = 'KD-104 223';
     expect(data[0]?.finders[0]?.(text, 0, text.length)).toHaveLength(1);
     await add(parts, await listOf(ROWS.slice(1)));
     expect(await list(parts)).toMatchObject([{ label: 'Customers', count: 2 }]);
-    const now = await parts.protectedData.current([]);
+    const now = await parts.protectedData.current(BUILTIN_POLICY);
     expect(now.data[0]?.finders[0]?.(text, 0, text.length)).toEqual([]);
     await answerPages<'pages.protected.remove'>(parts, {
       ...{ type: 'pages.protected.remove', key: 'exact:customers' },
     });
     expect(await list(parts)).toEqual([]);
-    expect((await parts.protectedData.current([])).data).toEqual([]);
+    expect((await parts.protectedData.current(BUILTIN_POLICY)).data).toEqual([]);
   });
 
   it('that is damaged or foreign is refused, and what was there stays', async () => {
@@ -359,7 +359,7 @@ describe('protected data', () => {
     await add(parts, await listOf(ROWS));
     await db.protectedBytes.update('exact:customers', { bytes: new Uint8Array(99) });
     const store = createProtectedStore(db, NO_LEDGER);
-    await expect(store.current([])).rejects.toMatchObject({ code: 'protected-data' });
+    await expect(store.current(BUILTIN_POLICY)).rejects.toMatchObject({ code: 'protected-data' });
   });
 });
 

@@ -121,7 +121,6 @@ describe('with lines', () => {
 
   test('what is not JSON is said in plain words', () => {
     for (const [text, place, words] of [
-      ['', '1:1', 'a value is missing'],
       ['{"mode": "audit",\n}', '2:1', 'the name of a key'],
       ["{'mode': 1}", '1:2', 'a text stands in double quotes'],
       ['{"mode" "audit"}', '1:9', 'a colon is missing'],

@@ -157,7 +157,7 @@ describe('consent, account and time', () => {
       '1 with consent for advertising: not given or withdrawn',
     );
     expect(told(when, two)).toBe(
-      'Rule "r" blocks the message, but here it logs it: 2 external recipients; not known, so taken strictly: the recipients’ consent; no consent list is on this device, so it is only recorded.',
+      'Rule "r" blocks the message, but here it logs it: 2 external recipients; neither this device nor the policy has a list of who has agreed, so it is only recorded.',
     );
   });
 

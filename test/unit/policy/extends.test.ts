@@ -134,7 +134,7 @@ describe('21.12 extends: "builtin"', () => {
     const text =
       '{"extends": "builtin",\n"rules": [\n{"id": "secrets", "then": "off"},\n{"id": "secretz", "then": "off"}]}';
     expect(checkText(text, 0).told.map(written)).toMatchObject([
-      { kind: 'error', line: 4, path: 'rules[1].title' },
+      { kind: 'error', line: 4, path: 'rules[1].id' },
     ]);
     for (const rules of [1, [null], [{ id: 7 }], [{ id: '__proto__' }], [[]], { id: 'secrets' }])
       expect(overBuiltin({ ...base, rules }).ok).toBe(false);

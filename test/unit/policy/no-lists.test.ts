@@ -24,7 +24,9 @@ test('21.13 it only logs, and says why', () => {
   const { action, rules, trace } = verdict(undefined);
   expect(action).toBe('log');
   expect(rules).toMatchObject([{ id: 'no-consent', action: 'log', consent: [] }]);
-  expect(say(trace()[0] ?? '', ENGLISH.t)).toContain('no consent list is on this device');
+  expect(say(trace()[0] ?? '', ENGLISH.t)).toContain(
+    'neither this device nor the policy has a list of who has agreed',
+  );
 });
 
 test('21.13 other rules are as strict as ever', () => {
@@ -34,4 +36,29 @@ test('21.13 other rules are as strict as ever', () => {
 test('21.13 with a list it does what it says', () => {
   expect(verdict([{ marketing: 'none', sharing: 'none' }]).action).toBe('block');
   expect(verdict([{ marketing: 'given', sharing: 'none' }]).action).toBe('allow');
+});
+
+test('21.13 whoever has objected is held without a list, and nobody else', () => {
+  const gone = { marketing: 'withdrawn', sharing: null } as const;
+  const open = { marketing: null, sharing: null };
+  expect(verdict([gone]).action).toBe('block');
+  expect(verdict([open]).action).toBe('log');
+});
+
+test('21.13 what only logs is not said to be taken strictly', () => {
+  const [sentence] = verdict(undefined).trace();
+  expect(say(sentence ?? '', ENGLISH.t)).not.toContain('taken strictly');
+});
+
+test('21.13 a rule that holds for another reason than consent does what it says', () => {
+  const either = policyOf({
+    rules: [{ id: 'r', title: 'T', then: 'block', when: { any: [{ consent }, { entities: ['US_SSN'] }] } }],
+  });
+  const actionOf = (found: ReturnType<typeof finding>[]) =>
+    decide({
+      ...{ findings: found, policy: either, policyHash: 'h', clock: CLOCK },
+      envelope: envelopeOf(draftTo('x@outside.example')),
+    }).action;
+  expect(actionOf([finding()])).toBe('block');
+  expect(actionOf([])).toBe('log');
 });
