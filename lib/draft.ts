@@ -22,6 +22,8 @@ export interface Attachment {
   name: string;
   /** Bytes; null when the webmail does not say. */
   size: number | null;
+  /** A picture that the text shows, such as the logo of a signature. */
+  inline?: true;
   /** What was read of it; joined in the background or by the command line, never in the page. */
   content?: AttachmentContent;
 }

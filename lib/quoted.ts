@@ -1,24 +1,34 @@
 /** What a person has just written, told from the history that a reply carries with it. */
 
-/** The line above a quoted mail, in the webmails' own words (en, de, fr, es). */
-const ATTRIBUTION =
-  /^\s*(?:On .{4,200} wrote|Am .{4,200} schrieb.{0,200}|Le .{4,200} a écrit|El .{4,200} escribió)\s?:\s*$/;
-const SEPARATOR =
-  /^\s*(?:-{2,}\s?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Forwarded message|Weitergeleitete Nachricht)\s?-{2,}|_{20,})\s*$/i;
+import { UNDRAWN } from './draft';
+import { anyOf } from './languages';
+
+/** The line above a quoted mail, in the webmails' own words. */
+const ATTRIBUTION = new RegExp(
+  `^\\s*(?:${anyOf(({ wrote }) => wrote).replaceAll('…', '.{4,200}')}).{0,200}\\s?:\\s*$`,
+  'iu',
+);
+const SEPARATOR = new RegExp(
+  `^\\s*(?:-{2,}\\s?(?:${anyOf(({ separators }) => separators)})\\s?-{2,}|_{20,})\\s*$`,
+  'iu',
+);
 /** Outlook's header block: a sender, and the date right behind it. */
-const SENDER = /^\s*(?:From|Von|De)\s?: \S/;
-const SENT = /^\s*(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha)\s?: \S/;
+const SENDER = new RegExp(`^\\s*\\*?(?:${anyOf(({ from }) => from)})\\s?:\\*? \\S`, 'iu');
+const SENT = new RegExp(`^\\s*\\*?(?:${anyOf(({ sent }) => sent)})\\s?:\\*? \\S`, 'iu');
 const QUOTED = /^\s?>/;
+/** What is not drawn, such as the address behind a name. */
+const NOT_DRAWN = new RegExp(`${UNDRAWN}[^${UNDRAWN}]*${UNDRAWN}`, 'g');
 
 /** Where the quoted history begins: the offset of its first line, or the length of the text. */
 export function quotedFrom(text: string): number {
   const lines = text.split('\n');
   let offset = 0;
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1] ?? '';
+  for (const [at, whole] of lines.entries()) {
+    const line = whole.replace(NOT_DRAWN, '');
+    const next = (lines[at + 1] ?? '').replace(NOT_DRAWN, '');
     if (ATTRIBUTION.test(line) || SEPARATOR.test(line) || QUOTED.test(line)) return offset;
     if (SENDER.test(line) && SENT.test(next)) return offset;
-    offset += line.length + 1;
+    offset += whole.length + 1;
   }
   return text.length;
 }

@@ -1,22 +1,29 @@
 /** Whom a letter greets, held against whom it goes to. */
 import { fold } from '../detect/fold';
 import type { Recipient } from '../draft';
+import { anyOf, LANGUAGES } from '../languages';
 import { isShortFor } from './short-names';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";
+/** Any of these words, begun small or large. */
+const cased = (words: string) =>
+  words.replace(
+    /(^|\|)(\p{Ll})/gu,
+    (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+  );
 const GREETING = new RegExp(
-  '^\\s*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Hh]allo|[Ll]iebe[rs]?|[Gg]uten (?:Morgen|Tag)|' +
-    '[Ss]ehr geehrter? (?:Herr|Frau)|[Bb]onjour|[Cc]h[eè]re?|[Hh]ola|[Ee]stimad[oa])' +
-    `(?: (?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Madame|Monsieur|Sr|Sra)\\.?)*((?: ${NAME}|(?:,| &| and| und| et| y)(?= ${NAME})){1,6})\\s*[,!:.–-]?\\s*$`,
+  `^\\s*(?:${cased(anyOf(({ greetings }) => greetings))})(?: (?:${cased(anyOf(({ courtesy }) => courtesy))})\\.?)*` +
+    `((?: ${NAME}|(?:,| &| and| und| et| y| e| en| och| i)(?= ${NAME})){1,6})\\s*[,!:.–-]?\\s*$`,
   'u',
 );
-const EVERYONE =
-  /^(?:all|both|team|everyone|everybody|colleagues|friends|sirs?|madam|customers?|folks|there|ladies|gentlemen|world|managers?|recruiters?|committee|members|partners|guests|students|parents|neighbou?rs|subscribers|readers|staff|guys|support|editors?|alle|allerseits|zusammen|kollegen|kolleginnen|damen|herren|kundinnen|kunden|welt|runde|leute|freunde|eltern|mitglieder|leser|leserinnen|nachbarn|teilnehmer|teilnehmerinnen|mitarbeiter|mitarbeiterinnen|gaste|redaktion|personalabteilung|tous|toutes|equipe|todos|todas|equipo)$/;
+const AND = /^(?:and|und|et|y|e|en|och|i)$/;
+/** Titles, roles and crowds: who is greeted so is anybody. */
+const NOBODY = new Set(LANGUAGES.flatMap(({ nobody }) => nobody));
 /** Addresses that several people read. */
 const ROLE =
   /^(?:info|office|sales|support|contact|kontakt|service|hello|mail|post|team|admin|billing|accounts?|press|jobs|hr|marketing|noreply|no-reply)$/;
 /** Letters that have no accent to set aside, and those that an address writes as two. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae' };
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', ı: 'i', đ: 'd' };
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -35,8 +42,8 @@ export function greeted(body: string): string[] {
     const match = GREETING.exec(line);
     if (!match) continue;
     const names = comparable(match[1] ?? '').match(/[\p{L}'’-]{2,}/gu) ?? [];
-    const people = names.filter((name) => !/^(?:and|und|et|y)$/.test(name));
-    return people.some((name) => EVERYONE.test(fold(name))) ? [] : people;
+    const people = names.filter((name) => !AND.test(name));
+    return people.some((name) => NOBODY.has(fold(name))) ? [] : people;
   }
   return [];
 }
@@ -71,5 +78,13 @@ function isSame(name: string, word: string): boolean {
   const short = name.length < word.length ? name : word;
   const long = short === name ? word : name;
   // "Max" for Maximilian, "mlindqvist" for Lindqvist.
-  return long.startsWith(short) || (short.length > 3 && long.endsWith(short)) || isShortFor(name, word);
+  if (long.startsWith(short) || (short.length > 3 && long.endsWith(short)) || isShortFor(name, word))
+    return true;
+  return isNearly(name, word);
+}
+
+/** "Julie" for Julia: one letter of a name that begins alike is a slip of the pen. */
+function isNearly(a: string, b: string): boolean {
+  if (a.length < 4 || a.length !== b.length || a.slice(0, 3) !== b.slice(0, 3)) return false;
+  return [...a].filter((letter, at) => letter !== b[at]).length === 1;
 }

@@ -1,5 +1,6 @@
 /** Signs that a message goes to the wrong people, or goes out unfinished. Pure: a draft and what the policy knows. */
 import type { Draft, Recipient } from '../draft';
+import { anyOf } from '../languages';
 import { hostOf, isExternal } from '../policy/recipients';
 import { quotedFrom } from '../quoted';
 import { linksToCloudFile } from './cloud-links';
@@ -43,10 +44,21 @@ const BULK = 15;
 const WAY_OUT =
   /unsubscrib|opt[ -]?out|list-unsubscribe|(?<!\p{L})(?:abmeld|abbestell|austragen|widersprech|widerruf)|d[ée]sabonn|d[ée]sinscri|(?<!\p{L})(?:darse de baja|date de baja|cancelar (?:la|su|tu) suscripci)/iu;
 
-const ATTACHED =
-  /(?<!\p{L})(?:attached|attachments?|enclosed|angehängt(?:e[nrs]?)?|anbei|im anhang|beigefügt(?:e[nrs]?)?|ci-joint(?:e?s?)?|pièces? jointes?|adjunt[oa]s?|(?:en el )?archivo adjunto)(?!\p{L})/iu;
-const NOT_ATTACHED =
-  /(?<!\p{L})(?:no|not|without|ohne|kein(?:e[nr]?)?|sans|sin|forgot the|last)\s(?:\p{L}+\s)?(?:attached|attachments?|anhang|anhänge|pièces? jointes?|adjuntos?)/iu;
+const ATTACHED = new RegExp(`(?<!\\p{L})(?:${anyOf(({ attached }) => attached)})(?!\\p{L})`, 'iu');
+const NOT_ATTACHED = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(({ not }) => not)})\\s(?:\\p{L}+\\s)?(?:${anyOf(({ attached }) => attached)}|anhang|anhänge|bijlage|allegato)(?!\\p{L})`,
+  'iu',
+);
+const FOOTER = new RegExp(
+  anyOf(({ footer }) => footer),
+  'iu',
+);
+
+/** Whether somebody says that something is attached; what a standing footer says of attachments is nobody's promise. */
+const promisesAttachment = (text: string) =>
+  text
+    .split(/\n\s*\n|\n-- ?\n/)
+    .some((piece) => ATTACHED.test(piece) && !NOT_ATTACHED.test(piece) && !FOOTER.test(piece));
 /**
  * The signs that a draft shows, in the order of SIGNS.
  * @param frequentDomains registered domains that the person often writes to
@@ -67,9 +79,8 @@ export function signsOf(
         draft.recipients.filter(({ field }) => field === 'to'),
       ),
     'attachment-missing': () =>
-      draft.attachments.length === 0 &&
-      ATTACHED.test(fresh) &&
-      !NOT_ATTACHED.test(fresh) &&
+      draft.attachments.every(({ inline }) => inline) &&
+      promisesAttachment(fresh) &&
       !linksToCloudFile(fresh),
     'many-visible': () => {
       const visible = outside.filter(({ field }) => field !== 'bcc');

@@ -64,7 +64,14 @@ export async function readMailFile(path: string): Promise<Mail> {
 /** The parsers of attachments take a second to load, and most commands never meet one. */
 export const extractor = () => import('../../lib/extract/extract');
 
-async function attachmentOf({ filename, mimeType, content }: MailFile): Promise<Attachment> {
+async function attachmentOf({
+  filename,
+  mimeType,
+  content,
+  contentId,
+  related,
+  disposition,
+}: MailFile): Promise<Attachment> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const name = filename ?? '';
   const { text, unread } = await (await extractor()).extract(
@@ -72,7 +79,9 @@ async function attachmentOf({ filename, mimeType, content }: MailFile): Promise<
     AbortSignal.timeout(LIMITS.time),
   );
   const hashes = [createHash('sha256').update(bytes).digest('hex')];
-  return { name, size: bytes.length, content: { hashes, text, unread } };
+  const inline =
+    contentId !== undefined && (related || disposition === 'inline') && mimeType.startsWith('image/');
+  return { name, size: bytes.length, ...(inline && { inline }), content: { hashes, text, unread } };
 }
 
 function recipientsOf(email: Email): Recipient[] {

@@ -93,6 +93,12 @@ const labels = `${label}(?: ?[-/|,:;·•*.]{1,2} ?${label}){0,3}`;
 const EDGE = '[ \\t>*_#=~|.!\\-]{0,12}';
 const REPLY = '(?:(?:re|aw|fwd?|wg|tr|rv|sv) ?: ?){0,4}';
 
+/** A standing footer that begins with the label speaks of itself: "CONFIDENTIAL: this message is intended for …". */
+const FOOTER =
+  '\\s{1,3}(?:>\\s?)?(?:this|the information|any information|diese|die informationen|ce (?:message|courriel)|les informations|este|la información|' +
+  'questo|le informazioni|dit|deze|de informatie|esta|a informação|detta|ta wiadomość)[^\\n]{0,60}?' +
+  '(?:e-?mail|message|communication|transmission|nachricht|mail|courriel|mensaje|correo|messaggio|bericht|mensagem|meddelande|wiadomość)';
+
 const shared = {
   entity: 'CONFIDENTIALITY_MARKING',
   category: 'business',
@@ -111,7 +117,7 @@ export const markings = [
       [
         `^${EDGE}[[({<]?(?<value>${labels})[\\])}>]?${EDGE}\\r?$`,
         `[[({<] ?(?:${labels}) ?[\\])}>]`,
-        `^${EDGE}${REPLY}(?:${labels}) ?[:|](?= ?\\S)`,
+        `^${EDGE}${REPLY}(?:${labels}) ?[:|](?= ?\\S)(?!${FOOTER})`,
         `(?:classification|classified as|sensitivity|handling|protective marking|klassifizierung|klassifikation|einstufung|vertraulichkeit|schutzklasse|clasificaci[oó]n|classificazione) ?[:=] ?(?:${labels})(?![\\p{L}\\p{N}])`,
       ].join('|'),
       'gimu',
@@ -134,6 +140,8 @@ export const markings = [
         'We treat your data as strictly confidential, always.',
         'Der Bericht ist vertraulich und geht an Mara.',
         'Confidentiality notice: this message',
+        'CONFIDENTIAL: this message is intended for the addressee only.',
+        'VERTROUWELIJK: De informatie in dit bericht is bestemd voor de geadresseerde.',
         'internal combustion engines (internal parts)',
         'The secret of good bread',
         'Share the link',

@@ -1,4 +1,4 @@
-/** Passwords as people tell them to each other, in sentences and lines of English, German, French and Spanish. */
+/** Passwords as people tell them to each other, in sentences and lines of nine languages. */
 import { defineDetector } from '../detector';
 import { validatePassword } from '../password-value';
 import { LANGUAGES } from '../password-words';
