@@ -1,5 +1,5 @@
 /** A copy of whatever may be handed to XMLHttpRequest.send or sendBeacon, which the page cannot change while it is judged. */
-import { apply, formFields, getter, matcher, whenDone } from './intrinsics';
+import { apply, formFields, getter, hasFiles, matcher, whenDone } from './intrinsics';
 
 type Body = Document | XMLHttpRequestBodyInit | null;
 
@@ -44,11 +44,17 @@ const isBuffer = is<ArrayBuffer>(bufferSize);
 const isNode = is<Node>(nodeType);
 const isTyped = is<Uint8Array>(arrays?.size ?? (() => undefined));
 
-/** What a body says; `text` is null where it is no text that can be read. */
+/** What a body says; `text` is null where it is no text that can be read, and where files stand beside its fields. */
 export interface Said {
   text: string | null;
   fields: [string, string][] | null;
 }
+
+/** A file in a form may be the message. */
+export const saidBy = (form: FormData): Said => ({
+  text: hasFiles(form) ? null : '',
+  fields: formFields(form),
+});
 
 export interface Copy {
   /** What is sent in its place, the same bytes. */
@@ -57,9 +63,9 @@ export interface Copy {
   read(done: (said: Said) => void): void;
 }
 
-const known = (body: Body, text: string | null, fields: Said['fields'] = null): Copy => ({
+const known = (body: Body, text: string | null): Copy => ({
   body,
-  read: (done) => done({ text, fields }),
+  read: (done) => done({ text, fields: null }),
 });
 
 /** Bytes as text; null where they are none. Whoever compresses a message, or writes it in UTF-16, is not read. */
@@ -72,8 +78,15 @@ export function textOf(buffer: ArrayBuffer): string | null {
   }
 }
 
-/** What can be read at once, and is no file. */
-export const isSmall = (body: unknown): boolean => typeof body === 'string' || isParams(body) || isForm(body);
+const isFormType = matcher(/^\s*(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)/i);
+
+/** Whether a body may hold the fields of a form: a text does, and of bytes those that are said to be a form. */
+export const mayBeForm = (body: unknown, type = ''): boolean =>
+  typeof body === 'string' ||
+  isParams(body) ||
+  isForm(body) ||
+  isFormType(type) ||
+  (isBlob(body) && isFormType(blobType(body)));
 
 export function copyOf(body: unknown): Copy {
   if (body === null || body === undefined) return known(null, '');
@@ -106,7 +119,7 @@ export function copyOf(body: unknown): Copy {
     apply(forEach, body, [
       (value: FormDataEntryValue, name: string) => apply(append, form, [name, value] as [string, string]),
     ]);
-    return known(form, '', formFields(form));
+    return { body: form, read: (done) => done(saidBy(form)) };
   }
   if (isNode(body) && nodeType(body) === 9) {
     const copy = apply(cloneNode, body, [true]) as Document;

@@ -1,22 +1,58 @@
-/** Holds fetch and sendBeacon. */
+/** Holds fetch, its later form, and sendBeacon. */
 import { createResolver } from './address';
 import type { Line, Seen } from './ask';
-import { copyOf, isSmall, type Said, textOf } from './body';
-import { apply, formFields, getter, matcher, whenDone } from './intrinsics';
-import { isEndpoint, maySave, maySend } from './suspect';
+import { copyOf, mayBeForm, type Said, saidBy, textOf } from './body';
+import { apply, getter, matcher, whenDone } from './intrinsics';
+import { isEndpoint, maySave, maySend, type Outgoing } from './suspect';
 
-const isFormType = matcher(/^(?:multipart\/form-data|application\/x-www-form-urlencoded|text\/plain)/i);
-const isMultipart = matcher(/^multipart\/form-data/i);
+const isMultipart = matcher(/^\s*multipart\/form-data/i);
+
+interface Read {
+  seen: Seen;
+  outgoing: Outgoing;
+}
+
+/** Reads requests, whose own bodies stay as they are; `isOurs` says whether one is worth that. */
+function createReader(page: Window & typeof globalThis) {
+  const { clone, arrayBuffer, formData } = page.Request.prototype;
+  const { get: header } = page.Headers.prototype;
+  const urlOf = getter(page.Request.prototype, 'url');
+  const methodOf = getter(page.Request.prototype, 'method');
+  const headersOf = getter(page.Request.prototype, 'headers');
+  const headerOf = (request: Request, name: string) => apply(header, headersOf(request), [name]) ?? '';
+  return {
+    isOurs: (request: Request) =>
+      isEndpoint(urlOf(request)) || mayBeForm(null, headerOf(request, 'content-type')),
+    read: (request: Request, done: (read: Read) => void) => {
+      const url = urlOf(request);
+      const postData = headerOf(request, 'x-owa-urlpostdata');
+      const say = ({ text, fields }: Said) =>
+        done({
+          seen: {
+            ...{ route: 'fetch', url, method: methodOf(request), body: text, fields, postData },
+            opaque: text === null,
+          },
+          outgoing: { url, text, fields, postData },
+        });
+      const unread = () => say({ text: null, fields: null });
+      const copy = apply(clone, request, []);
+      if (isMultipart(headerOf(request, 'content-type')))
+        whenDone(apply(formData, copy, []), (form) => say(saidBy(form)), unread);
+      else
+        whenDone(
+          apply(arrayBuffer, copy, []),
+          (buffer) => say({ text: textOf(buffer), fields: null }),
+          unread,
+        );
+    },
+  };
+}
 
 export function guardFetch(page: Window & typeof globalThis, { ask, tell, isHere }: Line): void {
   const { fetch, Promise: Promised, Request, TypeError: Failure } = page;
-  const { clone, arrayBuffer, formData } = Request.prototype;
   const { clone: cloneAnswer, text: answerText } = page.Response.prototype;
-  const { get: header } = page.Headers.prototype;
-  const urlOf = getter(Request.prototype, 'url');
-  const methodOf = getter(Request.prototype, 'method');
-  const headersOf = getter(Request.prototype, 'headers');
   const whole = createResolver(page);
+  const reader = createReader(page);
 
   /** Told before the page has the answer: its next request may build on the id in it. */
   const telling = (seen: Seen, answer: Response, done: (answer: Response) => void) => {
@@ -30,45 +66,22 @@ export function guardFetch(page: Window & typeof globalThis, { ask, tell, isHere
 
   page.fetch = function (this: unknown, input: RequestInfo | URL, init?: RequestInit) {
     if (!isHere()) return apply(fetch, page, [input, init]);
-    // Elsewhere only what is no file is looked at.
-    if (typeof input === 'string' && !isEndpoint(whole(input)) && !isSmall(init?.body))
+    // Most requests have no body, and are not looked at any further.
+    if (typeof input === 'string' && !init?.body && !isEndpoint(whole(input)))
       return apply(fetch, page, [input, init]);
     return new Promised<Response>((resolve, reject) => {
       // What is judged and what leaves are one request, which nobody can change any more.
       const request = new Request(input, init);
       const release = () => apply(fetch, page, [request]);
-      const url = urlOf(request);
-      const headerOf = (name: string) => apply(header, headersOf(request), [name]) ?? '';
-      if (!isEndpoint(url) && !isFormType(headerOf('content-type'))) return resolve(release());
-      const failed = () => reject(new Failure('Failed to fetch'));
-      const judge = ({ text, fields }: Said) => {
-        const postData = headerOf('x-owa-urlpostdata');
-        const seen = {
-          route: 'fetch',
-          url,
-          method: methodOf(request),
-          body: text,
-          fields,
-          postData,
-        } as const;
-        const outgoing = { url, text, fields, postData };
+      if (!reader.isOurs(request)) return resolve(release());
+      reader.read(request, ({ seen, outgoing }) => {
         const leave = () => {
-          if (!isEndpoint(url) || !maySave(outgoing)) resolve(release());
+          if (!isEndpoint(seen.url) || !maySave(outgoing)) resolve(release());
           else whenDone(release(), (answer) => telling(seen, answer, resolve), reject);
         };
         if (!maySend(outgoing)) leave();
-        else ask({ ...seen, opaque: text === null }, (allow) => (allow ? leave() : failed()));
-      };
-      const unread = () => judge({ text: null, fields: null });
-      const copy = apply(clone, request, []);
-      if (isMultipart(headerOf('content-type')))
-        whenDone(apply(formData, copy, []), (form) => judge({ text: '', fields: formFields(form) }), unread);
-      else
-        whenDone(
-          apply(arrayBuffer, copy, []),
-          (buffer) => judge({ text: textOf(buffer), fields: null }),
-          unread,
-        );
+        else ask(seen, (allow) => (allow ? leave() : reject(new Failure('Failed to fetch'))));
+      });
     });
   };
 }
@@ -80,7 +93,7 @@ export function guardBeacon(page: Window & typeof globalThis, { ask, isHere }: L
   proto.sendBeacon = function (this: Navigator, given: string | URL, data?: BodyInit | null) {
     const address = String(given);
     const url = whole(address);
-    if (!isHere() || (!isEndpoint(url) && !isSmall(data))) return apply(beacon, this, [address, data]);
+    if (!isHere() || (!isEndpoint(url) && !mayBeForm(data))) return apply(beacon, this, [address, data]);
     // A beacon promises no more than to try; it goes out when the answer is yes.
     const { body, read } = copyOf(data);
     const settle = (allow: boolean) => {
@@ -104,13 +117,10 @@ export function guardFetchLater(page: Window & typeof globalThis, { ask, isHere 
   const { fetchLater } = page as { fetchLater?: FetchLater };
   if (!fetchLater) return;
   const { Request } = page;
-  const { arrayBuffer } = Request.prototype;
-  const urlOf = getter(Request.prototype, 'url');
-  const methodOf = getter(Request.prototype, 'method');
-  const { clone } = Request.prototype;
+  const reader = createReader(page);
   const guarded: FetchLater = (input, init) => {
     const request = new Request(input, init);
-    const url = urlOf(request);
+    if (!isHere() || !reader.isOurs(request)) return apply(fetchLater, page, [input, init]);
     const { activateAfter } = init ?? {};
     const when = activateAfter === undefined ? {} : { activateAfter };
     // It leaves when the answer is yes; a page that has gone by then never sent it.
@@ -118,16 +128,10 @@ export function guardFetchLater(page: Window & typeof globalThis, { ask, isHere 
     const settle = (allow: boolean) => {
       if (allow) apply(fetchLater, page, [request, when]);
     };
-    const judge = (text: string | null) => {
-      if (!maySend({ url, text, fields: null, postData: '' })) settle(true);
-      else ask({ route: 'fetch', url, method: methodOf(request), body: text, opaque: text === null }, settle);
-    };
-    if (!isHere() || !isEndpoint(url)) return apply(fetchLater, page, [input, init]);
-    whenDone(
-      apply(arrayBuffer, apply(clone, request, []), []),
-      (buffer) => judge(textOf(buffer)),
-      () => judge(null),
-    );
+    reader.read(request, ({ seen, outgoing }) => {
+      if (maySend(outgoing)) ask(seen, settle);
+      else settle(true);
+    });
     return result;
   };
   Object.assign(page, { fetchLater: guarded });

@@ -1,6 +1,6 @@
 /** Holds a form that sends: submit() (Roundcube; no event is fired), requestSubmit() and a person's submit. */
 import type { Line } from './ask';
-import { apply, createNotes, formFields, getter } from './intrinsics';
+import { apply, createNotes, formFields, getter, hasFiles } from './intrinsics';
 import { suspectForm } from './suspect';
 
 type Submitter = HTMLElement | null;
@@ -23,11 +23,13 @@ function addressOf(form: HTMLFormElement, submitter: Submitter): string {
 }
 
 /** What leaves: of the controls that submit, the one that was pressed is a field as well. */
-const snapshot = (form: HTMLFormElement, submitter: Submitter) => ({
-  url: addressOf(form, submitter),
-  method: methodOf(form),
-  fields: formFields(new FormData(form, submitter)),
-});
+function snapshot(form: HTMLFormElement, submitter: Submitter) {
+  const data = new FormData(form, submitter);
+  return {
+    ...{ url: addressOf(form, submitter), method: methodOf(form) },
+    ...{ fields: formFields(data), opaque: hasFiles(data) },
+  };
+}
 
 type Snapshot = ReturnType<typeof snapshot>;
 
@@ -63,7 +65,8 @@ function setTargetAside(form: HTMLFormElement): () => void {
   return () => parent?.appendChild(frame);
 }
 
-export function guardForms(page: Window & typeof globalThis, { ask, isHere }: Line): void {
+/** @returns what listens anew, after the page has opened its document again, which takes all listeners away */
+export function guardForms(page: Window & typeof globalThis, { ask, isHere }: Line): () => void {
   const proto = page.HTMLFormElement.prototype;
   const { submit, requestSubmit } = proto;
   const { preventDefault, stopImmediatePropagation } = page.Event.prototype;
@@ -124,16 +127,23 @@ export function guardForms(page: Window & typeof globalThis, { ask, isHere }: Li
     if (isSuspect(this, submitter)) hold(this, submitter, submitBy(this, submitter));
     else apply(requestSubmit, this, [submitter]);
   };
-  page.addEventListener(
-    'submit',
-    (event) => {
-      const form = targetIn(event) as HTMLFormElement;
-      const submitter = submitterIn(event);
-      if (leaving.get(form) || !isSuspect(form, submitter)) return;
-      apply(preventDefault, event, []);
-      apply(stopImmediatePropagation, event, []);
-      hold(form, submitter, submitBy(form, submitter));
-    },
-    true,
-  );
+  const onSubmit = (event: Event) => {
+    const form = targetIn(event) as HTMLFormElement;
+    const submitter = submitterIn(event);
+    if (leaving.get(form) || !isSuspect(form, submitter)) return;
+    apply(preventDefault, event, []);
+    apply(stopImmediatePropagation, event, []);
+    hold(form, submitter, submitBy(form, submitter));
+  };
+  const { addEventListener } = page.EventTarget.prototype;
+  const { attachShadow } = page.Element.prototype;
+  // The event of a form in a shadow tree is not heard outside of it.
+  page.Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
+    const root = apply(attachShadow, this, [init]);
+    apply(addEventListener, root, ['submit', onSubmit, true]);
+    return root;
+  };
+  const listen = () => apply(addEventListener, page, ['submit', onSubmit, true]);
+  listen();
+  return listen;
 }

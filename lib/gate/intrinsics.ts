@@ -48,6 +48,19 @@ export function whenDone<T>(promise: Promise<T>, done: (value: T) => void, faile
   apply(then, promise, [done, failed]);
 }
 
+const sizeOf = getter(Blob.prototype, 'size');
+
+/** Whether a form carries a file, which is not read: a field that no file was chosen for has one without a byte. */
+export function hasFiles(data: FormData): boolean {
+  let some = false;
+  apply(forEach, data, [
+    (value: FormDataEntryValue) => {
+      some = some || (typeof value !== 'string' && sizeOf(value) > 0);
+    },
+  ]);
+  return some;
+}
+
 /** A form's fields as text; of a file only its name. */
 export function formFields(data: FormData): [string, string][] {
   const fields: [string, string][] = [];

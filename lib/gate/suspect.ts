@@ -8,7 +8,7 @@ import { decoded, matcher, stringify } from './intrinsics';
 export interface Outgoing {
   /** The whole address. */
   url: string;
-  /** The body as text; null where it is none that can be read. */
+  /** The body as text; null where it is none that can be read, or has files beside its fields. */
   text: string | null;
   /** The names and values of a form, however it is sent. */
   fields: readonly (readonly [string, string])[] | null;
@@ -68,7 +68,9 @@ export function maySend(request: Outgoing): boolean {
     const names = isGmail(url) ? namesLabel(said) || namesLabel(url) : namesSend(said) || namesSend(url);
     return names || (said !== '' && !isJson(said));
   }
-  if (isRoundcube(url)) return request.text === null || !isHarmlessToRoundcube(request.url, said);
+  // Files in a form are attachments here.
+  const isRead = request.text !== null || request.fields !== null;
+  if (isRoundcube(url)) return !isRead || !isHarmlessToRoundcube(request.url, said);
   // Roundcube takes its action from the body at any address of its own.
   return namesActionField(said);
 }
@@ -80,10 +82,12 @@ export function maySave(request: Outgoing): boolean {
 }
 
 /**
- * A form that sends by Roundcube: its action stands in a field (the last one counts), or else in the address. Draft saves and the
+ * A form that goes where messages go, or sends by Roundcube: its action stands in a field (the last one counts), or else in the address. Draft saves and the
  * move to a new window are none.
  */
 export function suspectForm(url: string, fields: Outgoing['fields'] & object): boolean {
+  const whole = decoded(url);
+  if (isGmail(whole) || isOutlook(whole)) return true;
   let action: string | null = null;
   let draft = '';
   for (let at = 0; at < fields.length; at++) {
@@ -92,6 +96,6 @@ export function suspectForm(url: string, fields: Outgoing['fields'] & object): b
     if (isActionField(name)) action = value;
     if (isDraftField(name)) draft = value;
   }
-  const sends = action === null ? sendsByAddress(url) || sendsByAddress(decoded(url)) : isSendValue(action);
+  const sends = action === null ? sendsByAddress(url) || sendsByAddress(whole) : isSendValue(action);
   return sends && (draft === '' || draft === '0');
 }

@@ -17,7 +17,8 @@ const INSERTING: readonly [string, readonly string[]][] = [
       ' ',
     ),
   ],
-  ['Document', ['append', 'prepend', 'replaceChildren', 'write', 'writeln', 'execCommand', 'moveBefore']],
+  ['Document', 'append prepend replaceChildren open write writeln execCommand moveBefore'.split(' ')],
+  ['ShadowRoot', ['setHTMLUnsafe']],
   ['DocumentFragment', ['append', 'prepend', 'replaceChildren', 'moveBefore']],
   ['CharacterData', ['before', 'after', 'replaceWith']],
   ['Range', ['insertNode', 'surroundContents']],
@@ -27,6 +28,7 @@ const WRITTEN = [
   ['Element', 'innerHTML'],
   ['Element', 'outerHTML'],
   ['ShadowRoot', 'innerHTML'],
+  ['Document', 'body'],
 ] as const;
 /** Elements that hold a window. */
 const HOLDERS = ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement'] as const;
@@ -45,17 +47,23 @@ export function guardWindow(page: Page, line: Line): void {
   const probe = new OwnEvent(HERE, { cancelable: true });
   // Whoever is here prevents it.
   if (!apply(dispatchEvent, page, [probe])) return;
-  apply(addEventListener, page, [HERE, (event: Event) => isHere() && apply(preventDefault, event, [])]);
+  const here = (event: Event) => isHere() && apply(preventDefault, event, []);
   const own: Line = { ask: line.ask, tell: line.tell, isHere };
-  guardForms(page, own);
+  const listenToForms = guardForms(page, own);
+  /** Whoever opens a document anew takes its listeners away, and leaves all else. */
+  const listen = () => {
+    apply(addEventListener, page, [HERE, here]);
+    listenToForms();
+  };
+  listen();
   guardXhr(page, own);
   guardFetch(page, own);
   guardBeacon(page, own);
   guardFetchLater(page, own);
-  guardNewWindows(page, line);
+  guardNewWindows(page, line, listen);
 }
 
-function guardNewWindows(page: Page, line: Line): void {
+function guardNewWindows(page: Page, line: Line, listen: () => void): void {
   /** A window of another origin is not ours to see, and cannot send for this one. */
   const guard = (view: unknown) => {
     try {
@@ -76,18 +84,31 @@ function guardNewWindows(page: Page, line: Line): void {
     last = newest;
     for (let at = 0; at < now; at++) guard(page[at]);
   };
+  /** A document is opened anew, and with three words a window. */
+  const lookAtOpened = (opened: unknown) => {
+    listen();
+    if (opened) guard(opened);
+    look();
+  };
   const prototypeOf = (kind: string) =>
     (page as unknown as Record<string, { prototype: object } | undefined>)[kind]?.prototype;
   for (let at = 0; at < INSERTING.length; at++) {
     const kind = INSERTING[at]?.[0] ?? '';
     const names = INSERTING[at]?.[1] ?? [];
-    for (let each = 0; each < names.length; each++) guardMethod(prototypeOf(kind), names[each] ?? '', look);
+    const then = kind === 'Document' ? lookAtOpened : look;
+    for (let each = 0; each < names.length; each++) guardMethod(prototypeOf(kind), names[each] ?? '', then);
   }
   for (let at = 0; at < WRITTEN.length; at++)
     guardSetter(prototypeOf(WRITTEN[at]?.[0] ?? ''), WRITTEN[at]?.[1] ?? '', look);
   for (let at = 0; at < HOLDERS.length; at++) {
     guardHolder(prototypeOf(HOLDERS[at] ?? ''), 'contentWindow', guard);
     guardHolder(prototypeOf(HOLDERS[at] ?? ''), 'contentDocument', guard);
+  }
+  // Frames that stand in the page as it is loaded: the scripts behind them run after this.
+  if (page.document.readyState === 'loading') {
+    const observer = new MutationObserver(look);
+    observer.observe(page.document, { childList: true, subtree: true });
+    apply(addEventListener, page, ['DOMContentLoaded', () => observer.disconnect(), { once: true }]);
   }
   const { open } = page;
   page.open = (...given: Parameters<Window['open']>) => {
@@ -99,14 +120,14 @@ function guardNewWindows(page: Page, line: Line): void {
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 
-function guardMethod(prototype: object | undefined, name: string, then: () => void): void {
+function guardMethod(prototype: object | undefined, name: string, then: (result: unknown) => void): void {
   const descriptor = prototype && getOwnPropertyDescriptor(prototype, name);
   const method = descriptor?.value as Method | undefined;
   if (!prototype || typeof method !== 'function') return;
   const value = {
     [name](this: unknown, ...given: unknown[]) {
       const result = apply(method, this, given);
-      then();
+      then(result);
       return result;
     },
   }[name];

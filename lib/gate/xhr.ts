@@ -4,7 +4,7 @@
  */
 import { createResolver } from './address';
 import type { Line, Seen } from './ask';
-import { copyOf, isSmall } from './body';
+import { copyOf, mayBeForm } from './body';
 import { apply, createNotes, matcher, stringify } from './intrinsics';
 import { isEndpoint, maySave, maySend } from './suspect';
 
@@ -15,6 +15,8 @@ interface Opened {
   async: boolean;
   /** Outlook puts the JSON of some actions in this header, URL-encoded. */
   postData: string;
+  /** What the page says that its body is. */
+  type: string;
   /** Set while a draft save is under way. */
   save: Seen | null;
 }
@@ -23,6 +25,7 @@ interface Opened {
 const NOWHERE = 'blob:null/draftguard';
 
 const isPostData = matcher(/^x-owa-urlpostdata$/i);
+const isType = matcher(/^content-type$/i);
 
 export function guardXhr(page: Window & typeof globalThis, { ask, tell, isHere }: Line): void {
   const proto = page.XMLHttpRequest.prototype;
@@ -46,7 +49,7 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell, isHere }
     const verb = String(method);
     const async = rest.length === 0 || Boolean(rest[0]);
     const url = whole(address);
-    opened.set(this, { method: verb, url, async, postData: '', save: null });
+    opened.set(this, { method: verb, url, async, postData: '', type: '', save: null });
     held.delete(this);
     // Before any listener of the page: its next request may build on the id in the answer.
     if (isEndpoint(url)) apply(addEventListener, this, ['load', loaded]);
@@ -57,7 +60,8 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell, isHere }
     const header = String(name);
     const text = String(value);
     // The browser joins what is set twice.
-    if (record && isPostData(header)) record.postData += text;
+    if (record && isPostData(header)) record.postData += record.postData === '' ? text : `, ${text}`;
+    if (record && isType(header)) record.type = record.type === '' ? text : `${record.type}, ${text}`;
     return apply(setRequestHeader, this, [header, text]);
   };
   proto.abort = function (this: XMLHttpRequest) {
@@ -70,7 +74,7 @@ export function guardXhr(page: Window & typeof globalThis, { ask, tell, isHere }
     const { url, method, postData } = record;
     const seen = { route: 'xhr', url, method, postData } as const;
     // Elsewhere only what is no file is looked at.
-    if (!isEndpoint(url) && !isSmall(given)) return apply(send, this, [given]);
+    if (!isEndpoint(url) && !mayBeForm(given, record.type)) return apply(send, this, [given]);
     const { body, read } = copyOf(given);
     const release = () => apply(send, this, [body]);
     const deny = () => {

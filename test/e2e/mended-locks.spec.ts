@@ -195,7 +195,14 @@ async function wrapped({ url, body, escaped }: Record<'url' | 'body' | 'escaped'
   const wide = new Uint16Array([...body].map((letter) => letter.charCodeAt(0)));
   const form = new FormData();
   form.append('f.req', body);
+  const parts = new FormData();
+  parts.append('f.req', new Blob([body]));
   const bodies: BodyInit[] = [
+    parts,
+    `f.req=${encodeURIComponent(btoa(body))}`,
+    `f.req=${encodeURIComponent(`)]}'\n${body}`)}`,
+    `------=_Part\r\nContent-Disposition: form-data; name="f.req"\r\n\r\n${body}\r\n------=_Part--`,
+    `{"x":1,"x":2,${body.slice(1)}`,
     escaped,
     `f.req=${encodeURIComponent(body)}`,
     new URLSearchParams({ 'f.req': body }),
@@ -215,6 +222,33 @@ async function wrapped({ url, body, escaped }: Record<'url' | 'body' | 'escaped'
     void fetch(url, { method: 'POST', body: one }).catch(() => {});
     void fetch(new Request(url, { method: 'POST', body: one })).catch(() => {});
     navigator.sendBeacon(url, one as XMLHttpRequestBodyInit);
+  }
+  const half = body.indexOf(',');
+  const header = 'X-OWA-UrlPostData';
+  const twice = new XMLHttpRequest();
+  twice.open('POST', url);
+  twice.setRequestHeader(header, encodeURIComponent(body.slice(0, half)));
+  twice.setRequestHeader(header.toLowerCase(), encodeURIComponent(body.slice(half + 1)));
+  twice.send();
+  const headers = { [header]: encodeURIComponent(body) };
+  const later = (window as unknown as { fetchLater?(url: string, options: object): void }).fetchLater;
+  later?.call(window, url, { method: 'POST', headers, activateAfter: 0 });
+  later?.call(window, url, { method: 'POST', body: parts, activateAfter: 0 });
+  void fetch(`${url}${url.includes('?') ? '&' : '?'}f.req=${encodeURIComponent(body)}`, { headers }).catch(
+    () => {},
+  );
+  for (const enctype of ['text/plain', 'multipart/form-data']) {
+    const frame = document.createElement('iframe');
+    frame.name = `answer-${enctype}`;
+    const sender = document.createElement('form');
+    Object.assign(sender, { action: url, method: 'POST', enctype, target: frame.name });
+    const field = document.createElement('input');
+    const equals = body.indexOf('=') < 0 ? half : body.indexOf('=');
+    field.name = enctype === 'text/plain' ? body.slice(0, equals) : 'f.req';
+    field.value = enctype === 'text/plain' ? body.slice(equals + 1) : body;
+    sender.append(field);
+    document.body.append(frame, sender);
+    sender.submit();
   }
 }
 
@@ -285,10 +319,38 @@ test.describe('21.7 on Roundcube: a form is judged by its address and its submit
       if (way === 'xhr text') post_(text_.toString(), 'application/x-www-form-urlencoded');
       if (way === 'fetch') void fetch(form.action, { method: 'POST', body: data }).catch(() => {});
       if (way === 'beacon') navigator.sendBeacon(form.action, text_);
+      const bare = location.pathname;
+      const type = 'application/x-www-form-urlencoded';
+      text_.set('_task', 'mail');
+      const blob = new Blob([text_.toString()], { type });
+      if (way === 'xhr blob, bare address') post_(blob, undefined, bare);
+      if (way === 'xhr bytes, bare address') post_(new TextEncoder().encode(text_.toString()), type, bare);
+      if (way === 'fetch blob, bare address')
+        void fetch(bare, { method: 'POST', body: blob }).catch(() => {});
+      if (way === 'beacon blob, bare address') navigator.sendBeacon(bare, blob);
+      if (way === 'later, bare address')
+        (window as unknown as { fetchLater?(url: string, options: object): void }).fetchLater?.(bare, {
+          ...{ method: 'POST', body: blob, activateAfter: 0 },
+        });
+      if (way === 'shadow tree') {
+        const host = document.createElement('div');
+        document.body.append(host);
+        const copy = document.createElement('form');
+        Object.assign(copy, { action: form.action, method: 'POST' });
+        for (const [name, value] of data) {
+          const input = document.createElement('input');
+          Object.assign(input, { name, value: String(value) });
+          copy.append(input);
+        }
+        const button = document.createElement('button');
+        copy.append(button);
+        host.attachShadow({ mode: 'closed' }).append(copy);
+        button.click();
+      }
     }
-    function post_(body: XMLHttpRequestBodyInit, type?: string): void {
+    function post_(body: XMLHttpRequestBodyInit, type?: string, to = form?.action ?? ''): void {
       const request = new XMLHttpRequest();
-      request.open('POST', form?.action ?? '');
+      request.open('POST', to);
       if (type) request.setRequestHeader('content-type', type);
       request.send(body);
     }
@@ -303,6 +365,12 @@ test.describe('21.7 on Roundcube: a form is judged by its address and its submit
     'xhr text',
     'fetch',
     'beacon',
+    'xhr blob, bare address',
+    'xhr bytes, bare address',
+    'fetch blob, bare address',
+    'beacon blob, bare address',
+    'later, bare address',
+    'shadow tree',
   ])
     test(way, async ({ page, browser_, roundcube }) => {
       await savePolicy(browser_.context, POLICY);
@@ -344,10 +412,48 @@ test.describe('21.8: a window that the page has just made is no way around the g
     if (way === 'document') send(frame.contentDocument?.defaultView);
     if (way === 'source by number' || way === 'written') send(window[window.length - 1]);
     if (way === 'opened') send(open('/skins/elastic/watermark.html'));
+    if (way === 'opened by a document') send(document.open('', '', 'width=100') as unknown as Window);
+    if (way === 'frame in a frame') {
+      const inner = document.createElement('iframe');
+      frame.contentDocument?.body.append(inner);
+      send(frame.contentWindow?.[0]);
+    }
+    if (way === 'other body') {
+      const other = document.createElement('body');
+      other.innerHTML = '<iframe></iframe>';
+      document.body = other;
+      send(window[window.length - 1]);
+    }
+    if (way === 'parsed elsewhere') {
+      const parsed = new DOMParser().parseFromString('<iframe></iframe>', 'text/html');
+      document.body.append(document.adoptNode(parsed.body.firstChild as Node));
+      send(window[window.length - 1]);
+    }
+    if (way === 'in a shadow tree') {
+      const host = document.createElement('div');
+      document.body.append(host);
+      host.attachShadow({ mode: 'open' }).innerHTML = '<iframe></iframe>';
+      send(host.shadowRoot?.querySelector('iframe')?.contentWindow);
+    }
+    if (way === 'opened anew') {
+      const inner = frame.contentDocument as Document;
+      inner.open();
+      inner.write(`<form method="post" action="${url}"><button>x</button></form>`);
+      inner.close();
+      const form = inner.forms[0] as HTMLFormElement;
+      for (const [name, value] of new URLSearchParams(body)) {
+        const input = inner.createElement('input');
+        Object.assign(input, { name, value });
+        form.append(input);
+      }
+      inner.querySelector('button')?.click();
+    }
   }
 
-  const WAYS =
-    'plain, source, document, source by number, written, opened, sandboxed, data, fetchLater'.split(', ');
+  const WAYS = (
+    'plain, source, document, source by number, written, opened, sandboxed, data, fetchLater, opened by a document, ' +
+    'frame in a frame, other body, parsed elsewhere, in a shadow tree, opened anew'
+  ).split(', ');
   for (const way of WAYS)
     test(way, async ({ page, browser_, roundcube }) => {
       await savePolicy(browser_.context, POLICY);

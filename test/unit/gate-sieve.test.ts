@@ -1,6 +1,7 @@
 /** Issue 21.7: one sieve for all routes; what it does not know it asks about. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decoded } from '../../lib/gate/intrinsics';
 import { isEndpoint, maySend, type Outgoing, suspectForm } from '../../lib/gate/suspect';
 import { ADAPTERS, parseAny } from '../../lib/webmail/registry';
 import {
@@ -98,6 +99,16 @@ describe('21.7 the sieve', () => {
     expect(
       asked('https://rc.example/?_task=mail&_action=upload', '', { fields: [['_attachments[]', 'a.csv']] }),
     ).toBe(false);
+  });
+
+  it('asks about every form that goes to Gmail or Outlook', () => {
+    for (const url of [GMAIL_URL, `${OUTLOOK_URL}CreateItem`])
+      expect(suspectForm(url, [['x', '1']])).toBe(true);
+  });
+
+  it('undoes percent signs where some of them stand for nothing', () => {
+    expect(decoded('%zz%61%C3%A4%F0%9F%98%80%C3%')).toBe('%zza\u00e4\u{1f600}%C3%');
+    expect(isEndpoint('https://mail.google.com/%73ync/u/0/i/s?q=100%')).toBe(true);
   });
 
   it('knows an endpoint however its address is written', () => {
