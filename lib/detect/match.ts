@@ -1,6 +1,7 @@
 /** One pass over normalised text with all detectors: triggers open windows, patterns match in them, context decides. */
 
 import { lazy } from '../memo';
+import { type Columns, columnsOf } from './columns';
 import { anySupport, firstAbove, surroundings } from './context';
 import { type Detector, FLOOR, needsContext } from './detector';
 import type { Hit } from './hit';
@@ -62,13 +63,14 @@ function createMatcher(detectors: readonly Detector[]): Matcher {
     margin,
     match(text, from, until) {
       const triggered = triggers.find(text, from, until, margin);
+      const columns = lazy(() => columnsOf(text, from, until));
       const hits: Hit[] = [];
       const long: number[] = [];
       for (const index of triggered.detectors) {
         const entry = compiled[index] as Compiled;
         const windows = triggered.windows[index] as Windows;
         if (isLong(entry.detector)) for (const edge of windows) long.push(edge);
-        run(entry, vocabulary, triggered, text, windows, hits);
+        run(entry, vocabulary, triggered, text, windows, columns, hits);
       }
       return { hits, tokens: triggered.long, long };
     },
@@ -96,15 +98,26 @@ function run(
   { context, runStarts, runEnds }: Triggered,
   text: string,
   windows: Windows,
+  columns: () => Columns,
   hits: Hit[],
 ): void {
+  /** Whether the head of its column says what a value is. */
+  const isHeaded = (start: number) => {
+    const head = distance > 0 ? columns().headOf(start) : null;
+    return head !== null && anySupport(vocabulary, context, index, head[0] - 1, head[1]);
+  };
   const { id, entity, category } = detector;
   const needsRun = digital();
   for (let at = 0; at < windows.length; at += 2) {
     const from = windows[at] as number;
     const until = windows[at + 1] as number;
     if (needsRun && !touchesRun(runStarts, runEnds, from, until)) continue;
-    if (wordy && !anySupport(vocabulary, context, index, from - distance, until + distance)) continue;
+    if (
+      wordy &&
+      !anySupport(vocabulary, context, index, from - distance, until + distance) &&
+      !isHeaded((from + until) >> 1)
+    )
+      continue;
     const base = Math.max(0, from - MARGIN);
     // At the end of a paragraph a pattern must not even see what follows, or it would match too far and be refused.
     const closed = text.charCodeAt(until - 1) === 10 && endsParagraph(text, until - 1);
@@ -119,7 +132,7 @@ function run(
       if (base + last > until) break;
       const start = base + first;
       const end = base + last;
-      const confidence = judge(detector, index, wordy, vocabulary, context, text, start, end);
+      const confidence = judge(detector, index, wordy, vocabulary, context, text, start, end, isHeaded);
       if (confidence >= FLOOR) hits.push({ detector: id, entity, category, confidence, start, end });
     }
   }
@@ -158,10 +171,13 @@ function judge(
   text: string,
   start: number,
   end: number,
+  isHeaded: (start: number) => boolean,
 ): number {
-  const { support, contrary } = context
+  const around = context
     ? surroundings(vocabulary, hits, index, context.distance, start, end)
     : NOTHING_AROUND;
+  const { contrary } = around;
+  const support = around.support !== 'before' && context && isHeaded(start) ? 'before' : around.support;
   if (wordy && support === 'none') return 0;
   const validation =
     validate?.({
