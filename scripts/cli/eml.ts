@@ -101,9 +101,16 @@ function recipientsOf(email: Email): Recipient[] {
   );
 }
 
-/** The text of an HTML page. */
-export function htmlText(html: string): string {
-  // linkedom makes a document only of what has an <html> element around it.
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  return documentText(document);
+/** linkedom makes a document only of what has an <html> element around it. */
+const pageOf = (html: string): Document =>
+  parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+    .document as unknown as Document;
+
+/** What reads pages within a page asks for the browser's parser. */
+class PageParser {
+  parseFromString = pageOf;
 }
+globalThis.DOMParser ??= PageParser as unknown as typeof globalThis.DOMParser;
+
+/** The text of an HTML page. */
+export const htmlText = (html: string): string => documentText(pageOf(html));
