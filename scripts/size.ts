@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { stripExamples } from './without-examples';
 
 /** Bytes after gzip. */
-const BUDGET = { 'content-scripts/guard.js': 25_000, 'content-scripts/gate.js': 7000 };
+const BUDGET = { 'content-scripts/guard.js': 28_000, 'content-scripts/gate.js': 7000 };
 /** The engine with every detector, without the word lists for names. */
 const ENGINE_BUDGET = 120_000;
 /** What the options page loads before it opens one of its pages. */

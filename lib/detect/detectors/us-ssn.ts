@@ -85,7 +85,7 @@ export const usSsn = [
     ...shared,
     id: 'us-ssn-plain',
     pattern:
-      /(?<![\p{L}\d]|[\d\p{L}][-./_:]|[$€£#])(?:\d{9}|\d{5}-\d{4}|\d{3}-\d{6})(?![\p{L}\d]|[-./_:,][\d\p{L}])/gu,
+      /(?<![\p{L}\d]|[\d\p{L}][-./_:]|[$€£#])(?:\d{9}|\d{5}-\d{4}|\d{3}-\d{6})(?![\p{L}\d]|[-./_:][\d\p{L}]|,\d)/gu,
     confidence: { bare: 0.3, withContext: 0.8, withCheck: 0 },
     examples: {
       find: ['My SSN is «536228726»', 'Taxpayer: «212099999», W-2 attached'],
