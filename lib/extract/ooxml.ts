@@ -17,8 +17,7 @@ const ENDS: Readonly<Record<string, string>> = {
   ...{ tab: '\t', tc: '\t', c: '\t' },
 };
 /** Attributes that name a font, a revision or a place: they say how a thing looks. */
-const LOOKS =
-  /^(?:rsid\w*|ascii|hAnsi|cs|eastAsia|typeface|panose|paraId|textId|uid|spid|guid|xmlns(?::.*)?|\w*Theme\w*)$/;
+const LOOKS = /^(?:rsid\w*|ascii|hAnsi|cs|eastAsia|typeface|panose|paraId|textId|uid|spid|guid|\w*Theme\w*)$/;
 /** Measures, colours and flags. */
 const MEASURE =
   /^(?:.{0,2}|\$?[A-Z]{1,3}\$?\d{1,7}|-?[\d.]{1,11}(?:pt|in|cm|mm|px|%|pc|em)?|#?[0-9a-f]{6,8}|true|false|none|auto)$/i;
@@ -38,20 +37,14 @@ const ALIKE = new Set(
 /** Names that office programs give by themselves. */
 const PROGRAM =
   /^(?:Office Theme|Office|Custom Design|Default Design|Cambria Math|Microsoft (?:Office|Macintosh).*)$/;
-const SAYS_MORE = /@|:\/\/|\d[\d .()/-]{5,}|\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+/u;
+const SAYS_MORE = /@|\d[\d .()/-]{5,}|\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+/u;
 
 /** What the attributes of an element say. */
 function attributes(given: Record<string, string>, alike: boolean, reading: Reading): void {
   for (const [name, value] of Object.entries(given)) {
-    if (
-      name.startsWith('xmlns') ||
-      LOOKS.test(local(name)) ||
-      PROGRAM.test(value) ||
-      MEASURE.test(value) ||
-      isFormat(value)
-    )
-      continue;
-    if (!alike || SAYS_MORE.test(value)) reading.aside(plain(value));
+    if (PROGRAM.test(value) || MEASURE.test(value) || isFormat(value)) continue;
+    const looks = alike || name.startsWith('xmlns') || LOOKS.test(local(name));
+    if (!looks || SAYS_MORE.test(value)) reading.aside(plain(value));
   }
 }
 

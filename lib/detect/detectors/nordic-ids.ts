@@ -67,7 +67,8 @@ export const nordicIds = [
       if (!isSwedish(digitsOf(value))) return false;
       // Twelve digits in a row are as often a time stamp; so is a late date with what may be a time of day.
       const stamp = /(?:20)?[12]\d{5}-(?:[01]\d|2[0-3])[0-5]\d$/.test(value);
-      return /[-+]/.test(value) && !stamp ? 'checked' : 'plausible';
+      // An order number may begin with a date and pass the check digit: six digits of a date need a word.
+      return /\d{8}[-+]/.test(value) && !stamp ? 'checked' : 'plausible';
     },
     words: [
       'personnummer',
