@@ -3,6 +3,7 @@
  * SendItem. UpdateItem carries only what changed: the rest is what earlier saves of that item said. Items are
  * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
+
 import {
   type Attachment,
   type Draft,
@@ -15,6 +16,7 @@ import { decoded } from '../gate/intrinsics';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { mimeText } from './mime-text';
+import { pairsOfAddress } from './pairs';
 import { payloadOf, within } from './payload';
 import { htmlText } from './text';
 
@@ -240,9 +242,7 @@ function withAdded(draft: Draft | null, added: MessageFields = {}): Draft | null
 
 /** The one `action` of an address; the server knows it in any case. */
 function actionOf(url: string): string {
-  const named = [...new URL(url, 'https://outlook.invalid').searchParams].filter(([name]) =>
-    /^action$/i.test(name),
-  );
+  const named = pairsOfAddress(url).filter(([name]) => /^action$/i.test(name));
   // Of several the server may take any.
   if (named.some(([, action]) => /^senditem$/i.test(action))) return 'SendItem';
   return named.length === 1 ? (named[0]?.[1] ?? '') : '';

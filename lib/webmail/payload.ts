@@ -2,8 +2,10 @@
  * What a request to a webmail's message endpoint says as JSON, in whatever wrapping: a body, a header, fields of a form, one
  * in another. What cannot be read is told: a send may hide in it.
  */
+
 import { decoded } from '../gate/intrinsics';
 import type { SendRequest } from './adapter';
+import { pairsOf, pairsOfAddress } from './pairs';
 
 /** Before JSON that is no script: Google's answers and some requests have it. */
 const PREFIX = /^\uFEFF?(?:\)\]\}'?,?\s*)?/;
@@ -24,7 +26,7 @@ export function payloadOf({ url, body, fields, postData, opaque }: SendRequest):
     if (text.trim() !== '' && !put(rootsOf(text))) return null;
   for (const pair of fields ?? []) for (const text of pair) if (!put(wordOf(text))) return null;
   // An address has ids of any kind in it.
-  for (const text of new URL(url, 'https://webmail.invalid').searchParams.values())
+  for (const [, text] of pairsOfAddress(url))
     if (STARTS_JSON.test(text.replace(PREFIX, '')) && !put(wordOf(text))) return null;
   return roots;
 }
@@ -33,7 +35,7 @@ function rootsOf(text: string): unknown[] | null {
   const bare = text.replace(PREFIX, '');
   if (STARTS_JSON.test(bare)) return wordOf(bare);
   if (!PAIRS.test(bare)) return null;
-  const values = [...new URLSearchParams(bare)].flat().map(wordOf);
+  const values = pairsOf(new URLSearchParams(bare)).flat().map(wordOf);
   return values.includes(null) ? null : values.flatMap((some) => some ?? []);
 }
 

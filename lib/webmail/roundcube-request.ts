@@ -2,10 +2,12 @@
  * What a request to Roundcube means, on whatever route it comes: PHP takes the action from the fields of the body, and else from
  * the address.
  */
+
 import { RECIPIENT_FIELDS } from '../draft';
 import type { Known, ParsedRequest, SendRequest } from './adapter';
 import { parseAddressList } from './addresses';
 import { completeMessage } from './message-fields';
+import { pairsOf, pairsOfAddress } from './pairs';
 import { parseResend } from './roundcube-shown';
 import { htmlText } from './text';
 
@@ -30,11 +32,11 @@ const isSet = (value = '') => value !== '' && value !== '0';
 function bodyFields({ fields, body, opaque }: SendRequest): Map<string, string> | null {
   if (fields) return phpFields(fields);
   if (opaque || NAMES_ACTION.test(body ?? '')) return null;
-  return phpFields(PAIRS.test(body ?? '') ? new URLSearchParams(body ?? '') : []);
+  return phpFields(PAIRS.test(body ?? '') ? pairsOf(new URLSearchParams(body ?? '')) : []);
 }
 
 export function parseRoundcubeRequest(request: SendRequest, known: Known): ParsedRequest {
-  const address = phpFields(new URL(request.url, 'https://roundcube.invalid').searchParams);
+  const address = phpFields(pairsOfAddress(request.url));
   const fields = bodyFields(request);
   const action = actionIn(fields?.get('_action') ?? address.get('_action'));
   if (!fields) {
