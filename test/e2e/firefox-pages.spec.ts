@@ -72,8 +72,12 @@ test('Consent: a list is imported, one person is looked up and withdraws', async
     field.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
   await shows(page, 'nora@list.example');
+  await press(page, 'See what would be recorded');
   await press(page, 'Import');
-  await shows(page, 'readers.csv is imported. Records: 2, duplicates left out: 0, rows refused: 1.');
+  await shows(
+    page,
+    'readers.csv is imported. Records: 2, of these refusals and withdrawals: 0; duplicates left out: 0, rows refused: 1.',
+  );
   await typeAndEnter(page, '#consent-address', 'nora@list.example');
   await shows(page, 'For advertising: given');
   await press(page, 'Withdraw for advertising');
