@@ -261,7 +261,7 @@ test('in German, what is wrong with a policy and where files belong is German to
   await page.getByRole('button', { name: 'Richtlinie speichern' }).click();
   await expect(page.getByRole('alert').getByRole('listitem')).toHaveText([
     'Zeile 2, Spalte 2: mode: Dieser Schlüssel steht hier mehr als einmal; lassen Sie nur einen stehen.',
-    /^Zeile 3, Spalte 12: rules\[0\]\.then: Das fehlt; es muss "log", .* oder "block" sein\.$/,
+    /^Zeile 3, Spalte 12: rules\[0\]\.then: Das fehlt; es muss "off", "log", .* oder "block" sein\.$/,
     'Zeile 3, Spalte 40: Unbekannter Schlüssel "modes".',
   ]);
   await page.getByLabel('Richtlinie als JSON').fill('{"mode":"coach"}');
