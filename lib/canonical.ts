@@ -3,7 +3,7 @@
  * that a scan reads. The loose one is what an approval is bound to (see digest.ts). Kept apart from the hash so that the
  * content script need not carry one.
  */
-import { type Draft, UNDRAWN } from './draft';
+import { type Draft, drawn } from './draft';
 import { memo } from './memo';
 
 const INVISIBLE = /[\s\p{Cf}\p{Cc}]+/gu;
@@ -17,12 +17,8 @@ export const settledText = memo(
   (text: string) => text.replace(LINE_END, '\n').replace(SPACES, ' ').replace(END, ''),
   8,
 );
-const NOT_DRAWN = new RegExp(`${UNDRAWN}[^${UNDRAWN}]*${UNDRAWN}`, 'g');
 /** What a reader sees of a text, without white space. Addresses of pictures and marks of an editor are others once it leaves. */
-export const looseText = memo(
-  (text: string) => text.normalize('NFC').replace(NOT_DRAWN, '').replace(INVISIBLE, ''),
-  8,
-);
+export const looseText = memo((text: string) => drawn(text.normalize('NFC')).replace(INVISIBLE, ''), 8);
 
 /**
  * The draft as it is scanned, marked and compared: an editor and its request may differ in what is made alike here, and in

@@ -44,6 +44,10 @@ export function unreadReason({ content }: Attachment): UnreadReason | null {
 /** Stands around what is not drawn (INVISIBLE SEPARATOR): in a body read from HTML, behind the line it belongs to. */
 export const UNDRAWN = '\u2063';
 
+const NOT_DRAWN = new RegExp(`${UNDRAWN}[^${UNDRAWN}]*${UNDRAWN}`, 'g');
+/** What a reader sees of such a text. */
+export const drawn = (text: string): string => text.replace(NOT_DRAWN, '');
+
 export interface Draft {
   webmail: Webmail;
   /** Address of the account that writes, in lower case; left out where it cannot be told. */

@@ -1,6 +1,6 @@
 /** What a person has just written, told from the history that a reply carries with it. */
 
-import { UNDRAWN } from './draft';
+import { drawn } from './draft';
 import { anyOf } from './languages';
 
 /** The line above a quoted mail, in the webmails' own words. */
@@ -16,16 +16,14 @@ const SEPARATOR = new RegExp(
 const SENDER = new RegExp(`^\\s*\\*?(?:${anyOf(({ from }) => from)})\\s?:\\*? \\S`, 'iu');
 const SENT = new RegExp(`^\\s*\\*?(?:${anyOf(({ sent }) => sent)})\\s?:\\*? \\S`, 'iu');
 const QUOTED = /^\s?>/;
-/** What is not drawn, such as the address behind a name. */
-const NOT_DRAWN = new RegExp(`${UNDRAWN}[^${UNDRAWN}]*${UNDRAWN}`, 'g');
 
 /** Where the quoted history begins: the offset of its first line, or the length of the text. */
 export function quotedFrom(text: string): number {
   const lines = text.split('\n');
   let offset = 0;
   for (const [at, whole] of lines.entries()) {
-    const line = whole.replace(NOT_DRAWN, '');
-    const next = (lines[at + 1] ?? '').replace(NOT_DRAWN, '');
+    const line = drawn(whole);
+    const next = drawn(lines[at + 1] ?? '');
     if (ATTRIBUTION.test(line) || SEPARATOR.test(line) || QUOTED.test(line)) return offset;
     if (SENDER.test(line) && SENT.test(next)) return offset;
     offset += whole.length + 1;

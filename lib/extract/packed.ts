@@ -1,24 +1,12 @@
 /** gzip (RFC 1952) and tar (POSIX.1-2001, ustar and pax). */
 import { decodeText } from './decode';
-import { LIMITS } from './limits';
+import { inflate } from './inflate';
 import { type Reading, Unread } from './reading';
 
 /** @throws {Unread} 'broken', 'ratio', 'too-large' */
 export async function readGzip(name: string, bytes: Uint8Array, reading: Reading): Promise<void> {
-  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
   const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new Unread('broken');
-    });
-    if (done) break;
-    reading.unpack(value.length);
-    length += value.length;
-    if (length > LIMITS.ratioFrom && length > bytes.length * LIMITS.ratio) throw new Unread('ratio');
-    chunks.push(value);
-  }
+  if (!(await inflate(bytes, 'gzip', reading, (chunk) => chunks.push(chunk)))) throw new Unread('broken');
   const whole = new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
   reading.entry();
   await reading.inner({ name: name.replace(/\.(?:gz|svgz|tgz)$/i, ''), type: '', bytes: whole });

@@ -1,5 +1,5 @@
 /** What a PDF holds that pdf.js does not give: text outside of the crop box, pages outside of the tree, bytes behind the end. */
-import { countInflated } from './inflate';
+import { inflate } from './inflate';
 import type { Reading } from './reading';
 import { latin1 } from './sniff';
 
@@ -24,14 +24,15 @@ const PAGES = /\/Type\s*\/(?:Page|Template)\b/g;
 /** The bytes of a packed stream, behind its dictionary; of several filters the first counts. */
 const PACKED = /\/FlateDecode\b[\s\S]{0,400}?stream\r?\n/g;
 
-/** Counts what the streams of a document unpack to. @throws {Unread} as `countInflated` */
+/** Counts what the streams of a document unpack to. @throws {Unread} as `inflate` */
 export async function countStreams(bytes: Uint8Array, reading: Reading): Promise<void> {
   const source = latin1(bytes);
   PACKED.lastIndex = 0;
   for (let found = PACKED.exec(source); found; found = PACKED.exec(source)) {
     const end = source.indexOf('endstream', PACKED.lastIndex);
     const packed = bytes.subarray(PACKED.lastIndex, end < 0 ? bytes.length : end);
-    await countInflated(packed, 'deflate', reading);
+    // Bytes that are not packed in this way count as nothing.
+    await inflate(packed, 'deflate', reading);
     PACKED.lastIndex += packed.length;
   }
 }

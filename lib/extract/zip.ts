@@ -1,7 +1,7 @@
 /** Archives: entries are listed from the central directory, as every office program does, and unpacked one by one. */
 import { Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { decodeText } from './decode';
-import { LIMITS } from './limits';
+import { isBomb } from './inflate';
 import { type Reading, Unread } from './reading';
 
 export interface ZipEntry {
@@ -61,9 +61,6 @@ export async function readEntries(entries: readonly ZipEntry[], reading: Reading
     }
   }
 }
-
-const isBomb = (unpacked: number, packed: number) =>
-  unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio;
 
 function taker(packed: number, reading: Reading) {
   const chunks: Uint8Array[] = [];
