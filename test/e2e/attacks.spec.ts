@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { waitFor } from '../rig/wait';
 import { createItem, gmailRecord, gmailRequest, outlookBody, outlookItem } from '../unit/webmail/requests';
-import { expect, test, warned, warningFrame } from './fixtures';
+import { expect, pressToClose, test, warned, warningFrame } from './fixtures';
 import { GMAIL, OUTLOOK, openStage, part } from './stage';
 
 const SECRET = `Her social security number is ${['536', '48', '2917'].join('-')}.`;
@@ -224,8 +224,8 @@ test('T8: a warning that has lost its question can be closed, and nothing is sen
   await asked.evaluate(() => location.reload());
   const gone = await warningFrame(page);
   await expect(gone.getByRole('alert')).toBeVisible();
-  await gone.getByRole('button').press('Enter');
-  await waitFor(() => !warned(page), 'the warning closes');
+  await gone.getByRole('button').focus();
+  await pressToClose(page, 'Enter');
   expect(recorded.sent).toHaveLength(0);
   await part(page, 'send').click();
   await expect((await warningFrame(page)).locator('button.risky')).toBeVisible();

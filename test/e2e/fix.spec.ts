@@ -2,15 +2,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { clickSend, compose, logIn } from '../rig/roundcube-page';
 import { waitFor } from '../rig/wait';
-import { expect, needsRoundcube, test, warned, warningFrame } from './fixtures';
+import { closed, expect, needsRoundcube, pressToClose, test, warned, warningFrame } from './fixtures';
 import { GMAIL, OUTLOOK, openStage, part } from './stage';
 
 const SSN = ['536', '48', '2917'].join('-');
 const OTHER = ['219', '09', '9998'].join('-');
 const TEXT = `Her social security number is ${SSN}, his social security number is ${OTHER}.`;
 const OUTSIDE = 'bob@outside.example';
-
-const closed = (page: Page) => waitFor(() => !warned(page), 'the warning or card closes');
 
 /** Where a mark stands: the middle of the first text node's place that holds a value. */
 async function pointAt(page: Page, body: Locator, value: string): Promise<void> {
@@ -149,9 +147,7 @@ for (const stage of [GMAIL, OUTLOOK]) {
       const first = await warningFrame(page);
       await expect(first.locator('code')).toHaveText(/917$/);
       await expect(first.getByRole('heading')).toBeFocused();
-      // The card goes with the key going down, and then a browser may owe the answer to the key coming up for good.
-      await Promise.race([page.keyboard.press('Escape'), closed(page)]);
-      await closed(page);
+      await pressToClose(page, 'Escape');
       await page.keyboard.press('F8');
       const second = await warningFrame(page);
       await expect(second.locator('code')).toHaveText(/998$/);
@@ -159,9 +155,7 @@ for (const stage of [GMAIL, OUTLOOK]) {
       await tabTo(page, second.getByRole('checkbox'));
       await page.keyboard.press('Space');
       await tabTo(page, second.getByRole('button', { name: 'Mask' }));
-      // The frame goes with the key: the browser may never say that it has dealt with it.
-      void page.keyboard.press('Enter').catch(() => {});
-      await closed(page);
+      await pressToClose(page, 'Enter');
       await expect(part(page, 'body')).toHaveText(/number is •+917, .* number is •+998\.$/);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe('body');
     });

@@ -78,3 +78,15 @@ export async function warningFrame(page: Page) {
 
 /** Whether a warning is open. */
 export const warned = (page: Page) => page.frames().some((frame) => frame.url().includes('/warning.html'));
+
+/** Until no warning or card stands. */
+export const closed = (page: Page) => waitFor(() => !warned(page), 'the warning or card closes');
+
+/**
+ * Presses a key that closes the warning or card. The frame goes with the key going down, and then the browser
+ * may owe the answer to the key coming up for good: nothing waits for that.
+ */
+export async function pressToClose(page: Page, key: string): Promise<void> {
+  void page.keyboard.press(key).catch(() => {});
+  await closed(page);
+}
