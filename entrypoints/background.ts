@@ -1,9 +1,13 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { AuditEvent } from '../lib/audit/event';
 import { createAuditLog } from '../lib/audit/log';
 import { createUsers } from '../lib/audit/users';
 import { createAttachments } from '../lib/background/attachments';
+import { browserSession } from '../lib/background/browser-session';
 import { createBundleTester } from '../lib/background/bundle-tester';
+import { createCaseKeeper } from '../lib/background/case-keeper';
 import { createDevice } from '../lib/background/device';
 import { connectExtractor } from '../lib/background/extractor';
 import { keptConsents } from '../lib/background/kept-consents';
@@ -13,22 +17,23 @@ import { keepLog } from '../lib/background/log-keeper';
 import { createPolicySource } from '../lib/background/policy-source';
 import { createProtectedStore } from '../lib/background/protected-store';
 import { recheckDrafts } from '../lib/background/recheck';
-import { listen } from '../lib/background/router';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
-import { browserSession, closeTab } from '../lib/background/session';
 import { startShipping } from '../lib/background/shipper';
 import { closeStorage } from '../lib/background/storage-access';
-import { createConsentService } from '../lib/consent/service';
+import { createCaseStore } from '../lib/cases/case-store';
+import { createOpenDrafts } from '../lib/cases/open-drafts';
+import { createConsentContext } from '../lib/consent/context';
 import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
 import { openDatabase } from '../lib/db';
 import { COLLECTOR } from '../lib/fleet/build';
-import { createIncidentService } from '../lib/incidents/service';
 import { createIncidentStore } from '../lib/incidents/store';
 import { createPagesParts } from '../lib/pages/browser-parts';
+import { rolesHere } from '../lib/pages/known';
+import { createRouter, listen } from '../lib/protocol/router';
+import { MESSAGES } from '../lib/protocol/table';
 import { createCorrespondentStore } from '../lib/recipients/correspondents';
-import { createTrainingService } from '../lib/training/service';
 import { createTrainingStore } from '../lib/training/store';
 
 export default defineBackground(() => {
@@ -70,17 +75,16 @@ export default defineBackground(() => {
     ...{ db, random, audit },
     reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
   });
-  const consents = createConsentService({
-    ...{ db, audit, store: consentStore, clock: device.clock, breathe },
+  const consents = createConsentContext({
+    db,
+    audit,
+    store: consentStore,
+    clock: device.clock,
+    breathe,
     settings: async () => (await policy.current()).policy.consent,
   });
-  const incidents = createIncidentService({
-    ...{ audit, random, now: Date.now },
-    store: createIncidentStore(db, random, Date.now),
-  });
-  const training = createTrainingService({
-    ...{ store: createTrainingStore(db, random), now: Date.now, breathe },
-  });
+  const incidents = { audit, random, now: Date.now, store: createIncidentStore(db, random, Date.now) };
+  const training = { store: createTrainingStore(db, random), now: Date.now, breathe };
   const zone = () => device.clock().zone;
   const pages = createPagesParts({
     db,
@@ -101,23 +105,48 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void pages.sites.sync());
   browser.permissions.onRemoved.addListener(() => void pages.sites.sync());
   void closeStorage();
-  browser.tabs.onRemoved.addListener((tabId) => void closeTab(tabId));
+  const record = async (event: AuditEvent, account?: string) => {
+    const { epoch } = await audit.append(event);
+    await users.disclose(account, epoch);
+  };
+  const makeId = () => bytesToHex(random(16));
+  const caseStore = createCaseStore(browser.storage.session, (run) => navigator.locks.request('cases', run));
+  const cases = createCaseKeeper({
+    store: caseStore,
+    record,
+    countWarning: (id) => device.noteWarning(device.clock(), id),
+    tell: async ({ tabId, frameId }, message) => {
+      await browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
+    },
+    makeId,
+    now: Date.now,
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void caseStore.removeTab(tabId));
   if (COLLECTOR) startShipping(db, audit, COLLECTOR);
   keepLog({
     ...{ db, audit, now: Date.now },
     retentionDays: async () => (await policy.current()).policy.audit.retentionDays,
   });
-  listen({
-    policy,
-    scan,
+  const parts = {
+    ...pages,
+    correspondents,
     device,
+    users,
+    record,
     attachments: createAttachments(createSeenStore(), connectExtractor(), (webmail) =>
       audit.append({ type: 'guard.failure', webmail, code: 'extractor', released: false }),
     ),
-    audit,
-    users,
-    correspondents,
+    drafts: createOpenDrafts(makeId),
+    cases,
     now: Date.now,
-    pages,
+  };
+  const route = createRouter(MESSAGES, parts, {
+    onFailure: async () => (await policy.current()).policy.onFailure,
+    roles: async () => {
+      // What is not for everybody is answered only once the browser has ever said whether an organisation has a say.
+      if ((await policy.current()).pending) await policy.settled();
+      return rolesHere(parts);
+    },
   });
+  listen(route);
 });

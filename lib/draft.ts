@@ -8,6 +8,10 @@ import type { UnreadReason } from './extract/result';
 export const WEBMAILS = ['gmail', 'outlook', 'roundcube'] as const;
 export type Webmail = (typeof WEBMAILS)[number];
 
+/** Ways in which Send is triggered, or a message leaves. */
+export const ROUTES = ['click', 'key', 'form', 'xhr', 'fetch', 'beacon'] as const;
+export type Route = (typeof ROUTES)[number];
+
 export const RECIPIENT_FIELDS = ['to', 'cc', 'bcc'] as const;
 export type RecipientField = (typeof RECIPIENT_FIELDS)[number];
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import type { CardView } from '../../lib/cases/dialog';
 import { entityName } from '../../lib/entity-name';
-import type { CardView, WarningMessage } from '../../lib/messages';
+import type { Message } from '../../lib/protocol/table';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
 import { t } from '../ui/t';
 import { useEscape } from '../ui/use-escape';
 
-type Fix = Extract<WarningMessage, { type: 'warning.fix' }>;
+type Fix = Message<'warning.fix'>;
 
 interface Props {
   view: CardView;

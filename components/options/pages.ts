@@ -1,6 +1,6 @@
 /** The pages of the options, in the order of the navigation. Each is loaded when it is opened. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { ROLES, type Role } from '../../lib/pages/roles';
+import { ROLES, type Role } from '../../lib/roles';
 import type { TextKey } from '../ui/t';
 
 /** What every page gets. The shell writes its heading. */

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../lib/pages/messages';
+import type { StatusView } from '../../lib/pages/views';
 import { nameOf, timeOfDay } from '../ui/labels';
 import { t } from '../ui/t';
 

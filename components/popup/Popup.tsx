@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { StatusView } from '../../lib/pages/messages';
+import type { StatusView } from '../../lib/pages/views';
 import { nameOf } from '../ui/labels';
 import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { ask } from '../ui/ask';
+import { ask } from '../../lib/protocol/client';
 import { useAnswer } from '../ui/use-answer';
 import { Popup } from './Popup';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { FixWay, WarningView } from '../../lib/messages';
+import type { WarningView } from '../../lib/cases/dialog';
+import type { FixWay } from '../../lib/transform/transform';
 import { TRANSFORMS } from '../../lib/transform/transform';
 import { type TextKey, t } from './t';
 

@@ -1,10 +1,11 @@
 import { type DependencyList, useCallback, useEffect, useState } from 'react';
-import type { PagesReplies, PagesReply, PagesType } from '../../lib/pages/messages';
-import { isLost } from './ask';
+import type { Answer as Answered } from '../../lib/protocol/answer';
+import { isLost } from '../../lib/protocol/client';
+import type { MessageName, Reply } from '../../lib/protocol/table';
 
 /** What is known of an answer: not yet here, here, or failed; `refresh` asks again and keeps the old one meanwhile. */
-export interface Answer<T extends PagesType> {
-  data: PagesReplies[T] | null;
+export interface Answer<T extends MessageName> {
+  data: Reply<T> | null;
   failed: boolean;
   refresh(): void;
 }
@@ -13,11 +14,11 @@ export interface Answer<T extends PagesType> {
 const AGAIN = 1000;
 
 /** Asks when the component appears and when `dependencies` change. */
-export function useAnswer<T extends PagesType>(
-  question: () => Promise<PagesReply<T>>,
+export function useAnswer<T extends MessageName>(
+  question: () => Promise<Answered<Reply<T>>>,
   dependencies: DependencyList = [],
 ): Answer<T> {
-  const [data, setData] = useState<PagesReplies[T] | null>(null);
+  const [data, setData] = useState<Reply<T> | null>(null);
   const [failed, setFailed] = useState(false);
   const [turn, setTurn] = useState(0);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);

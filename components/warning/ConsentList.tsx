@@ -1,4 +1,4 @@
-import type { WarningView } from '../../lib/messages';
+import type { WarningView } from '../../lib/cases/dialog';
 import { nameOf } from '../ui/labels';
 import { type TextKey, t } from '../ui/t';
 

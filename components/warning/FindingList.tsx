@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { WarningView } from '../../lib/cases/dialog';
 import { entityName } from '../../lib/entity-name';
-import type { WarningView } from '../../lib/messages';
 import { type TextKey, t } from '../ui/t';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { WarningView } from '../../lib/messages';
+import type { WarningView } from '../../lib/cases/dialog';
 import { t } from '../ui/t';
 
 interface Props {

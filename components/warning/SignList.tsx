@@ -1,4 +1,4 @@
-import type { WarningView } from '../../lib/messages';
+import type { WarningView } from '../../lib/cases/dialog';
 import { type TextKey, t } from '../ui/t';
 
 /** What is odd about the recipients, and about whom. Addresses come from the page, so each is isolated. */

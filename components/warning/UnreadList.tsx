@@ -1,4 +1,4 @@
-import type { WarningView } from '../../lib/messages';
+import type { WarningView } from '../../lib/cases/dialog';
 import { type TextKey, t } from '../ui/t';
 
 /** Attachments that could not be read, and why. Names come from the page, so each is isolated. */

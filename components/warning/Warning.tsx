@@ -1,6 +1,9 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { type FixWay, MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
+import type { PersonsAnswer } from '../../lib/answers';
+import { MIN_REASON } from '../../lib/answers';
+import type { WarningView } from '../../lib/cases/dialog';
 import { type Said, say, series } from '../../lib/policy/decision/said';
+import type { FixWay } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
 import { Sign, type SignName } from '../ui/Sign';
@@ -18,15 +21,13 @@ import { useLasting } from './use-lasting';
 /** One a look. */
 const LOOK_SIGNS: readonly SignName[] = ['triangle', 'warning', 'letter', 'ring', 'diamond', 'bangs'];
 
-type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
-
 const notesOf = (notes: readonly Said[]) =>
   say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
 
 interface Props {
   view: WarningView;
   failed: boolean;
-  onAnswer(answer: Answer, reason: string): void;
+  onAnswer(answer: PersonsAnswer, reason: string): void;
   onFix(how: FixWay): void;
   /** `null`: everyone external in To and Cc. */
   onMove(address: string | null, toBcc: boolean): void;

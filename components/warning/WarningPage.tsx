@@ -1,35 +1,31 @@
 import { useEffect, useState } from 'react';
-import type { CardView, WarningMessage, WarningView } from '../../lib/messages';
-import { sendMessage } from '../../lib/send-message';
+import type { Answer } from '../../lib/protocol/answer';
+import { ask } from '../../lib/protocol/client';
+import type { Message, Reply } from '../../lib/protocol/table';
 import { Card } from '../card/Card';
 import { Gone } from './Gone';
 import { Warning } from './Warning';
 
-type Claimed = { ok: true; view: WarningView | CardView } | { ok: false };
+type Claimed = Answer<Reply<'warning.claim'>>;
+type Said = `warning.${'answer' | 'fix' | 'recipients' | 'close' | 'covered' | 'not-right'}`;
 
-/** The background answers everything with at least this. */
-const send = (message: WarningMessage) => sendMessage(message) as Promise<{ ok: boolean } | undefined>;
-
-/** Claims the question behind the nonce, once, and carries the answer back. */
-export function WarningPage({ nonce }: { nonce: string }) {
+/** Claims the question behind the id, once, and carries the answer back. */
+export function WarningPage({ id }: { id: string }) {
   const [claimed, setClaimed] = useState<Claimed | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    claimOnce(nonce).then(setClaimed, () => setClaimed({ ok: false }));
-  }, [nonce]);
+    void claimOnce(id).then(setClaimed);
+  }, [id]);
   if (!claimed) return null;
-  const tell = async (message: WarningMessage) => {
-    const reply = await send(message).catch(() => null);
-    setFailed(!reply?.ok);
-  };
-  const onClose = () => void tell({ type: 'warning.close', nonce });
+  const tell = async (message: Message<Said>) => setFailed(!(await ask<Said>(message)).ok);
+  const onClose = () => void tell({ type: 'warning.close', id });
   if (!claimed.ok) return <Gone failed={failed} onClose={onClose} />;
   const { view } = claimed;
   if (view.kind === 'card')
     return (
       <Card
         view={view}
-        onFix={(how, scope) => void tell({ type: 'warning.fix', nonce, how, scope })}
+        onFix={(how, scope) => void tell({ type: 'warning.fix', id, how, scope })}
         onClose={onClose}
       />
     );
@@ -37,19 +33,19 @@ export function WarningPage({ nonce }: { nonce: string }) {
     <Warning
       view={view}
       failed={failed}
-      onAnswer={(answer, reason) => void tell({ type: 'warning.answer', nonce, answer, reason })}
-      onFix={(how) => void tell({ type: 'warning.fix', nonce, how, scope: 'all' })}
-      onMove={(address, toBcc) => void tell({ type: 'warning.recipients', nonce, address, toBcc })}
-      onCovered={() => void send({ type: 'warning.covered', nonce })}
-      onNotRight={(detector) => void send({ type: 'warning.not-right', nonce, detector })}
+      onAnswer={(answer, reason) => void tell({ type: 'warning.answer', id, answer, reason })}
+      onFix={(how) => void tell({ type: 'warning.fix', id, how, scope: 'all' })}
+      onMove={(address, toBcc) => void tell({ type: 'warning.recipients', id, address, toBcc })}
+      onCovered={() => void ask({ type: 'warning.covered', id })}
+      onNotRight={(detector) => void ask({ type: 'warning.not-right', id, detector })}
     />
   );
 }
 
 let claiming: Promise<Claimed> | null = null;
 
-/** A nonce can be claimed once only, and React may run an effect twice. */
-function claimOnce(nonce: string): Promise<Claimed> {
-  claiming ??= send({ type: 'warning.claim', nonce }) as Promise<Claimed>;
+/** A dialog can be claimed once only, and React may run an effect twice. */
+function claimOnce(id: string): Promise<Claimed> {
+  claiming ??= ask({ type: 'warning.claim', id });
   return claiming;
 }

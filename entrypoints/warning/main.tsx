@@ -6,4 +6,4 @@ import { WarningPage } from '../../components/warning/WarningPage';
 
 setPageLanguage(document);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<WarningPage nonce={location.hash.slice(1)} />);
+if (root) createRoot(root).render(<WarningPage id={location.hash.slice(1)} />);

@@ -3,8 +3,8 @@
  * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
-import { WEBMAILS } from '../draft';
-import { ANSWERS, LOOKS, ROUTES } from '../messages';
+import { ANSWERS, LOOKS } from '../answers';
+import { ROUTES, WEBMAILS } from '../draft';
 import { LOSSES } from '../pages/losses';
 import { PURPOSES } from '../policy/envelope';
 import { ACTIONS, REDUCTIONS, UNKNOWNS } from '../policy/verdict';

@@ -9,7 +9,7 @@ import type { Attachment, AttachmentContent, Draft, Webmail } from '../draft';
 import type { Extract } from '../extract/host';
 import { LIMITS } from '../extract/limits';
 import { type Extracted, graver } from '../extract/result';
-import type { SeenFile } from '../messages';
+import type { SeenFile } from '../seen-file';
 import type { SeenRecord, TextStore } from './seen-store';
 
 /** How long (ms) a draft waits for its attachments; what is still being read then counts as unread. */

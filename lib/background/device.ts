@@ -9,7 +9,8 @@ export interface Device {
   /** 0 to 100; the same for good. */
   ring(): Promise<number>;
   warningsToday(clock: Clock): Promise<number>;
-  noteWarning(clock: Clock): Promise<void>;
+  /** Counts a warning, by the id of its case: told twice it counts once. */
+  noteWarning(clock: Clock, id: string): Promise<void>;
   clock(): Clock;
 }
 
@@ -17,7 +18,12 @@ interface Warned {
   /** The day as the device's calendar has it. */
   day: string;
   count: number;
+  /** The cases that were counted last. */
+  last: string[];
 }
+
+/** An answer may come again within moments; by then few others were given. */
+const LAST = 20;
 
 async function get<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.local.get(key))[key] as T | undefined;
@@ -35,7 +41,7 @@ export function createDevice(now: () => number): Device {
   const warned = async (clock: Clock): Promise<Warned> => {
     const day = dayOf(clock.now, clock.zone);
     const stored = await get<Warned>('warned');
-    return stored?.day === day ? stored : { day, count: 0 };
+    return stored?.day === day ? { ...stored, last: stored.last ?? [] } : { day, count: 0, last: [] };
   };
   return {
     ring: () => {
@@ -43,9 +49,11 @@ export function createDevice(now: () => number): Device {
       return ring;
     },
     warningsToday: async (clock) => (await warned(clock)).count,
-    noteWarning: async (clock) => {
-      const { day, count } = await warned(clock);
-      await browser.storage.local.set({ warned: { day, count: count + 1 } });
+    noteWarning: async (clock, id) => {
+      const { day, count, last } = await warned(clock);
+      if (last.includes(id)) return;
+      const now: Warned = { day, count: count + 1, last: [id, ...last].slice(0, LAST) };
+      await browser.storage.local.set({ warned: now });
     },
     clock: () => ({ now: now(), zone: localZone() }),
   };

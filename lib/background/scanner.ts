@@ -1,35 +1,22 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
 import { browser } from 'wxt/browser';
+import { type Checked, createChecker } from '../checker/checker';
+import { createVerdicts, type Verdicts } from '../checker/verdicts';
 import { consentStates } from '../consent/states';
 import type { ConsentStore } from '../consent/store';
-import { createEngine, type Engine } from '../detect/engine';
-import type { Finding } from '../detect/finding';
 import { createNameFinder } from '../detect/names/finder';
-import type { ProtectedData } from '../detect/protected';
-import { DETECTORS } from '../detect/registry';
-import { createRescanner } from '../detect/rescan';
 import { createKeyedHash } from '../detect/value-key';
-import { draftDigest } from '../digest';
-import { type Draft, type Part, partsOf } from '../draft';
+import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
-import { decide } from '../policy/decide';
-import { createPatternFinder } from '../policy/patterns';
+import { lazyPromise } from '../memo';
+import { standsUntil } from '../policy/decision/stands';
 import type { Policy } from '../policy/schema';
 import { conditionsOf } from '../policy/schema/condition';
-import type { Verdict } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Device } from './device';
 import type { Ledger } from './ledger';
 import type { PolicyInForce } from './policy-source';
 import type { ProtectedStore } from './protected-store';
-
-export interface Scan {
-  draft: Draft;
-  findings: Finding[];
-  verdict: Verdict;
-  /** The protected data that was sought. */
-  data: readonly ProtectedData[];
-}
 
 /** The device's key for value keys: random, made once; without it equal values could be told across devices. */
 async function deviceKey(): Promise<Uint8Array> {
@@ -40,22 +27,7 @@ async function deviceKey(): Promise<Uint8Array> {
   return made;
 }
 
-/** Attachments do not change while a person types, and their texts are long. */
-const KEPT_SCANS = 30;
-
-/** Finds in attachments once per text and engine. */
-function attachmentScans(engine: Engine): (part: Part) => Finding[] {
-  const kept = new Map<string, Finding[]>();
-  return ({ id, text }) => {
-    const findings = kept.get(text) ?? engine.scan(text, id);
-    kept.delete(text);
-    kept.set(text, findings);
-    for (const oldest of kept.keys()) if (kept.size > KEPT_SCANS) kept.delete(oldest);
-    return findings.map((finding) => ({ ...finding, part: id }));
-  };
-}
-
-export type Scanner = (draft: Draft, inForce: Pick<PolicyInForce, 'policy' | 'hash'>) => Promise<Scan>;
+export type Scanner = (draft: Draft, inForce: Pick<PolicyInForce, 'policy' | 'hash'>) => Promise<Checked>;
 
 /** Lets other events in, which a resolved promise would not; timers of 0 ms are held back to 4 ms. */
 export const breathe = () =>
@@ -72,8 +44,7 @@ export const breathe = () =>
 const asksConsent = ({ rules }: Policy): boolean =>
   rules.some(({ when }) => [...conditionsOf(when)].some(([{ consent }]) => consent.states.length > 0));
 
-type Scanned = { hash: string; data: Scan['data']; scan(parts: readonly Part[]): Promise<Finding[]> };
-
+/** Checks drafts under the rules that stand, as this device knows its protected data, consents and recipients. */
 export function createScanner(
   store: ProtectedStore,
   device: Device,
@@ -81,54 +52,29 @@ export function createScanner(
   correspondents: Pick<CorrespondentStore, 'frequent'>,
   losses: Ledger['losses'],
 ): Scanner {
-  let built: Scanned | null = null;
-  let key: Promise<Uint8Array> | null = null;
+  let built: { hash: string; data: Checked['data']; verdicts: Verdicts } | null = null;
+  const key = lazyPromise(deviceKey);
   const names = createNameFinder();
   return async (draft, { policy, hash }) => {
-    key ??= deviceKey();
-    const keyedHash = createKeyedHash(await key);
+    const keyedHash = createKeyedHash(await key());
     const { data } = await store.current(policy);
     // Whoever has objected is not known any more: what a rule says of consents would be too mild.
     if (asksConsent(policy) && (await losses()).includes('consents'))
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
-      const engine = createEngine({
-        detectors: DETECTORS,
-        terms: policy.terms,
-        names,
-        finders: data.flatMap(({ finders }) => finders),
-        wholes: data.flatMap(({ wholes }) => wholes),
-        keyedHash,
-      });
-      const inAttachment = attachmentScans(engine);
-      const rescan = createRescanner(engine);
-      const patterns = createPatternFinder({
-        patterns: policy.patterns,
-        keyedHash,
-        breathe,
-        clock: () => performance.now(),
-      });
-      built = {
-        hash,
-        data,
-        scan: async (parts) => [
-          ...parts.flatMap((part) => (part.kind === 'attachment' ? inAttachment(part) : rescan([part]))),
-          ...(await patterns(parts)),
-        ],
-      };
+      const checker = createChecker({ policy, policyHash: hash, data, names, keyedHash, breathe });
+      built = { hash, data, verdicts: createVerdicts(checker, (at) => standsUntil(policy, at)) };
     }
-    const findings = await built.scan(partsOf(draft));
     const clock = device.clock();
     const addresses = draft.recipients.map(({ address }) => address);
-    const envelope = {
-      draft,
+    const { verdicts } = built;
+    const { findings, verdict } = await verdicts(draft, {
+      clock,
       consent: await consentStates(consents, addresses, policy.consent, clock),
       frequentDomains: await correspondents.frequent(clock.now),
-      digest: draftDigest(draft),
       ring: await device.ring(),
       warningsToday: await device.warningsToday(clock),
-    };
-    const verdict = decide({ findings, envelope, policy, policyHash: hash, clock });
+    });
     return { draft, findings, verdict, data };
   };
 }

@@ -2,7 +2,7 @@
 import { DraftguardError } from '../errors';
 import type { RowRefusal } from './columns';
 import { type ImportParts, runImport, startOf } from './import';
-import type { ConsentJob } from './messages';
+import type { ConsentJob } from './views';
 
 type Asked = Omit<ImportParts, 'signal' | 'onProgress' | 'onRefused' | 'record'>;
 

@@ -1,7 +1,8 @@
 /** Asking a person: the warning of one draft, from its opening to the answer. */
-import type { Draft } from '../draft';
-import type { AnsweredMessage, Fix, PageMessage, SeenFile } from '../messages';
-import type { Link } from './link';
+import type { Fix } from '../cases/dialog';
+import type { Route } from '../draft';
+import type { AnsweredMessage } from '../protocol/told';
+import type { Link, Written } from './link';
 import type { GuardTexts } from './texts';
 import { showNotice, showProgress, showWarning } from './ui/overlay';
 
@@ -13,10 +14,9 @@ export type Answer =
   | { kind: 'edit' }
   | { kind: 'fix'; fix: Fix }
   | { kind: 'failed'; release: boolean };
-type Route = Extract<PageMessage, { type: 'guard.warn' }>['route'];
 
 export interface Asker {
-  ask(draft: Draft, files: SeenFile[], route: Route): Promise<Answer>;
+  ask(written: Written, route: Route): Promise<Answer>;
   /** Waits for the background, and says so where that takes longer than a moment. */
   waitFor<T>(reply: Promise<T>, attachments: boolean): Promise<T>;
   /** Delivers an answer that the background has recorded. */
@@ -44,7 +44,7 @@ const SENTENCES: ReadonlyMap<string, keyof Omit<GuardTexts, 'count'>> = new Map(
 /** `onWarning`: a warning is about to open. */
 export function createAsker(
   document: Document,
-  link: Link,
+  link: Pick<Link, 'warn' | 'tell' | 'isOrphaned'>,
   texts: () => GuardTexts,
   onWarning: () => void,
 ): Asker {
@@ -58,26 +58,25 @@ export function createAsker(
   return {
     explain,
     deliver: (message) => {
-      const { nonce, send, fix } = message;
-      waiting.get(nonce)?.(fix ? { kind: 'fix', fix } : { kind: send ? 'send' : 'edit' });
-      waiting.delete(nonce);
+      const { id, send, fix } = message;
+      waiting.get(id)?.(fix ? { kind: 'fix', fix } : { kind: send ? 'send' : 'edit' });
+      waiting.delete(id);
     },
     waitFor,
-    ask: async (draft, files, route) => {
-      const asked = link.warn({ type: 'guard.warn', draft, files, route });
-      const opened = await waitFor(asked, files.length > 0);
+    ask: async (written, route) => {
+      const opened = await waitFor(link.warn(written, { route }), written.files.length > 0);
       if (!opened.ok) {
         const release = opened.onFailure === 'allow';
         if (!release) explain(opened.code);
         return { kind: 'failed', release };
       }
-      const { nonce } = opened;
-      if (nonce === null) return { kind: 'send' };
+      const { id } = opened;
+      if (id === null) return { kind: 'send' };
       onWarning();
       const answer = Promise.withResolvers<Answer>();
-      waiting.set(nonce, answer.resolve);
-      const shown = showWarning(document, nonce, () => {
-        link.tell({ type: 'guard.tamper', webmail: draft.webmail, code: 'taken-away' });
+      waiting.set(id, answer.resolve);
+      const shown = showWarning(document, id, () => {
+        link.tell({ type: 'guard.tamper', webmail: written.draft.webmail, code: 'taken-away' });
         explain('hidden');
         answer.resolve({ kind: 'edit' });
       });
@@ -91,7 +90,7 @@ export function createAsker(
         return await answer.promise;
       } finally {
         clearInterval(watch);
-        waiting.delete(nonce);
+        waiting.delete(id);
         shown.close();
       }
     },

@@ -1,14 +1,15 @@
 /** Cards of marks: at most one is open; it goes when the person points elsewhere or goes on writing. */
-import type { Draft } from '../draft';
-import type { AnsweredMessage, Fix, Mark, SeenFile } from '../messages';
-import type { Link } from './link';
+import type { Mark } from '../background/guard-messages';
+import type { Fix } from '../cases/dialog';
+import type { AnsweredMessage } from '../protocol/told';
+import type { Link, Written } from './link';
 import { type Place, type ShownCard, showCard } from './ui/card';
 
 type By = 'pointer' | 'key';
 
 export interface Cards {
   /** Opens the card of a mark; what was chosen in it, or null. */
-  open(draft: Draft, files: SeenFile[], mark: Mark, place: Place, by: By): Promise<Fix | null>;
+  open(written: Written, mark: Mark, place: Place, by: By): Promise<Fix | null>;
   /** Closes a card that was opened by pointing and is pointed at no more, or, by key, any card. */
   leave(by: By): void;
   /** Delivers what was chosen. */
@@ -16,14 +17,14 @@ export interface Cards {
 }
 
 interface OpenCard {
-  nonce: string;
+  id: string;
   mark: Mark;
   by: By;
   shown: ShownCard;
   answer: PromiseWithResolvers<Fix | null>;
 }
 
-export function createCards(document: Document, link: Link): Cards {
+export function createCards(document: Document, link: Pick<Link, 'card'>): Cards {
   let open: OpenCard | null = null;
   const close = (card: OpenCard, fix: Fix | null) => {
     if (open === card) open = null;
@@ -34,21 +35,21 @@ export function createCards(document: Document, link: Link): Cards {
     if (open && (by === 'key' || (open.by === 'pointer' && !open.shown.hovered()))) close(open, null);
   };
   return {
-    open: async (draft, files, mark, place, by) => {
+    open: async (written, mark, place, by) => {
       if (open?.mark.start === mark.start && open.by === by) return null;
       const { start, end } = mark;
       const focus = by === 'key';
-      const reply = await link.card({ type: 'guard.card', draft, files, start, end, focus });
+      const reply = await link.card(written, { start, end, focus });
       if (!reply.ok) return null;
       if (open) close(open, null);
-      const shown = showCard(document, reply.nonce, place, focus, () => leave('pointer'));
-      const card = { nonce: reply.nonce, mark, by, shown, answer: Promise.withResolvers<Fix | null>() };
+      const shown = showCard(document, reply.id, place, focus, () => leave('pointer'));
+      const card = { id: reply.id, mark, by, shown, answer: Promise.withResolvers<Fix | null>() };
       open = card;
       return card.answer.promise;
     },
     leave,
-    deliver: ({ nonce, fix }) => {
-      if (open?.nonce === nonce) close(open, fix);
+    deliver: ({ id, fix }) => {
+      if (open?.id === id) close(open, fix);
     },
   };
 }

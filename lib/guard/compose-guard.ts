@@ -1,17 +1,18 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
+import type { CheckReply, Mark } from '../background/guard-messages';
+import type { Fix } from '../cases/dialog';
 import type { Draft } from '../draft';
-import type { CheckReply, Failure, Fix } from '../messages';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
 import { press } from '../webmail/press';
 import type { Asker } from './asking';
 import type { Cards } from './cards';
 import type { Cleared } from './cleared';
 import { applyEdits } from './edit';
-import type { Link } from './link';
-import { type Effect, type Event, INITIAL, type State, transition } from './machine';
+import type { Link, Written } from './link';
+import { type Effect, type GuardEvent, INITIAL, type State, transition } from './machine';
 import { watchMarks } from './mark-watch';
-import type { SeenFiles } from './seen-files';
 import { showBcc } from './show-bcc';
+import type { Snapshot } from './snapshot';
 import { type PlacedMark, paintMarks } from './ui/marks';
 
 /** Rest after the last change before a draft is scanned, in ms, */
@@ -21,14 +22,15 @@ const PAUSE_FACTOR = 10;
 /** So long a webmail may take to show recipients that were moved, in ms. */
 const MOVED_WITHIN = 1000;
 
-export interface Parts {
+export interface ComposeParts {
   adapter: WebmailAdapter;
-  link: Link;
+  link: Pick<Link, 'check' | 'tell'>;
   asker: Asker;
   cards: Cards;
-  files: SeenFiles;
   /** Canonical drafts that need no question; shared with the request lock. */
   cleared: Pick<Cleared, 'add'>;
+  /** Looks at the window as it is now. */
+  look(compose: Element): Snapshot;
   onFindings(compose: Element, count: number): void;
 }
 
@@ -38,7 +40,7 @@ export interface ComposeGuard {
   /** What was said of the draft no longer stands. */
   recheck(): void;
   /** Decides on a trigger of Send for the draft as it stands, at once; true stops the event. */
-  send(intent: SendIntent, draft: Draft): boolean;
+  send(intent: SendIntent, written: Written): boolean;
 }
 
 /** Whether recipients stand where they were to be put. */
@@ -48,58 +50,78 @@ function moved({ recipients }: Draft, addresses: string[], toBcc: boolean): bool
   return addresses.every((address) => !has(address, false) && has(address, true) === toBcc);
 }
 
-export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal): ComposeGuard {
-  const { adapter, link, asker, cards, files, cleared } = parts;
+export function guardCompose(compose: Element, parts: ComposeParts, signal: AbortSignal): ComposeGuard {
+  const { adapter, link, asker, cards, cleared } = parts;
   let state: State = INITIAL;
-  let seen = '';
+  /** What was looked at last; null before the first look, and when it is to be scanned again. */
+  let looked: Written | null = null;
+  /** Something may have changed since. */
+  let touched = true;
+  /** Marks of a text that wait for the next look at it. */
+  let found: { message: string; marks: readonly Mark[] } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the draft will have rested, on the page's clock. */
   let rested = 0;
-  let intent: SendIntent | null = null;
+  let pause = PAUSE;
   let marks: PlacedMark[] = [];
   let watched: HTMLElement | null = null;
-  let pause = PAUSE;
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     if (watched) cards.leave('key');
   });
 
-  const step = (event: Event) => {
+  const step = (event: GuardEvent): readonly Effect[] => {
     const next = transition(state, event);
     state = next.state;
+    for (const effect of next.effects) carryOut(effect);
     return next.effects;
   };
 
-  const learn = (message: string, reply: CheckReply | Failure) => {
-    if (!reply.ok) return;
-    // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
-    if (reply.action === 'allow' && !reply.pending) cleared.add(message, reply.until);
-    show(message, reply);
+  const carryOut = (effect: Effect) => {
+    switch (effect.type) {
+      case 'scan':
+        return void scan(effect.written);
+      case 'check':
+        return void check(effect.written, effect.intent);
+      case 'warn':
+        return void warn(effect.written, effect.intent);
+      case 'replay':
+        return replay(effect.intent);
+      case 'explain':
+        return asker.explain(effect.code);
+      case 'stop':
+        // Whoever holds the event stops it.
+        return;
+    }
   };
 
-  const show = (message: string, reply: CheckReply) => {
+  const learn = (message: string, reply: CheckReply) => {
+    // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
+    if (reply.action === 'allow' && !reply.pending) cleared.add(message, reply.until);
     // The window has closed meanwhile.
     if (signal.aborted) return;
-    const body = adapter.body(compose);
-    // Offsets belong to the text that was scanned.
-    if (body && files.identity(adapter.read(compose)) === message)
-      marks = paintMarks(
-        body,
-        reply.marks.filter((mark) => mark.part === 'body'),
-      );
+    found = { message, marks: reply.marks };
+    paint();
     parts.onFindings(compose, reply.marks.length);
   };
 
-  const scan = async (draft: Draft, message: string) => {
-    const reply = await link.check({
-      type: 'guard.check',
-      draft,
-      files: files.of(draft),
-      trigger: 'typing',
-      route: null,
-    });
-    learn(message, reply);
-    if (reply.ok) step({ type: 'scanned', message, held: reply.held || reply.pending });
+  /** Offsets belong to the text that was scanned: while it may have changed, the next look decides. */
+  const paint = () => {
+    if (!found || touched || found.message !== looked?.message) return;
+    const body = adapter.body(compose);
+    if (body)
+      marks = paintMarks(
+        body,
+        found.marks.filter((mark) => mark.part === 'body'),
+      );
+    found = null;
+  };
+
+  const scan = async (written: Written) => {
+    const reply = await link.check(written, { kind: 'typing' });
+    if (!reply.ok) return;
+    learn(written.message, reply);
+    step({ type: 'scanned', message: written.message, held: reply.held || reply.pending });
   };
 
   /** One timer for many changes: starting one costs more than anything else that a key does here. */
@@ -111,49 +133,48 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
 
   const look = () => {
     const start = performance.now();
-    const draft = adapter.read(compose);
-    const message = files.identity(draft);
+    const written = parts.look(compose);
     pause = Math.max(PAUSE, PAUSE_FACTOR * (performance.now() - start));
+    touched = false;
     watch();
-    if (message === seen) return;
-    seen = message;
-    step({ type: 'edited' });
-    void scan(draft, message);
+    if (written.message !== looked?.message) {
+      looked = written;
+      step({ type: 'edited', written });
+    }
+    paint();
   };
 
-  const check = async () => {
-    const draft = adapter.read(compose);
-    const message = files.identity(draft);
-    const route = intent?.route ?? 'click';
-    const attached = files.of(draft);
-    const asked = link.check({ type: 'guard.check', draft, files: attached, trigger: 'send', route });
-    const reply = await asker.waitFor(asked, attached.length > 0);
-    learn(message, reply);
+  const check = async (written: Written, { route }: SendIntent) => {
+    const asked = link.check(written, { kind: 'send', route });
+    const reply = await asker.waitFor(asked, written.files.length > 0);
     if (!reply.ok) {
-      const release = reply.onFailure === 'allow';
-      link.tell({ type: 'guard.failure', webmail: adapter.webmail, code: reply.code, released: release });
-      return run(step({ type: 'failed', release }), reply.code);
+      const released = reply.onFailure === 'allow';
+      link.tell({ type: 'guard.failure', webmail: adapter.webmail, code: reply.code, released });
+      step({ type: 'failed', code: reply.code, release: released });
+      return;
     }
-    if (!reply.held) return run(step({ type: 'verdict', held: false }));
-    step({ type: 'verdict', held: true });
-    const answer = await asker.ask(draft, attached, route);
-    if (answer.kind === 'failed') {
-      if (answer.release) run(step({ type: 'failed', release: true }));
-      else step({ type: 'answered', send: false });
-    } else run(step({ type: 'answered', send: answer.kind === 'send' }));
-    if (answer.kind === 'fix') void apply(answer.fix, message);
+    learn(written.message, reply);
+    step({ type: 'verdict', written, held: reply.held });
+  };
+
+  const warn = async (written: Written, { route }: SendIntent) => {
+    const answer = await asker.ask(written, route);
+    // What has failed was explained where it did.
+    if (answer.kind === 'failed' && answer.release) step({ type: 'failed', code: '', release: true });
+    else step({ type: 'answered', send: answer.kind === 'send' });
+    if (answer.kind === 'fix') void apply(answer.fix, written.message);
   };
 
   /** Offsets and recipients are those of the message that was shown; in another one nothing is touched. */
   const apply = async ({ edits, recipients }: Fix, message: string) => {
-    if (files.identity(adapter.read(compose)) !== message) return asker.explain('not-fixed');
+    if (parts.look(compose).message !== message) return asker.explain('not-fixed');
     if (!applyEdits(adapter, compose, edits)) asker.explain('not-reached');
     if (!recipients) return;
     const { addresses, toBcc } = recipients;
     if (toBcc && !(await showBcc(adapter, compose))) return asker.explain('not-moved');
     adapter.moveRecipients(compose, addresses, toBcc);
     setTimeout(() => {
-      if (!moved(adapter.read(compose), addresses, toBcc)) asker.explain('not-moved');
+      if (!moved(parts.look(compose).draft, addresses, toBcc)) asker.explain('not-moved');
     }, MOVED_WITHIN);
   };
 
@@ -167,12 +188,11 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
       {
         marks: () => marks,
         open: async (mark, place, by) => {
-          const draft = adapter.read(compose);
-          const message = files.identity(draft);
+          const written = parts.look(compose);
           // Marks of an older text are about to be painted anew.
-          if (message !== seen) return;
-          const fix = await cards.open(draft, files.of(draft), mark, place, by);
-          if (fix) void apply(fix, message);
+          if (written.message !== looked?.message) return;
+          const fix = await cards.open(written, mark, place, by);
+          if (fix) void apply(fix, written.message);
           else if (by === 'key') body.element.focus();
         },
         leave: cards.leave,
@@ -181,39 +201,27 @@ export function guardCompose(compose: Element, parts: Parts, signal: AbortSignal
     );
   };
 
-  const run = (effects: readonly Effect[], code = '') => {
-    if (effects.includes('check')) void check();
-    if (effects.includes('explain')) asker.explain(code);
-    if (effects.includes('replay')) {
-      const { control = null, schedules } = intent ?? {};
-      // Before the press: what the page changes on the way makes it a new send, with an intent of its own.
-      intent = null;
-      const stands = control?.isConnected && control.getClientRects().length > 0;
-      // A menu that has closed meanwhile is the person's to open again; the message may then pass.
-      if (schedules && !stands) return asker.explain('schedule-again');
-      // A page that redraws its toolbar meanwhile has a new control in the same place.
-      const pressed = control?.isConnected ? control : adapter.sendControl(compose);
-      if (pressed) press(pressed);
-      step({ type: 'replayed' });
-    }
+  const replay = ({ control, schedules }: SendIntent) => {
+    const stands = control?.isConnected && control.getClientRects().length > 0;
+    // A menu that has closed meanwhile is the person's to open again; the message may then pass.
+    if (schedules && !stands) return asker.explain('schedule-again');
+    // A page that redraws its toolbar meanwhile has a new control in the same place.
+    const pressed = control?.isConnected ? control : adapter.sendControl(compose);
+    if (pressed) press(pressed);
+    step({ type: 'replayed' });
   };
 
   return {
     touch: () => {
+      touched = true;
       rested = performance.now() + pause;
       timer ??= setTimeout(rest, pause);
     },
     recheck: () => {
-      step({ type: 'edited' });
-      seen = '';
+      step({ type: 'stale' });
+      looked = null;
       look();
     },
-    send: (newIntent, draft) => {
-      const message = files.identity(draft);
-      const effects = step({ type: 'send', message });
-      if (effects.includes('check')) intent = newIntent;
-      run(effects);
-      return effects.includes('stop');
-    },
+    send: (intent, written) => step({ type: 'send', written, intent }).some(({ type }) => type === 'stop'),
   };
 }

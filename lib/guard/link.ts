@@ -1,19 +1,36 @@
 /** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
 import { browser } from 'wxt/browser';
-import type { CheckReply, Failure, PageMessage } from '../messages';
-import { sendMessage } from '../send-message';
+import type { CheckReply } from '../background/guard-messages';
+import type { Draft } from '../draft';
+import type { Answer, Refusal } from '../protocol/answer';
+import { ask, isLost } from '../protocol/client';
+import type { Message, MessageName, Reply } from '../protocol/table';
+import type { SeenFile } from '../seen-file';
 
 /** A cold worker answers within 0.2 s; a 5 MB draft takes a few seconds. */
 const PATIENCE = 15_000;
 
+/** Drafts whose id is remembered. */
+const KEPT = 50;
+
+/** A draft as it is about to be checked. */
+export interface Written {
+  draft: Draft;
+  /** Seen files that may be its attachments. */
+  files: SeenFile[];
+  /** All that a check reads of it, as one string: equal strings get equal answers. */
+  message: string;
+}
+
+type Named = 'guard.check' | 'guard.warn' | 'guard.card';
+type Rest<N extends Named> = Omit<Message<N>, 'type' | 'subject'>;
+
 export interface Link {
-  check(message: Extract<PageMessage, { type: 'guard.check' }>): Promise<CheckReply | Failure>;
-  /** The nonce of the warning, null where nothing is asked about any more, or why there is none. */
-  warn(
-    message: Extract<PageMessage, { type: 'guard.warn' }>,
-  ): Promise<{ ok: true; nonce: string | null } | Failure>;
-  card(message: Extract<PageMessage, { type: 'guard.card' }>): Promise<{ ok: true; nonce: string } | Failure>;
-  tell(message: PageMessage): void;
+  check(written: Written, trigger: Message<'guard.check'>['trigger']): Promise<Answer<CheckReply>>;
+  /** The id of the warning, null where nothing is asked about any more, or why there is none. */
+  warn(written: Written, rest: Rest<'guard.warn'>): Promise<Answer<Reply<'guard.warn'>>>;
+  card(written: Written, rest: Rest<'guard.card'>): Promise<Answer<Reply<'guard.card'>>>;
+  tell(message: Message<Exclude<MessageName, Named>>): void;
   /** Whether the extension was updated or taken away under this page: nobody can be asked any more. */
   isOrphaned(): boolean;
 }
@@ -24,28 +41,51 @@ const isOrphaned = () => !browser.runtime?.id;
 export function createLink(): Link {
   // What the policy said last stands when nobody can be asked any more.
   let onFailure: 'hold' | 'allow' = 'hold';
-  const ask = async <T extends { ok: true }>(message: PageMessage): Promise<T | Failure> => {
-    if (isOrphaned()) return { ok: false, code: 'orphaned', onFailure };
-    const late = Promise.withResolvers<Failure>();
+  /** Ids by which the background knows drafts: a text crosses to it once. */
+  const ids = new Map<string, string>();
+  const remember = (message: string, id: string) => {
+    ids.delete(message);
+    ids.set(message, id);
+    const [oldest] = ids.keys();
+    if (ids.size > KEPT && oldest !== undefined) ids.delete(oldest);
+  };
+
+  const inTime = async <T extends object>(answer: Promise<Answer<T>>): Promise<Answer<T>> => {
+    const late = Promise.withResolvers<Refusal>();
     const timer = setTimeout(() => late.resolve({ ok: false, code: 'timeout', onFailure }), PATIENCE);
     try {
-      const reply = await Promise.race([
-        sendMessage(message) as Promise<T | Failure | undefined>,
-        late.promise,
-      ]);
-      if (!reply) return { ok: false, code: 'no-answer', onFailure };
-      if ('onFailure' in reply) onFailure = reply.onFailure as 'hold' | 'allow';
-      return reply;
-    } catch {
-      return { ok: false, code: isOrphaned() ? 'orphaned' : 'no-background', onFailure };
+      const reply = await Promise.race([answer, late.promise]);
+      if (reply.ok) return reply;
+      if (isOrphaned()) return { ok: false, code: 'orphaned', onFailure };
+      return isLost(reply) ? { ...reply, onFailure } : reply;
     } finally {
       clearTimeout(timer);
     }
   };
+
+  const askAbout = async <N extends Named>(
+    type: N,
+    { draft, files, message }: Written,
+    rest: Rest<N>,
+  ): Promise<Answer<Reply<N>>> => {
+    const send = (subject: Message<Named>['subject']) =>
+      inTime(ask<N>({ type, subject, ...rest } as unknown as { type: N } & Message<N>));
+    const whole = { kind: 'draft', draft, files } as const;
+    const id = ids.get(message);
+    const reply = await send(id === undefined ? whole : { kind: 'known', id });
+    // A worker that has started since knows no draft.
+    return !reply.ok && reply.code === 'unknown-case' ? send(whole) : reply;
+  };
+
   return {
-    check: (message) => ask<CheckReply>(message),
-    warn: (message) => ask<{ ok: true; nonce: string | null }>(message),
-    card: (message) => ask<{ ok: true; nonce: string }>(message),
+    check: async (written, trigger) => {
+      const reply = await askAbout('guard.check', written, { trigger });
+      onFailure = reply.onFailure;
+      if (reply.ok) remember(written.message, reply.id);
+      return reply;
+    },
+    warn: (written, rest) => askAbout('guard.warn', written, rest),
+    card: (written, rest) => askAbout('guard.card', written, rest),
     tell: (message) => void ask(message),
     isOrphaned,
   };

@@ -3,23 +3,25 @@
  * builds its windows anew: it counts as open for as long as they are.
  */
 export interface Opened {
+  /** ms since the Unix epoch. */
   since(compose: Element): number;
-  /** No window is open. */
-  none(): void;
+  /** These are open, and no others. */
+  note(composes: readonly Element[]): void;
 }
 
 export function createOpened(now: () => number = Date.now): Opened {
   const opened = new WeakMap<Element, number>();
   let first: number | null = null;
+  const since = (compose: Element) => opened.get(compose) ?? first ?? now();
   return {
-    since: (compose) => {
-      const since = opened.get(compose) ?? first ?? now();
-      first ??= since;
-      opened.set(compose, since);
-      return since;
-    },
-    none: () => {
-      first = null;
+    since,
+    note: (composes) => {
+      if (composes.length === 0) first = null;
+      for (const compose of composes) {
+        const from = since(compose);
+        first ??= from;
+        opened.set(compose, from);
+      }
     },
   };
 }

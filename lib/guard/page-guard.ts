@@ -1,9 +1,7 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
-import { settled } from '../canonical';
-import type { Draft } from '../draft';
 import { lazy } from '../memo';
-import type { AnsweredMessage, RecheckMessage } from '../messages';
+import type { AnsweredMessage, RecheckMessage } from '../protocol/told';
 import { eventElement, isSendShortcut, type SendIntent, type WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';
@@ -17,6 +15,7 @@ import { createOpened } from './opened';
 import { createRecentDrafts, RECENT } from './recent-drafts';
 import { connectGate, createJudge } from './request-lock';
 import { createSeenFiles } from './seen-files';
+import { type Lookout, takeSnapshot, withFiles } from './snapshot';
 import { readTexts } from './texts';
 import { createCountBadge } from './ui/count-badge';
 
@@ -26,7 +25,7 @@ const TRIGGERS = ['click', 'mouseup', 'keydown'] as const;
 const USES = ['pointerdown', 'focusin'] as const;
 const CHANGES = ['input', 'change', 'paste', 'drop', 'keyup'] as const;
 
-export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSignal): void {
+export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSignal): void {
   const { document } = page;
   const link = createLink();
   const saved = createSavedDrafts();
@@ -37,15 +36,15 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     openDrafts();
   });
   const recent = createRecentDrafts();
-  const withUnlisted = (draft: Draft, since: number) =>
-    webmail.unlistedFilesCount ? files.withUnlisted(draft, since) : draft;
-  const read = (compose: Element) => {
-    const draft = settled(saved.withAddresses(webmail.read(compose)));
-    const since = opened.since(compose);
-    recent.remember(compose, { id: webmail.draftId(compose), draft, opened: since });
-    return withUnlisted(draft, since);
+  const lookout: Lookout = { webmail: adapter, saved, opened, files };
+  /** Looks at a window, and remembers what it said. */
+  const lookAt = (compose: Element) => {
+    opened.note(openComposes());
+    const snapshot = takeSnapshot(lookout, compose);
+    recent.remember(snapshot);
+    files.noteListed(snapshot.listed);
+    return snapshot;
   };
-  const adapter = { ...webmail, read };
   const texts = lazy(readTexts);
   const cards = createCards(topDocument(page), link);
   const asker = createAsker(topDocument(page), link, texts, () => cards.leave('key'));
@@ -77,7 +76,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     if (known) return known.guard;
     // What a window listens with must not outlive it: a page is open for days.
     const gone = new AbortController();
-    const parts = { adapter, link, asker, cards, files, cleared, onFindings };
+    const parts = { adapter, link, asker, cards, cleared, look: lookAt, onFindings };
     const guard = guardCompose(compose, parts, gone.signal);
     guards.set(compose, { guard, gone });
     return guard;
@@ -92,13 +91,11 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
   const openDrafts = (): OpenDraft[] => {
     const composes = openComposes();
     // First, as they say which files are listed.
-    const open = composes.map((compose) => ({
-      id: adapter.draftId(compose),
-      draft: adapter.read(compose),
+    const open = composes.map(lookAt).map(({ draftId, draft }) => ({ id: draftId, draft }));
+    const closed = recent.closed(composes).map((last) => ({
+      id: last.draftId,
+      draft: withFiles(lookout, last.listed, last.opened),
     }));
-    const closed = recent
-      .closed(composes)
-      .map(({ id, draft, opened: since }) => ({ id, draft: withUnlisted(draft, since) }));
     return [...open, ...closed];
   };
 
@@ -119,7 +116,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();
     const intent = adapter.sendIntent(event, document) ?? scheduleIntent(event);
     if (!intent) return;
-    if (!guardOf(intent.compose).send(intent, adapter.read(intent.compose))) return;
+    if (!guardOf(intent.compose).send(intent, lookAt(intent.compose))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -155,7 +152,7 @@ export function guardPage(page: Window, webmail: WebmailAdapter, signal: AbortSi
     // When a window has closed is known by the first look after it.
     recent.closed(open);
     const composes = open.filter((compose) => compose.ownerDocument === document);
-    if (composes.length === 0) opened.none();
+    opened.note(open);
     for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {
         gone.abort();

@@ -2,21 +2,20 @@
  * What compose windows said when they were last read. A webmail closes its window as the request starts, or seconds
  * before, and a script of the page sends without a trigger that we would see.
  */
-import type { OpenDraft } from '../webmail/message-fields';
+import type { Snapshot } from './snapshot';
 
 /** For so long a closed compose window may still be what a request sends, in ms: undo-send waits up to 30 s. */
 export const RECENT = 60_000;
 
-/** `opened`: since when its window is open, ms since the Unix epoch. */
-export type RecentDraft = OpenDraft & { opened: number };
+export type RecentDraft = Pick<Snapshot, 'draftId' | 'listed' | 'opened'>;
 
 export interface RecentDrafts {
-  remember(compose: Element, draft: RecentDraft): void;
+  remember(snapshot: RecentDraft & Pick<Snapshot, 'compose'>): void;
   /** Those of windows that are no longer among the open ones, and were not long ago. */
   closed(open: readonly Element[]): RecentDraft[];
 }
 
-interface Window {
+interface KnownWindow {
   /** A window that the page has let go must not stay for us. */
   compose: WeakRef<Element>;
   draft: RecentDraft;
@@ -25,10 +24,11 @@ interface Window {
 }
 
 export function createRecentDrafts(now: () => number = Date.now): RecentDrafts {
-  const known = new WeakMap<Element, Window>();
-  const windows = new Set<Window>();
+  const known = new WeakMap<Element, KnownWindow>();
+  const windows = new Set<KnownWindow>();
   return {
-    remember: (compose, draft) => {
+    remember: ({ compose, draftId, listed, opened }) => {
+      const draft = { draftId, listed, opened };
       const own = known.get(compose) ?? { compose: new WeakRef(compose), draft, closed: null };
       own.draft = draft;
       known.set(compose, own);

@@ -9,17 +9,18 @@ import { parseAny } from '../webmail/registry';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Asker } from './asking';
 import type { Cleared } from './cleared';
-import type { Link } from './link';
+import type { Link, Written } from './link';
 import type { SeenFiles } from './seen-files';
+import { written } from './snapshot';
 
 /** A webmail repeats a failed request by itself; for so long (ms) a refused message is refused without a new dialog. */
 const REMEMBER_REFUSAL = 60_000;
 
 export interface RequestLockParts {
   adapter: WebmailAdapter;
-  link: Link;
+  link: Pick<Link, 'check' | 'tell'>;
   asker: Asker;
-  files: SeenFiles;
+  files: Pick<SeenFiles, 'of' | 'identity' | 'withUnlisted'>;
   cleared: Pick<Cleared, 'has'>;
   saved: SavedDrafts;
   openDrafts(): OpenDraft[];
@@ -77,25 +78,23 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     // No compose window was overlooked where there is none.
     if (!parsed.resent) parts.onSend();
     if (parsed.kind === 'unreadable') return fail(parsed.resent ? 'not-shown' : 'unreadable', false);
-    const draft = settled(parsed.draft);
-    const message = files.identity(draft);
-    if (!cleared.has(message)) return ask(draft, message, request.route);
+    const leaving = written(files, settled(parsed.draft));
+    if (!cleared.has(leaving.message)) return ask(leaving, request.route);
     // Later: the message does not wait for what is learned of it.
-    setTimeout(() => left(draft), 0);
+    setTimeout(() => left(leaving.draft), 0);
     return true;
   };
-  const ask = async (draft: Draft, message: string, route: SendRequest['route']) => {
-    const attached = files.of(draft);
+  const ask = async (leaving: Written, route: SendRequest['route']) => {
+    const { draft, message } = leaving;
+    // One ticket for one request: an approval lets it out once, however often a worker that dies is asked.
+    const ticket = crypto.randomUUID();
     const check = () =>
-      asker.waitFor(
-        link.check({ type: 'guard.check', draft, files: attached, trigger: 'request', route }),
-        attached.length > 0,
-      );
+      asker.waitFor(link.check(leaving, { kind: 'request', route, ticket }), leaving.files.length > 0);
     const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
     if (!reply.held) return left(draft);
     if (now() - (refused.get(message) ?? Number.NEGATIVE_INFINITY) < REMEMBER_REFUSAL) return false;
-    const answer = await asker.ask(draft, attached, route);
+    const answer = await asker.ask(leaving, route);
     if (answer.kind === 'failed') return answer.release;
     if (answer.kind === 'edit') {
       refused.set(message, now());

@@ -6,7 +6,7 @@ import { bareName, filesFor } from '../attached';
 import { exactDraft } from '../canonical';
 import type { Draft } from '../draft';
 import { LIMITS } from '../extract/limits';
-import type { SeenFile } from '../messages';
+import type { SeenFile } from '../seen-file';
 
 const EVENTS = ['change', 'drop', 'paste'] as const;
 /** Files of a page that are remembered, newest first. */
@@ -25,6 +25,8 @@ export interface SeenFiles {
   listen(target: EventTarget, signal: AbortSignal): void;
   /** The draft with the files that were seen since its window opened and that no list of attachments has shown. */
   withUnlisted(draft: Draft, opened: number): Draft;
+  /** A list of attachments has shown what this draft names. */
+  noteListed(draft: Draft): void;
   /** Files that may be attachments of the draft. */
   of(draft: Draft): SeenFile[];
   /**
@@ -51,9 +53,10 @@ export function createSeenFiles(
     return [...named, ...loose].slice(0, LIMITS.seen).map(({ id, file }) => ({ id, file }));
   };
   const withUnlisted = (draft: Draft, opened: number): Draft => {
-    const listed = new Set(draft.attachments.map(({ name }) => bareName(name)));
-    for (const one of seen) one.listed ||= listed.has(bareName(one.file.name));
-    const others = seen.filter((one) => !one.listed && one.at >= opened - BEFORE);
+    const listed = namesOf(draft);
+    const others = seen.filter(
+      (one) => !one.listed && !listed.has(bareName(one.file.name)) && one.at >= opened - BEFORE,
+    );
     const names = [...new Set(others.map(({ file }) => file.name))];
     return { ...draft, attachments: [...draft.attachments, ...names.map((name) => ({ name, size: null }))] };
   };
@@ -63,10 +66,16 @@ export function createSeenFiles(
         target.addEventListener(type, onEvent, { capture: true, passive: true, signal });
     },
     withUnlisted,
+    noteListed: (draft) => {
+      const listed = namesOf(draft);
+      for (const one of seen) one.listed ||= listed.has(bareName(one.file.name));
+    },
     of,
     identity: (draft) => [exactDraft(draft), ...of(draft).map(({ id }) => id)].join(' '),
   };
 }
+
+const namesOf = ({ attachments }: Draft) => new Set(attachments.map(({ name }) => bareName(name)));
 
 function filesOf(event: Event): File[] {
   if (event.type === 'change') {

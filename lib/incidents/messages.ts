@@ -1,15 +1,22 @@
-/** What the Incidents page may ask of the background, and what it answers. */
+/** What the Incidents page may ask of the background. Whoever has made a mistake may say so; what is kept here is of this device. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { defineMessage } from '../define-message';
+import { DraftguardError } from '../errors';
+import { changeIncident, editIncident, type IncidentContext } from './context';
+import { dataOf } from './prefill';
 import {
   assessmentSchema,
-  type Entry,
+  emptyIncident,
   factsSchema,
   type Incident,
   notifiedSchema,
   OUTCOMES,
   taskSchema,
 } from './record';
+import { proposeLevel } from './risk';
 import { TASKS } from './tasks';
+import type { IncidentView } from './views';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
 const count = z.int().min(0);
@@ -23,46 +30,174 @@ const fromEvent = z.strictObject({
 });
 export type FromEvent = z.infer<typeof fromEvent>;
 
-export const incidentMessages = [
-  z.strictObject({ type: z.literal('pages.incidents.list') }),
-  z.strictObject({ type: z.literal('pages.incidents.open'), event: fromEvent.nullable() }),
-  z.strictObject({ type: z.literal('pages.incidents.read'), id }),
-  z.strictObject({ type: z.literal('pages.incidents.facts'), id, facts: factsSchema }),
-  z.strictObject({ type: z.literal('pages.incidents.assess'), id, assessment: assessmentSchema }),
-  z.strictObject({
-    type: z.literal('pages.incidents.tasks'),
-    id,
-    tasks: z.array(taskSchema).length(TASKS.length),
-  }),
-  z.strictObject({ type: z.literal('pages.incidents.notified'), id, notified: notifiedSchema }),
-  z.strictObject({ type: z.literal('pages.incidents.note'), id, text: z.string().trim().min(1).max(4000) }),
-  z.strictObject({ type: z.literal('pages.incidents.close'), id, outcome: z.enum(OUTCOMES) }),
-  z.strictObject({ type: z.literal('pages.incidents.reopen'), id }),
-  /** For good; only what is closed. */
-  z.strictObject({ type: z.literal('pages.incidents.erase'), id }),
-  /** Everything, for a file. */
-  z.strictObject({ type: z.literal('pages.incidents.export') }),
-] as const;
-
-export interface IncidentView {
-  incident: Incident;
-  /** What can be read of its timeline, oldest first. */
-  entries: Entry[];
-  /** Whether that is the timeline as it was written: nothing of it was changed, taken away or put in. */
-  whole: boolean;
+interface Parts {
+  incidents: IncidentContext;
 }
 
-export interface IncidentReplies {
-  'pages.incidents.list': { incidents: Incident[] };
-  'pages.incidents.open': { id: string };
-  'pages.incidents.read': IncidentView;
-  'pages.incidents.facts': IncidentView;
-  'pages.incidents.assess': IncidentView;
-  'pages.incidents.tasks': IncidentView;
-  'pages.incidents.notified': IncidentView;
-  'pages.incidents.note': IncidentView;
-  'pages.incidents.close': IncidentView;
-  'pages.incidents.reopen': IncidentView;
-  'pages.incidents.erase': object;
-  'pages.incidents.export': { register: IncidentView[] };
+export const incidentMessages = [
+  defineMessage({
+    name: 'pages.incidents.list',
+    from: 'pages',
+    does: 'Lists the incidents of this device.',
+    body: {},
+    serve: async ({ incidents: { store } }: Parts): Promise<{ incidents: Incident[] }> => ({
+      incidents: await store.list(),
+    }),
+  }),
+  defineMessage({
+    name: 'pages.incidents.open',
+    from: 'pages',
+    does: 'Opens an incident, by hand or from a record of the log.',
+    body: { event: fromEvent.nullable() },
+    serve: async (
+      { incidents: { store, audit, random, now } }: Parts,
+      { event },
+    ): Promise<{ id: string }> => {
+      const made = bytesToHex(random(8));
+      const incident = openedFrom(event, emptyIncident(made, now()));
+      await store.create(incident);
+      const { data } = incident.facts;
+      const source = event ? 'event' : 'hand';
+      await audit.append({ type: 'incident.opened', incident: made, source, data });
+      return { id: made };
+    },
+  }),
+  defineMessage({
+    name: 'pages.incidents.read',
+    from: 'pages',
+    does: 'Reads one incident.',
+    body: { id },
+    serve: ({ incidents: { store } }: Parts, { id }): Promise<IncidentView> => store.read(id),
+  }),
+  defineMessage({
+    name: 'pages.incidents.facts',
+    from: 'pages',
+    does: 'Changes what is known of what happened.',
+    body: { id, facts: factsSchema },
+    serve: ({ incidents }: Parts, { id, facts }): Promise<IncidentView> =>
+      editIncident(incidents, id, (before) => ({
+        parts: { facts },
+        entry: { kind: 'facts', text: changedKeys(before.facts, facts) },
+      })),
+  }),
+  defineMessage({
+    name: 'pages.incidents.assess',
+    from: 'pages',
+    does: 'Changes the assessment of the risk.',
+    body: { id, assessment: assessmentSchema },
+    serve: ({ incidents }: Parts, { id, assessment }): Promise<IncidentView> =>
+      editIncident(incidents, id, () => ({
+        parts: { assessment },
+        entry: { kind: 'assessment', text: assessment.level ?? '' },
+      })),
+  }),
+  defineMessage({
+    name: 'pages.incidents.tasks',
+    from: 'pages',
+    does: 'Changes what is to be done.',
+    body: { id, tasks: z.array(taskSchema).length(TASKS.length) },
+    serve: ({ incidents }: Parts, { id, tasks }): Promise<IncidentView> =>
+      editIncident(incidents, id, (before) => ({
+        parts: { tasks },
+        entry: {
+          kind: 'tasks',
+          text: changedKeys(
+            Object.fromEntries(before.tasks.map((task) => [task.id, task])),
+            Object.fromEntries(tasks.map((task) => [task.id, task])),
+          ),
+        },
+      })),
+  }),
+  defineMessage({
+    name: 'pages.incidents.notified',
+    from: 'pages',
+    does: 'Changes who was notified, and when.',
+    body: { id, notified: notifiedSchema },
+    serve: ({ incidents }: Parts, { id, notified }): Promise<IncidentView> =>
+      editIncident(incidents, id, (before) => ({
+        parts: { notified },
+        entry: { kind: 'notified', text: changedKeys(before.notified, notified) },
+      })),
+  }),
+  defineMessage({
+    name: 'pages.incidents.note',
+    from: 'pages',
+    does: 'Adds a note to the timeline.',
+    body: { id, text: z.string().trim().min(1).max(4000) },
+    serve: ({ incidents }: Parts, { id, text }): Promise<IncidentView> =>
+      editIncident(incidents, id, () => ({ parts: {}, entry: { kind: 'note', text } })),
+  }),
+  defineMessage({
+    name: 'pages.incidents.close',
+    from: 'pages',
+    does: 'Closes an incident.',
+    body: { id, outcome: z.enum(OUTCOMES) },
+    serve: async ({ incidents }: Parts, { id, outcome }): Promise<IncidentView> => {
+      const { audit, now } = incidents;
+      const view = await editIncident(incidents, id, () => ({
+        parts: { closed: { at: now(), outcome } },
+        entry: { kind: 'closed', text: outcome },
+      }));
+      const { assessment, facts } = view.incident;
+      const level = assessment.level ?? proposeLevel(assessment.answers, facts).level;
+      await audit.append({ type: 'incident.closed', incident: id, outcome, level });
+      return view;
+    },
+  }),
+  defineMessage({
+    name: 'pages.incidents.reopen',
+    from: 'pages',
+    does: 'Opens a closed incident again.',
+    body: { id },
+    serve: async ({ incidents }: Parts, { id }): Promise<IncidentView> => {
+      const view = await changeIncident(incidents, id, () => ({
+        parts: { closed: null },
+        entry: { kind: 'reopened', text: '' },
+      }));
+      const { data } = view.incident.facts;
+      await incidents.audit.append({ type: 'incident.opened', incident: id, source: 'hand', data });
+      return view;
+    },
+  }),
+  defineMessage({
+    name: 'pages.incidents.erase',
+    from: 'pages',
+    does: 'Erases a closed incident for good.',
+    body: { id },
+    serve: async ({ incidents: { store, audit } }: Parts, { id }): Promise<object> => {
+      if (!(await store.read(id)).incident.closed)
+        throw new DraftguardError('incident-open', 'Only an incident that is closed can be erased.');
+      // Recorded first: what is gone must not be gone unseen.
+      await audit.append({ type: 'incident.erased', incident: id });
+      await store.erase(id);
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'pages.incidents.export',
+    from: 'pages',
+    does: 'Gives all incidents, for a file.',
+    body: {},
+    serve: async ({ incidents: { store } }: Parts): Promise<{ register: IncidentView[] }> => {
+      const all = await store.list();
+      return { register: await Promise.all(all.map((each) => store.read(each.id))) };
+    },
+  }),
+] as const;
+
+function openedFrom(event: FromEvent | null, empty: Incident): Incident {
+  if (!event) return empty;
+  const data = dataOf(event.entities);
+  const facts: Incident['facts'] = { ...empty.facts, happened: event.time, data };
+  return { ...empty, event: event.place, facts };
+}
+
+/** Names of the fields that differ, with commas between. */
+function changedKeys(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): string {
+  return Object.keys(after)
+    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .join(',');
 }

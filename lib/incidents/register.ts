@@ -2,8 +2,8 @@
 import Papa from 'papaparse';
 import { neutralise } from '../audit/export/csv';
 import { clockOf } from './clock';
-import type { IncidentView } from './messages';
 import { proposeLevel } from './risk';
+import type { IncidentView } from './views';
 
 export const REGISTER_COLUMNS = [
   ...['incident', 'opened', 'happened', 'aware', 'how', 'what', 'subjects', 'people', 'records', 'data'],

@@ -7,8 +7,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Box, deviceBox, openJson, type Random, sealJson } from '../crypto/box';
 import type { DraftguardDb, IncidentRow } from '../db';
 import { DraftguardError } from '../errors';
-import type { IncidentView } from './messages';
 import { type Entry, entrySchema, type Incident, incidentSchema } from './record';
+import type { IncidentView } from './views';
 
 /** A change of parts of an incident, with what the timeline says of it. */
 export interface Change {

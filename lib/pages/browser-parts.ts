@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { recentVerdicts, tabState } from '../background/page-state';
 import { createSeenStore } from '../background/seen-store';
-import type { PagesParts } from './service';
+import type { PagesParts } from './parts';
 import { isStaticSite } from './site-match';
 import { createSites } from './sites';
 
@@ -42,22 +42,11 @@ export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
       manifestScripts,
     }),
     localPolicy: async () => (await browser.storage.local.get('localPolicy')).localPolicy,
-    device: () => browser.storage.local.get(['installation', 'warned']),
+    deviceItems: () => browser.storage.local.get(['installation', 'warned']),
     seenFiles: async () => (await createSeenStore().seen()).length,
     // Without the `tabs` permission the address is there only for pages on which we may work.
     tabUrl: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     tabState,
     recentVerdicts,
   };
-}
-
-/**
- * Whether a message comes from the popup or the options page. The warning page has our origin too, but lies in a
- * webmail's page; it has no business here.
- */
-export function isFromPages(url: string | undefined): boolean {
-  const root = browser.runtime.getURL('/');
-  return (
-    url !== undefined && ['popup.html', 'options.html'].some((page) => url.split(/[?#]/)[0] === root + page)
-  );
 }

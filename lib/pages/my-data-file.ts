@@ -1,7 +1,7 @@
 /** What is stored about a person as one JSON file, piece by piece: a log may be larger than a text can be. */
 import type { AuditEntry } from '../audit/reader';
 import type { RecordedEvent } from '../policy/dpia/fields';
-import type { MyDataView } from './messages';
+import type { MyDataView } from './views';
 
 export interface MyDataFacts {
   /** ms since the Unix epoch */

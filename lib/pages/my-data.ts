@@ -1,7 +1,7 @@
 /** What is stored on this device, and how much of it: one entry a store. Its words are `mydata_<id>…` in the texts. */
 import { extentOf } from '../audit/stored';
-import type { MyDataView, StoreView } from './messages';
-import type { PagesParts } from './service';
+import type { PagesParts } from './parts';
+import type { MyDataView, StoreView } from './views';
 
 export const STORES = [
   'log',
@@ -67,7 +67,7 @@ export async function myData(parts: PagesParts): Promise<MyDataView> {
     Promise.all(STORES.map((id) => storeView(id, parts))),
     ownSites(parts),
     parts.localPolicy(),
-    parts.device(),
+    parts.deviceItems(),
   ]);
   const { detail, retentionDays, worksCouncil, localReader, readers, reidentify } = policy.audit;
   return {

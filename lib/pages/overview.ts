@@ -1,7 +1,7 @@
 /** What the Overview says: what is in force, what is wrong, and what to do next. */
 import type { LossTrouble } from './losses';
-import type { SiteView } from './messages';
 import type { PolicyTrouble } from './policy-health';
+import type { SiteView } from './views';
 
 /** Problems that concern no single page of a webmail. */
 export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' | 'site-not-allowed';

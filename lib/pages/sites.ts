@@ -2,8 +2,8 @@
 import type { Browser } from 'wxt/browser';
 import { DraftguardError } from '../errors';
 import { parseSites } from '../sites';
-import type { SiteView } from './messages';
 import { isStaticSite, siteMatch } from './site-match';
+import type { SiteView } from './views';
 
 type Script = Browser.scripting.RegisteredContentScript;
 

@@ -2,9 +2,9 @@
 import type { RecentVerdict, TabState } from '../background/page-state';
 import { STATIC_MATCHES } from '../sites';
 import type { LossTrouble } from './losses';
-import type { PolicyView, StatusProblem, StatusView } from './messages';
 import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
+import type { PolicyView, StatusProblem, StatusView } from './views';
 
 export interface StatusFacts {
   /** The page's address; null when the browser does not show it to us, which is so wherever we may not work. */

@@ -7,7 +7,7 @@ import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
 import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
-import { ROLES } from '../pages/roles';
+import { ROLES } from '../roles';
 import { parseSites } from '../sites';
 import { carriedFiles } from './carried-data';
 import type { Said } from './decision/said';

@@ -1,12 +1,18 @@
-/** What the Training page may ask of the background, and what it answers. */
+/** What the Training page may ask of the background. */
 import { z } from 'zod';
-import { WEBMAILS } from '../draft';
-import { ANSWERS, ROUTES } from '../messages';
+import { ANSWERS } from '../answers';
+import { defineMessage } from '../define-message';
+import { ROUTES, WEBMAILS } from '../draft';
 import { ACTIONS } from '../policy/verdict';
+import { TRAINERS } from '../roles';
 import type { WarningCase } from './cases';
-import type { Counts } from './cells';
-import type { Agreement } from './kappa';
-import { type Label, type RulePrecision, VERDICTS } from './quality';
+import { byRule, byWeek } from './cells';
+import { readExport } from './export-file';
+import { agreementOf, noisyRules, precisionByRule, VERDICTS } from './quality';
+import { queueOf } from './queue';
+import { sampleOf } from './sample';
+import type { TrainingStore } from './store';
+import { MAX_CASES, type QueueItem, type TrainingReport } from './views';
 
 const id = z.string().regex(/^[0-9a-f]{32}\/\d{1,7}$/);
 const rule = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
@@ -27,47 +33,106 @@ const warningCase: z.ZodType<WarningCase> = z.strictObject({
   reasonLength: count,
   durationMs: count.nullable(),
 });
-/** Warnings of this device that one question may carry. */
-export const MAX_CASES = 20_000;
+
+export interface TrainingContext {
+  store: TrainingStore;
+  /** ms since the Unix epoch */
+  now(): number;
+  /** Lets others go first. */
+  breathe(): Promise<void>;
+}
+
+interface Parts {
+  training: TrainingContext;
+}
 
 export const trainingMessages = [
-  /** What is to be reviewed, of this device's own warnings and of those that were imported. */
-  z.strictObject({ type: z.literal('pages.training.queue'), own: z.array(warningCase).max(MAX_CASES) }),
-  z.strictObject({
-    type: z.literal('pages.training.label'),
-    ...{ case: id, rule, opinion: z.union([z.literal(1), z.literal(2)]), verdict: z.enum(VERDICTS) },
-    note: z.string().trim().max(1000),
+  defineMessage({
+    name: 'pages.training.queue',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Says what is to be reviewed, of the own warnings of this device and of those that were imported.',
+    body: { own: z.array(warningCase).max(MAX_CASES) },
+    serve: async (
+      { training: { store } }: Parts,
+      { own },
+    ): Promise<{ items: QueueItem[]; warnings: number; sampled: number }> => {
+      const [people, labels, key] = await Promise.all([store.people(), store.labels(), store.sampleKey()]);
+      // Who has also imported the log of this device has its warnings twice.
+      const all = new Map([...own, ...people.flatMap(({ cases }) => cases)].map((each) => [each.id, each]));
+      const sample = sampleOf([...all.values()], key);
+      return { items: queueOf(sample, labels, key), warnings: all.size, sampled: sample.length };
+    },
   }),
-  z.strictObject({ type: z.literal('pages.training.report') }),
-  z.strictObject({ type: z.literal('pages.training.people') }),
-  /** An export of somebody's log, as NDJSON with its events. */
-  z.strictObject({ type: z.literal('pages.training.import'), file: z.instanceof(Blob) }),
-  z.strictObject({ type: z.literal('pages.training.forget'), person: z.string().regex(/^[0-9a-f]{16}$/) }),
+  defineMessage({
+    name: 'pages.training.label',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Records a verdict on a warning.',
+    body: {
+      case: id,
+      rule,
+      opinion: z.union([z.literal(1), z.literal(2)]),
+      verdict: z.enum(VERDICTS),
+      note: z.string().trim().max(1000),
+    },
+    serve: async ({ training: { store, now } }: Parts, label): Promise<object> => {
+      await store.label({ ...label, time: now() });
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'pages.training.report',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Gives the figures of the report.',
+    body: {},
+    serve: async ({ training: { store } }: Parts): Promise<TrainingReport> => {
+      const [labels, { cells, waiting }] = await Promise.all([store.labels(), store.cells()]);
+      const precision = precisionByRule(labels);
+      return {
+        precision,
+        noisy: noisyRules(precision),
+        agreement: agreementOf(labels),
+        rules: byRule(cells),
+        weeks: byWeek(cells),
+        waiting,
+      };
+    },
+  }),
+  defineMessage({
+    name: 'pages.training.people',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Lists whose logs were imported.',
+    body: {},
+    serve: async ({
+      training: { store },
+    }: Parts): Promise<{ people: { person: string; from: number; to: number }[] }> => ({
+      people: (await store.people()).map(({ person, from, to }) => ({ person, from, to })),
+    }),
+  }),
+  defineMessage({
+    name: 'pages.training.import',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Reads an export of the log of somebody, as NDJSON with its events.',
+    body: { file: z.instanceof(Blob) },
+    serve: async ({ training: { store, breathe } }: Parts, { file }): Promise<{ warnings: number }> => {
+      const log = await readExport(file, await store.sampleKey(), breathe);
+      await store.addPerson(log);
+      return { warnings: log.cases.length };
+    },
+  }),
+  defineMessage({
+    name: 'pages.training.forget',
+    from: 'pages',
+    roles: TRAINERS,
+    does: 'Forgets an imported log.',
+    body: { person: z.string().regex(/^[0-9a-f]{16}$/) },
+    serve: async ({ training: { store } }: Parts, { person }): Promise<object> => {
+      await store.forget(person);
+      return {};
+    },
+  }),
 ] as const;
-
-/** A rule of a warning that waits for a verdict. */
-export interface QueueItem {
-  case: WarningCase;
-  rule: string;
-  opinion: Label['opinion'];
-}
-
-export interface TrainingReport {
-  precision: RulePrecision[];
-  noisy: RulePrecision[];
-  agreement: Agreement;
-  /** Of released cells only. */
-  rules: (Counts & { rule: string })[];
-  weeks: (Counts & { week: number })[];
-  /** Imported people who are too few for a group yet. */
-  waiting: number;
-}
-
-export interface TrainingReplies {
-  'pages.training.queue': { items: QueueItem[]; warnings: number; sampled: number };
-  'pages.training.label': object;
-  'pages.training.report': TrainingReport;
-  'pages.training.people': { people: { person: string; from: number; to: number }[] };
-  'pages.training.import': { warnings: number };
-  'pages.training.forget': object;
-}

@@ -79,3 +79,7 @@ export function editsFor(
     text: replace(by, nameOf(by.entity), numberOf(by)),
   }));
 }
+
+/** Ways to replace values, and the one that takes the lines of lists out. */
+export const FIXES = [...TRANSFORMS, 'lines'] as const;
+export type FixWay = (typeof FIXES)[number];

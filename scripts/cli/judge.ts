@@ -1,19 +1,16 @@
 /** What the extension would say of a mail: the same engine, patterns and decision. */
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { createChecker } from '../../lib/checker/checker';
 import { consentStates, NOTHING_KEPT } from '../../lib/consent/states';
-import { createEngine, type Engine } from '../../lib/detect/engine';
+import type { Engine } from '../../lib/detect/engine';
 import type { Finding } from '../../lib/detect/finding';
 import { createNameFinder } from '../../lib/detect/names/finder';
 import type { ProtectedData } from '../../lib/detect/protected';
-import { DETECTORS } from '../../lib/detect/registry';
 import { createKeyedHash } from '../../lib/detect/value-key';
-import { draftDigest } from '../../lib/digest';
 import { carriedData } from '../../lib/policy/carried-data';
-import { decide } from '../../lib/policy/decide';
 import type { Clock } from '../../lib/policy/envelope';
 import { policyHash } from '../../lib/policy/hash';
-import { createPatternFinder } from '../../lib/policy/patterns';
 import type { Policy } from '../../lib/policy/schema';
 import type { Verdict } from '../../lib/policy/verdict';
 import type { Mail } from './eml';
@@ -43,32 +40,22 @@ export function createMailJudge(
   given: readonly ProtectedData[] = [],
   clock: () => Clock = machineClock,
 ): MailJudge {
-  const data = [...carriedData(policy.protectedData).map((carried) => carried.data), ...given];
-  const keyedHash = createKeyedHash(randomBytes(32));
-  const engine = createEngine({
-    detectors: DETECTORS,
-    terms: policy.terms,
+  const checker = createChecker({
+    policy,
+    policyHash: policyHash(policy),
+    data: [...carriedData(policy.protectedData).map((carried) => carried.data), ...given],
     names: createNameFinder(),
-    finders: data.flatMap(({ finders }) => finders),
-    wholes: data.flatMap(({ wholes }) => wholes),
-    keyedHash,
-  });
-  const patterns = createPatternFinder({
-    patterns: policy.patterns,
-    keyedHash,
+    keyedHash: createKeyedHash(randomBytes(32)),
     breathe: () => setImmediate(),
-    clock: () => performance.now(),
   });
-  const hash = policyHash(policy);
   return {
-    engine,
+    engine: checker.engine,
     async judge({ draft, parts }) {
-      const findings = distinct([...engine.scanParts(parts), ...(await patterns(parts))]);
+      const findings = distinct(await checker.find(parts));
       const at = clock();
       const addresses = draft.recipients.map(({ address }) => address);
       const consent = await consentStates(NOTHING_KEPT, addresses, policy.consent, at);
-      const envelope = { draft, digest: draftDigest(draft), consent, ring: 0, warningsToday: 0 };
-      const verdict = decide({ findings, envelope, policy, policyHash: hash, clock: at });
+      const verdict = checker.decide(draft, findings, { consent, ring: 0, warningsToday: 0, clock: at });
       return { findings, verdict };
     },
   };

@@ -190,13 +190,13 @@ test('T7, T8: another site, or another tab, may not show the question; an answer
   await part(page, 'send').click();
   const warning = await warningFrame(page);
   const url = new URL(warning.url());
-  const nonce = url.hash.slice(1);
+  const id = url.hash.slice(1);
   await context.route('https://elsewhere.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title>' }),
   );
   const elsewhere = await context.newPage();
   await elsewhere.goto('https://elsewhere.example/');
-  for (const address of [warning.url(), `chrome-extension://${EXTENSION_ID}/warning.html#${nonce}`])
+  for (const address of [warning.url(), `chrome-extension://${EXTENSION_ID}/warning.html#${id}`])
     await elsewhere.evaluate(
       (address) =>
         new Promise<void>((resolve) => {
@@ -210,9 +210,9 @@ test('T7, T8: another site, or another tab, may not show the question; an answer
   for (const frame of elsewhere.frames()) expect(await risky(frame).count()).toBe(0);
 
   const other = await context.newPage();
-  await other.goto(`chrome-extension://${EXTENSION_ID}/warning.html#${nonce}`);
+  await other.goto(`chrome-extension://${EXTENSION_ID}/warning.html#${id}`);
   await expect(other.getByRole('alert')).toBeVisible();
-  const approve = { type: 'warning.answer', nonce, answer: 'send', reason: '' };
+  const approve = { type: 'warning.answer', id, answer: 'send', reason: '' };
   expect(await say(other, approve)).toMatchObject({ ok: false });
   expect(recorded.sent).toHaveLength(0);
 

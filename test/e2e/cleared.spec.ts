@@ -8,7 +8,7 @@ import { GMAIL, OUTLOOK, openStage, part } from './stage';
 interface Counting {
   chrome: {
     storage: { managed: { get(): Promise<object> } };
-    runtime: { onMessage: { addListener(listen: (message: { trigger?: string }) => void): void } };
+    runtime: { onMessage: { addListener(listen: (message: { trigger?: { kind: string } }) => void): void } };
   };
   asked: string[];
 }
@@ -20,7 +20,7 @@ const count = (worker: Worker) =>
     await scope.chrome.storage.managed.get();
     scope.asked = [];
     scope.chrome.runtime.onMessage.addListener(({ trigger }) => {
-      if (trigger) scope.asked.push(trigger);
+      if (trigger) scope.asked.push(trigger.kind);
     });
   });
 const asked = (worker: Worker) => worker.evaluate(() => (globalThis as unknown as Counting).asked);

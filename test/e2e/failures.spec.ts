@@ -149,11 +149,11 @@ test('messages of the wrong shape or from the wrong place are refused', async ({
     'x',
     { type: 'guard.check' },
     { type: 'pages.policy' },
-    { type: 'warning.claim', nonce: '../x' },
-    { type: 'warning.answer', nonce: '0'.repeat(32), answer: 'send', reason: '', extra: 1 },
+    { type: 'warning.claim', id: '../x' },
+    { type: 'warning.answer', id: '0'.repeat(32), answer: 'send', reason: '', extra: 1 },
   ])
     expect(await ask(message)).toMatchObject({ ok: false, code: 'wrong-shape' });
-  expect(await ask({ type: 'warning.claim', nonce: '0'.repeat(32) })).toMatchObject({
+  expect(await ask({ type: 'warning.claim', id: '0'.repeat(32) })).toMatchObject({
     ok: false,
     code: 'unknown-question',
   });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { EXTENSION, FORMATS, type FormatId } from '../../../lib/audit/export/formats';
 import { isReader } from '../../../lib/crypto/seal';
 import { DraftguardError } from '../../../lib/errors';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { count, dateTime } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextField';

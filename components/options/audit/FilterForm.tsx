@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Filter } from '../../../lib/audit/desk/search';
 import { entityName } from '../../../lib/entity-name';
 import { ACTIONS, type Action } from '../../../lib/policy/verdict';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';

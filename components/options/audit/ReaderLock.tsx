@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { MIN_PASSPHRASE } from '../../../lib/crypto/keys';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { SecretField } from './SecretField';

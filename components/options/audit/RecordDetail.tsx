@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { dateTime } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
 import { DraftguardError } from '../../../lib/errors';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 
 /** Beside the page and the background; more workers than cores gain nothing, and each holds an epoch in memory. */
 const MAX_WORKERS = 4;

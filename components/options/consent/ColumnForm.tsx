@@ -6,9 +6,9 @@ import {
   type Mapping,
   type Readings,
 } from '../../../lib/consent/columns';
-import type { ConsentPreview } from '../../../lib/consent/messages';
 import { BASES } from '../../../lib/consent/record';
 import type { Survey } from '../../../lib/consent/survey';
+import type { ConsentPreview } from '../../../lib/consent/views';
 import { PURPOSES } from '../../../lib/policy/envelope';
 import { nameOf } from '../../ui/labels';
 import { TextField } from '../../ui/TextField';

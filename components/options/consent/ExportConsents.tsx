@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ConsentCursor } from '../../../lib/consent/export';
-import type { PagesReply } from '../../../lib/pages/messages';
-import { ask } from '../../ui/ask';
+import type { Answer as Answered } from '../../../lib/protocol/answer';
+import { ask } from '../../../lib/protocol/client';
+import type { Reply } from '../../../lib/protocol/table';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { download } from '../download';
@@ -17,7 +18,10 @@ export function ExportConsents() {
     const today = new Date().toISOString().slice(0, 10);
     let from: ConsentCursor | null = null;
     do {
-      const reply: PagesReply<'pages.consent.export'> = await ask({ type: 'pages.consent.export', from });
+      const reply: Answered<Reply<'pages.consent.export'>> = await ask({
+        type: 'pages.consent.export',
+        from,
+      });
       if (!reply.ok) {
         setFailed(true);
         break;

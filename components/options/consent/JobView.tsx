@@ -1,5 +1,5 @@
-import type { ConsentJob } from '../../../lib/consent/messages';
-import { ask } from '../../ui/ask';
+import type { ConsentJob } from '../../../lib/consent/views';
+import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { isMuchRefused, Refused } from './Refused';

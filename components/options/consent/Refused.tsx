@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ROW_REFUSALS } from '../../../lib/consent/columns';
 import type { ImportProgress } from '../../../lib/consent/import';
 import type { RefusedRow } from '../../../lib/consent/jobs';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

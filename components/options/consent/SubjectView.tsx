@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ConsentFound } from '../../../lib/consent/messages';
+import type { ConsentFound } from '../../../lib/consent/views';
 import { PURPOSES, type Purpose } from '../../../lib/policy/envelope';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { bytes, dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import '../../ui/forms.css';

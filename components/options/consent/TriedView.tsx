@@ -1,4 +1,4 @@
-import type { ConsentJob } from '../../../lib/consent/messages';
+import type { ConsentJob } from '../../../lib/consent/views';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

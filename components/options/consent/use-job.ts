@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ConsentJob } from '../../../lib/consent/messages';
-import { ask } from '../../ui/ask';
+import type { ConsentJob } from '../../../lib/consent/views';
+import { ask } from '../../../lib/protocol/client';
 
 /** ms; asking also keeps the background awake while it reads. */
 const EVERY = 500;

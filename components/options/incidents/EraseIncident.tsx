@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import '../../ui/forms.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { registerCsv, registerJson } from '../../../lib/incidents/register';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { download } from '../download';

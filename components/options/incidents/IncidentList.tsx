@@ -1,6 +1,6 @@
 import type { Incident } from '../../../lib/incidents/record';
 import { proposeLevel } from '../../../lib/incidents/risk';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

@@ -8,7 +8,7 @@ import {
   type NoticeKind,
   type NoticeLanguage,
 } from '../../../lib/incidents/notices/words';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { CopyButton } from '../../ui/CopyButton';
 import { nameOf } from '../../ui/labels';
 import { TextArea } from '../../ui/TextField';

@@ -1,5 +1,5 @@
 import type { FromEvent } from '../../../lib/incidents/messages';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 
 let opening: Promise<boolean> | null = null;
 

@@ -1,4 +1,4 @@
-import type { IncidentView } from '../../../lib/incidents/messages';
+import type { IncidentView } from '../../../lib/incidents/views';
 import type { IncidentControl } from './use-incident';
 
 /** What every step of an incident gets. */

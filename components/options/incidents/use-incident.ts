@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { IncidentView } from '../../../lib/incidents/messages';
 import type { Incident } from '../../../lib/incidents/record';
-import type { PagesMessage, PagesReply } from '../../../lib/pages/messages';
-import { ask } from '../../ui/ask';
+import type { IncidentView } from '../../../lib/incidents/views';
+import { ask } from '../../../lib/protocol/client';
+import type { Message } from '../../../lib/protocol/table';
 import { useAnswer } from '../../ui/use-answer';
 import { useKept } from '../../ui/use-kept';
 
 /** What a person fills in; kept while they go from step to step, and written when they save. */
 export type Edited = Pick<Incident, 'facts' | 'assessment' | 'tasks' | 'notified'>;
 export type Told = { kind: 'saved' } | { kind: 'failed'; code: string } | null;
-type Change = Extract<PagesMessage, { type: `pages.incidents.${string}` }>;
+/** Messages that are answered with the incident as it then is. */
+type ChangeName =
+  `pages.incidents.${'facts' | 'assess' | 'tasks' | 'notified' | 'note' | 'close' | 'reopen'}`;
+type Change = Message<ChangeName>;
 
 export interface IncidentControl {
   view: IncidentView | null;
@@ -47,7 +50,7 @@ export function useIncident(id: string, step: string): IncidentControl {
       setEdited((before) => withoutSaved({ ...before, ...part }, written ?? data));
     },
     send: async (change, saves) => {
-      const reply = (await ask(change)) as PagesReply<'pages.incidents.read'>;
+      const reply = await ask<ChangeName>(change);
       setTold(reply.ok ? { kind: 'saved' } : { kind: 'failed', code: reply.code });
       if (!reply.ok) return false;
       setWritten(reply);

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { MyDataView } from '../../../lib/pages/messages';
+import type { MyDataView } from '../../../lib/pages/views';
 import type { RecordedEvent } from '../../../lib/policy/dpia/fields';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

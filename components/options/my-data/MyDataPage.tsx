@@ -1,7 +1,7 @@
 import { COLLECTOR } from '../../../lib/fleet/build';
-import type { MyDataView } from '../../../lib/pages/messages';
+import type { MyDataView } from '../../../lib/pages/views';
 import { recordedFields } from '../../../lib/policy/dpia/fields';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { count, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { language, t } from '../../ui/t';

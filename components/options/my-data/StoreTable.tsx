@@ -1,4 +1,4 @@
-import type { MyDataView } from '../../../lib/pages/messages';
+import type { MyDataView } from '../../../lib/pages/views';
 import { count, dayName, nameOf } from '../../ui/labels';
 import { type TextKey, t } from '../../ui/t';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { COLLECTOR } from '../../../lib/fleet/build';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 

@@ -1,6 +1,6 @@
 import { LOSSES } from '../../../lib/pages/losses';
 import type { OverviewProblem } from '../../../lib/pages/overview';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { t } from '../../ui/t';
 
 interface Props {

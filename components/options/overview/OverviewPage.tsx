@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { nextSteps, PROBLEM_PLACES } from '../../../lib/pages/overview';
-import { audienceOf, isFor } from '../../../lib/pages/roles';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
+import { ADMINS, isFor } from '../../../lib/roles';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -59,9 +59,7 @@ export default function OverviewPage({ roles }: PageProps) {
                     {pages.includes(PROBLEM_PLACES[problem].split('/')[0] ?? '') && (
                       <a href={`#${PROBLEM_PLACES[problem]}`}>{nameOf('overview_mend', problem)}</a>
                     )}
-                    {isFor(audienceOf('pages.losses.accept'), roles) && (
-                      <AcceptLoss problem={problem} onAccepted={refresh} />
-                    )}
+                    {isFor(ADMINS, roles) && <AcceptLoss problem={problem} onAccepted={refresh} />}
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { COLLECTOR } from '../../../lib/fleet/build';
-import type { PolicyView } from '../../../lib/pages/messages';
+import type { PolicyView } from '../../../lib/pages/views';
 import { dpiaKit } from '../../../lib/policy/dpia/kit';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

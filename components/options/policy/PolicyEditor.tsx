@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { MAX_POLICY } from '../../../lib/pages/limits';
-import type { PolicyView } from '../../../lib/pages/messages';
+import type { PolicyView } from '../../../lib/pages/views';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PolicyView } from '../../../lib/pages/messages';
+import type { PolicyView } from '../../../lib/pages/views';
 import { dateTime, nameOf } from '../../ui/labels';
 import { Sign } from '../../ui/Sign';
 import { t } from '../../ui/t';

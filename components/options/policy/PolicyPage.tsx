@@ -1,5 +1,5 @@
-import { audienceOf, isFor } from '../../../lib/pages/roles';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
+import { ADMINS, isFor, READERS } from '../../../lib/roles';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -21,7 +21,6 @@ import { TryDraft } from './TryDraft';
 export default function PolicyPage({ roles }: PageProps) {
   const { data, failed, refresh } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
   usePending(data, refresh);
-  const may = (type: Parameters<typeof audienceOf>[0]) => isFor(audienceOf(type), roles);
   return (
     <>
       {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
@@ -45,14 +44,14 @@ export default function PolicyPage({ roles }: PageProps) {
             </>
           )}
           <TryDraft />
-          {may('pages.policy.simulate') && <SimulatePolicy />}
+          {isFor(READERS, roles) && <SimulatePolicy />}
           <DeployPolicy policy={data.policy} />
           <DpiaKit view={data} />
           <PolicyEditor view={data} onSaved={refresh} />
         </>
       )}
       <SitesSection />
-      <ProtectedSection mayChange={may('pages.protected.add')} />
+      <ProtectedSection mayChange={isFor(ADMINS, roles)} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

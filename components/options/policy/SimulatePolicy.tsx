@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { MAX_POLICY } from '../../../lib/pages/limits';
-import type { PagesReply } from '../../../lib/pages/messages';
 import type { Simulation } from '../../../lib/policy/simulate';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
-import { ask } from '../../ui/ask';
+import type { Answer as Answered } from '../../../lib/protocol/answer';
+import { ask } from '../../../lib/protocol/client';
+import type { Reply } from '../../../lib/protocol/table';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextField';
@@ -14,7 +15,7 @@ import { ProblemList } from '../ProblemList';
 type Outcome =
   | { kind: 'empty' }
   | { kind: 'wrong'; problems: PlacedProblem[] }
-  | { kind: 'asked'; reply: PagesReply<'pages.policy.simulate'> };
+  | { kind: 'asked'; reply: Answered<Reply<'pages.policy.simulate'>> };
 
 /** Another policy, held against what the log of this device has recorded. */
 export function SimulatePolicy() {
@@ -71,7 +72,7 @@ async function simulated(text: string): Promise<Outcome> {
   return { kind: 'asked', reply };
 }
 
-function Answer({ reply }: { reply: PagesReply<'pages.policy.simulate'> }) {
+function Answer({ reply }: { reply: Answered<Reply<'pages.policy.simulate'>> }) {
   if (reply.ok) return <Result simulation={reply.simulation} />;
   const text = reply.code === 'no-reader' ? 'policy_simulate_failed' : 'options_failed';
   return <Notice kind="bad">{t(text)}</Notice>;

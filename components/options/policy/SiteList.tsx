@@ -1,4 +1,4 @@
-import type { SiteView } from '../../../lib/pages/messages';
+import type { SiteView } from '../../../lib/pages/views';
 import { t } from '../../ui/t';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { SiteView } from '../../../lib/pages/messages';
 import { siteMatch } from '../../../lib/pages/site-match';
-import { ask } from '../../ui/ask';
+import type { SiteView } from '../../../lib/pages/views';
+import { ask } from '../../../lib/protocol/client';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { entityName } from '../../../lib/entity-name';
 import { MAX_DRAFT } from '../../../lib/pages/limits';
-import type { PagesReply } from '../../../lib/pages/messages';
 import { say } from '../../../lib/policy/decision/said';
-import { ask } from '../../ui/ask';
+import type { Answer as Answered } from '../../../lib/protocol/answer';
+import { ask } from '../../../lib/protocol/client';
+import type { Reply } from '../../../lib/protocol/table';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea, TextField } from '../../ui/TextField';
@@ -16,9 +17,10 @@ const FIELDS = ['to', 'subject', 'body'] as const;
 /** A draft of one's own, held against the policy in force. */
 export function TryDraft() {
   const [draft, setDraft] = useState({ to: '', subject: '', body: '' });
-  const [answer, setAnswer] = useState<{ of: typeof draft; reply: PagesReply<'pages.policy.try'> } | null>(
-    null,
-  );
+  const [answer, setAnswer] = useState<{
+    of: typeof draft;
+    reply: Answered<Reply<'pages.policy.try'>>;
+  } | null>(null);
   // Of another text the answer says nothing.
   const reply = answer?.of === draft ? answer.reply : null;
   const tooLong = FIELDS.filter((name) => draft[name].length > MAX_DRAFT[name]);

@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
-import type { TrainingReport } from '../../../lib/training/messages';
+import type { TrainingReport } from '../../../lib/training/views';
 import { dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 

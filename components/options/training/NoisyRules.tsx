@@ -1,6 +1,6 @@
+import { ask } from '../../../lib/protocol/client';
 import { proposalFor } from '../../../lib/training/proposal';
 import { ENOUGH, type RulePrecision } from '../../../lib/training/quality';
-import { ask } from '../../ui/ask';
 import { CopyButton } from '../../ui/CopyButton';
 import { nameOf, percent } from '../../ui/labels';
 import { t } from '../../ui/t';

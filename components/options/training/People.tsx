@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ask } from '../../../lib/protocol/client';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
-import { ask } from '../../ui/ask';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { ask } from '../../../lib/protocol/client';
 import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
-import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useKept } from '../../ui/use-kept';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QueueItem } from '../../../lib/training/messages';
-import { ask } from '../../ui/ask';
+import { ask } from '../../../lib/protocol/client';
+import type { QueueItem } from '../../../lib/training/views';
 import { count } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

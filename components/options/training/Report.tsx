@@ -1,6 +1,6 @@
-import type { TrainingReport } from '../../../lib/training/messages';
+import { ask } from '../../../lib/protocol/client';
+import type { TrainingReport } from '../../../lib/training/views';
 import { type Proportion, proportion } from '../../../lib/training/wilson';
-import { ask } from '../../ui/ask';
 import { count, nameOf, percent } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

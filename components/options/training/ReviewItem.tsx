@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { entityName } from '../../../lib/entity-name';
-import type { QueueItem } from '../../../lib/training/messages';
+import { ask } from '../../../lib/protocol/client';
 import { type ReviewVerdict, VERDICTS } from '../../../lib/training/quality';
-import { ask } from '../../ui/ask';
+import type { QueueItem } from '../../../lib/training/views';
 import { Choices } from '../../ui/Choices';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

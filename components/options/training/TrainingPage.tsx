@@ -1,4 +1,4 @@
-import { isFor } from '../../../lib/pages/roles';
+import { isFor, TRAINERS } from '../../../lib/roles';
 import { Steps } from '../../ui/Steps';
 import { t } from '../../ui/t';
 import type { PageProps } from '../pages';
@@ -20,7 +20,7 @@ const PARTS = [
 
 /** Practice and lessons for everybody; review, report and imports for trainers. */
 export default function TrainingPage({ at, roles }: PageProps) {
-  const shown = PARTS.filter(([, , , forTrainers]) => !forTrainers || isFor(['trainer', 'admin'], roles));
+  const shown = PARTS.filter(([, , , forTrainers]) => !forTrainers || isFor(TRAINERS, roles));
   const [part] = at.split('/');
   const [current, title, Part] = shown.find(([id]) => id === part) ?? PARTS[0];
   return (

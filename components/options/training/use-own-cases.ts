@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Desk } from '../../../lib/audit/desk/desk';
 import { casesOf, type LoggedEvent, type WarningCase } from '../../../lib/training/cases';
-import { MAX_CASES } from '../../../lib/training/messages';
+import { MAX_CASES } from '../../../lib/training/views';
 import { openDesk } from '../audit/desk';
 
 /** How far back warnings of this device are reviewed. */

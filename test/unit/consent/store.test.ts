@@ -2,11 +2,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
+import { createConsentContext } from '../../../lib/consent/context';
 import { exportConsents } from '../../../lib/consent/export';
-import { createConsentService } from '../../../lib/consent/service';
+import { consentMessages } from '../../../lib/consent/messages';
 import { consentStates } from '../../../lib/consent/states';
 import { DraftguardError } from '../../../lib/errors';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
+import { handlersOf } from '../handlers';
 import { policyOf } from '../policy/fixtures';
 import { bytesOf, makeConsents, NOW } from './rig';
 
@@ -186,10 +188,11 @@ describe('lists of the policy', () => {
 test('the service runs one import at a time, and tells how it ended', async () => {
   const audit = { append: vi.fn() };
   const { db, store } = makeConsents();
-  const service = createConsentService({
+  const consents = createConsentContext({
     ...{ db, store, clock: () => CLOCK, breathe: async () => {}, audit },
     settings: async () => BUILTIN_POLICY.consent,
   });
+  const service = handlersOf(consentMessages, { consents });
   const file = new Blob([list(2000)]);
   const { header, rows, mapping } = await service['pages.consent.preview']({
     type: 'pages.consent.preview',

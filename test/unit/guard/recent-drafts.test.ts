@@ -6,12 +6,12 @@ test('a closed window is remembered as it was last read, for a while, and not wh
   const recent = createRecentDrafts(() => time);
   const window_ = {} as Element;
   const said = (subject: string) => ({
-    id: 'r1',
+    draftId: 'r1',
     opened: 0,
-    draft: { webmail: 'outlook' as const, recipients: [], subject, body: '', attachments: [] },
+    listed: { webmail: 'outlook' as const, recipients: [], subject, body: '', attachments: [] },
   });
-  recent.remember(window_, said('one'));
-  recent.remember(window_, said('two'));
+  recent.remember({ compose: window_, ...said('one') });
+  recent.remember({ compose: window_, ...said('two') });
   time = 10 * RECENT;
   expect(recent.closed([window_])).toEqual([]);
   expect(recent.closed([])).toEqual([said('two')]);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Link } from '../../../lib/guard/link';
 import { createJudge, type RequestLockParts } from '../../../lib/guard/request-lock';
 import { createSeenFiles } from '../../../lib/guard/seen-files';
-import type { CheckReply } from '../../../lib/messages';
 import { gmail } from '../../../lib/webmail/gmail';
 import { createSavedDrafts } from '../../../lib/webmail/saved-drafts';
 import { GMAIL_URL, gmailRecord, gmailRequest, xhr } from '../webmail/requests';
@@ -12,8 +12,9 @@ const SEND = xhr(GMAIL_URL, gmailRequest(gmailRecord(['^all', '^pfg'])));
 const PART = xhr(GMAIL_URL, [['msg-a:r7', null, null, null, null, null, 1, null, null, null, ['^pfg']]]);
 
 function judge(held: boolean) {
-  const reply: CheckReply = {
+  const reply: Awaited<ReturnType<Link['check']>> = {
     ok: true,
+    id: '0'.repeat(32),
     action: 'warn',
     held,
     pending: false,
@@ -24,7 +25,7 @@ function judge(held: boolean) {
   const check = vi.fn(async () => reply);
   const parts = {
     adapter: gmail,
-    link: { check, warn: vi.fn(), card: vi.fn(), tell: vi.fn(), isOrphaned: () => false },
+    link: { check, tell: vi.fn() },
     asker: {
       ask: vi.fn(async () => ({ kind: 'edit' }) as const),
       waitFor: (reply) => reply,
@@ -53,6 +54,7 @@ describe('the request lock', () => {
     await decide(PART);
     expect(parts.link.check).toHaveBeenCalledWith(
       expect.objectContaining({ draft: expect.objectContaining({ subject: 'Numbers' }) }),
+      expect.objectContaining({ kind: 'request' }),
     );
   });
 

@@ -77,6 +77,7 @@ test('a file that no list has shown counts for a window that was open, or about 
   expect(namesIn(bare, 20_000)).toEqual([]);
   expect(namesIn(draft, 0)).toEqual(['a.txt']);
   // Listed once, it counts as long as it is listed,
+  files.noteListed(draft);
   expect(namesIn(bare, 0)).toEqual([]);
   // and chosen again it is another.
   time = 12_000;

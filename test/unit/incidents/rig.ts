@@ -1,15 +1,20 @@
 /** A device with incidents, and its audit log, in an IndexedDB of its own. */
 import { randomBytes } from 'node:crypto';
-import { createIncidentService } from '../../../lib/incidents/service';
+import { incidentMessages } from '../../../lib/incidents/messages';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import { makeLog } from '../audit/log-rig';
+import { handlersOf } from '../handlers';
 
 export function makeIncidents() {
   const rig = makeLog();
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const now = () => rig.time.now;
   const store = createIncidentStore(rig.db, random, now);
-  return { ...rig, store, service: createIncidentService({ store, audit: rig.log, random, now }) };
+  return {
+    ...rig,
+    store,
+    service: handlersOf(incidentMessages, { incidents: { store, audit: rig.log, random, now } }),
+  };
 }
 export type Incidents = ReturnType<typeof makeIncidents>;
 

@@ -207,7 +207,8 @@ describe('what lies in the database', () => {
 });
 
 it('messages refuse what they do not know', () => {
-  const refused = (message: unknown) => incidentMessages.every((each) => !each.safeParse(message).success);
+  const refused = (message: unknown) =>
+    incidentMessages.every((each) => !each.schema.safeParse(message).success);
   expect(refused({ type: 'pages.incidents.open', event: null })).toBe(false);
   expect(refused({ type: 'pages.incidents.open', event: { ...EVENT, entities: ['a name'] } })).toBe(true);
   expect(refused({ type: 'pages.incidents.note', id: 'x', text: 'hello' })).toBe(true);

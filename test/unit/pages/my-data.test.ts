@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import type { MyDataView } from '../../../lib/pages/messages';
 import { myDataFile } from '../../../lib/pages/my-data-file';
+import type { MyDataView } from '../../../lib/pages/views';
 import { recordedFields } from '../../../lib/policy/dpia/fields';
 
 const view: MyDataView = {

@@ -5,11 +5,13 @@ import type { AuditEvent } from '../../../lib/audit/event';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { casesOf } from '../../../lib/training/cases';
 import { FLOOR } from '../../../lib/training/cells';
-import type { QueueItem } from '../../../lib/training/messages';
+import { trainingMessages } from '../../../lib/training/messages';
 import { proposalFor } from '../../../lib/training/proposal';
-import { createTrainingService, queueOf, type TrainingService } from '../../../lib/training/service';
+import { queueOf } from '../../../lib/training/queue';
 import { createTrainingStore } from '../../../lib/training/store';
+import type { QueueItem } from '../../../lib/training/views';
 import { exported, held, makeLog, type Rig } from '../audit/log-rig';
+import { handlersOf } from '../handlers';
 import { storedBytes } from '../incidents/rig';
 import { caseOf, MONDAY } from './simulate';
 import { answered, somebodysLog } from './somebodys-log';
@@ -17,9 +19,12 @@ import { answered, somebodysLog } from './somebodys-log';
 function makeTraining() {
   const rig = makeLog();
   const store = createTrainingStore(rig.db, (length) => new Uint8Array(randomBytes(length)));
-  const service = createTrainingService({ store, now: () => 5, breathe: async () => {} });
+  const training = { store, now: () => 5, breathe: async () => {} };
+  const service = handlersOf(trainingMessages, { training });
   return { ...rig, store, service };
 }
+
+type TrainingService = ReturnType<typeof makeTraining>['service'];
 
 const fileOf = async (rig: Rig, options = { events: true }) => new Blob([await exported(rig, options)]);
 const add = (service: TrainingService, file: Blob) =>

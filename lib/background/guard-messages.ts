@@ -1,0 +1,302 @@
+/** What content scripts may ask of the background: to check a draft, to ask a person about it, and to keep the badge true. */
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { LOOKS } from '../answers';
+import type { AuditEvent } from '../audit/event';
+import type { AuditLog } from '../audit/log';
+import type { Users } from '../audit/users';
+import { askedOf } from '../cases/asked';
+import { type AuditFacts, auditFacts } from '../cases/audit-facts';
+import type { OpenDrafts } from '../cases/open-drafts';
+import {
+  cardView,
+  cutOf,
+  detectorsOf,
+  fixableOf,
+  inText,
+  markedOf,
+  movableOf,
+  shownOf,
+  warningView,
+} from '../cases/views';
+import type { Checked } from '../checker/checker';
+import { defineMessage, type Frame } from '../define-message';
+import { ROUTES, WEBMAILS } from '../draft';
+import { draftSchema, recipientsSchema } from '../draft-schema';
+import { DraftguardError } from '../errors';
+import { standsUntil } from '../policy/decision/stands';
+import type { Policy } from '../policy/schema';
+import { type Action, holds } from '../policy/verdict';
+import type { CorrespondentStore } from '../recipients/correspondents';
+import { seenFilesSchema } from '../seen-file';
+import type { Attachments } from './attachments';
+import type { AskedNow, CaseKeeper } from './case-keeper';
+import type { Device } from './device';
+import { noteVerdict, setTabState, tabState } from './page-state';
+import type { PolicySource } from './policy-source';
+import type { Scanner } from './scanner';
+
+export interface GuardParts {
+  policy: PolicySource;
+  scan: Scanner;
+  device: Device;
+  attachments: Attachments;
+  audit: AuditLog;
+  users: Pick<Users, 'pseudonym'>;
+  /** Durable when it resolves. `account`: whose pseudonym is sealed for those who may open it. */
+  record(event: AuditEvent, account?: string): Promise<void>;
+  correspondents: Pick<CorrespondentStore, 'noteSent' | 'frequent'>;
+  drafts: OpenDrafts;
+  cases: CaseKeeper;
+  now(): number;
+}
+
+export interface Mark {
+  start: number;
+  end: number;
+  part: string;
+  label: string;
+}
+
+export interface CheckReply {
+  /** Names the draft from now on, as long as this worker lives. */
+  id: string;
+  action: Action;
+  /** Send must not go on without a person's answer. */
+  held: boolean;
+  /** Attachments are still being read, so that the answer stands for now only. */
+  pending: boolean;
+  /** Until when the answer stands for this very draft, ms since the Unix epoch. */
+  until: number;
+  /** What the page may show in the draft; empty when the policy only logs. */
+  marks: Mark[];
+  onFailure: 'hold' | 'allow';
+}
+
+/** Marks that a page is sent. */
+const MOST_MARKS = 1000;
+
+/** Random, 32 hex characters. */
+export const caseId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** A draft in full, or by the id that the background gave it. */
+const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('draft'), draft: draftSchema, files: seenFilesSchema }),
+  z.strictObject({ kind: z.literal('known'), id: caseId }),
+]);
+export type Subject = z.infer<typeof subject>;
+
+const webmail = z.enum(WEBMAILS);
+const route = z.enum(ROUTES);
+
+interface CheckedDraft {
+  id: string;
+  checked: Checked;
+  pending: boolean;
+  policy: Policy;
+}
+
+/** A draft with what was read of its attachments, under the policy in force. */
+async function checkOf(parts: GuardParts, of: Subject, { tabId }: Frame): Promise<CheckedDraft> {
+  const inForce = await parts.policy.forVerdict();
+  const id = of.kind === 'known' ? of.id : parts.drafts.add({ tabId, draft: of.draft, files: of.files });
+  const open = parts.drafts.get(id, tabId);
+  if (!open) throw new DraftguardError('unknown-case', 'This draft must be shown again.');
+  const { draft, pending } = await parts.attachments.join(open.draft, open.files, tabId);
+  return { id, checked: await parts.scan(draft, inForce), pending, policy: inForce.policy };
+}
+
+const askedNow = (checked: Checked, { tabId }: Frame): AskedNow => ({
+  tab: tabId,
+  digest: checked.verdict.digest,
+  action: checked.verdict.action,
+  asked: askedOf(checked),
+  account: checked.draft.account,
+});
+
+/** Facts for the log, with the pseudonym of the account. */
+async function factsOf(
+  { users }: GuardParts,
+  { checked, policy }: CheckedDraft,
+  by: AuditFacts['route'],
+): Promise<AuditFacts> {
+  const user = await users.pseudonym(checked.draft.account);
+  return { ...auditFacts(checked, policy, by), ...(user && { user }) };
+}
+
+export const guardMessages = [
+  defineMessage({
+    name: 'guard.hello',
+    from: 'page',
+    does: 'Wakes the background when a compose window opens.',
+    body: {},
+    serve: async (_: object): Promise<object> => ({}),
+  }),
+  defineMessage({
+    name: 'guard.files',
+    from: 'page',
+    does: 'Names files that were seen in the page, so that they are read before anyone asks.',
+    body: { files: seenFilesSchema },
+    serve: async ({ attachments }: GuardParts, { files }, { tabId }): Promise<object> => {
+      await attachments.read(files, tabId);
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'guard.check',
+    from: 'page',
+    does: 'Asks whether a draft may leave. With the trigger `request` an approval is used up, by the ticket of that request.',
+    body: {
+      subject,
+      trigger: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('typing') }),
+        z.strictObject({ kind: z.literal('send'), route }),
+        z.strictObject({ kind: z.literal('request'), route, ticket: z.uuid() }),
+      ]),
+    },
+    serve: async (parts: GuardParts, { subject: of, trigger }, from): Promise<CheckReply> => {
+      const found = await checkOf(parts, of, from);
+      const { id, checked, pending, policy } = found;
+      const { action } = checked.verdict;
+      const now = askedNow(checked, from);
+      // An approval is used up by the message that it was given for, though nothing may be asked about it any more.
+      const approved =
+        trigger.kind === 'request'
+          ? await parts.cases.leave(now, trigger.ticket)
+          : holds(action) && (await parts.cases.isApproved(now));
+      if (trigger.kind !== 'typing') {
+        const { findings } = checked;
+        const detectors = detectorsOf(checked);
+        await noteVerdict(from.tabId, { action, at: parts.now(), findings: findings.length, detectors });
+      }
+      // Write ahead: the record is durable before the message may leave. What was approved is recorded with its answer.
+      if (trigger.kind === 'request' && !approved && !holds(action) && action !== 'allow')
+        await parts.record(
+          { type: 'draft.released', ...(await factsOf(parts, found, trigger.route)) },
+          now.account,
+        );
+      const marks = policy.mode === 'audit' ? [] : markedOf(checked);
+      return {
+        id,
+        action,
+        held: holds(action) && !approved,
+        pending,
+        until: standsUntil(policy, parts.device.clock()),
+        marks: marks
+          .slice(0, MOST_MARKS)
+          .map(({ part, start, end, entity }) => ({ part, start, end, label: entity })),
+        onFailure: policy.onFailure,
+      };
+    },
+  }),
+  defineMessage({
+    name: 'guard.warn',
+    from: 'page',
+    does: 'Opens a warning for a draft, unless nothing is to be asked any more; the answer comes as `guard.answered`.',
+    body: { subject, route },
+    serve: async (parts: GuardParts, { subject: of, route: by }, from): Promise<{ id: string | null }> => {
+      const found = await checkOf(parts, of, from);
+      const { checked, policy } = found;
+      const now = askedNow(checked, from);
+      // The policy, or what it knows of recipients, has changed since the check; or the person has answered meanwhile.
+      if (!holds(now.action) || (await parts.cases.isApproved(now))) return { id: null };
+      const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
+      const facts = { ...(await factsOf(parts, found, by)), look };
+      // Behind a request that is held there may be no compose window any more.
+      const reachable = by === 'click' || by === 'key';
+      const fixable = reachable ? fixableOf(checked) : [];
+      const cut = cutOf(checked.draft, fixable);
+      const movable = reachable ? movableOf(checked.draft, policy) : [];
+      const view = {
+        ...warningView(checked, policy, browser.i18n.getUILanguage()),
+        look,
+        fixable: fixable.length,
+        cut: shownOf(cut),
+        movable: movable.length,
+      };
+      const id = await parts.cases.ask(
+        now,
+        { kind: 'warning', view, fixable, cut: cut?.edits ?? [], movable, facts },
+        from,
+      );
+      return { id };
+    },
+  }),
+  defineMessage({
+    name: 'guard.card',
+    from: 'page',
+    does: 'Opens the card of the findings at one place of the body; what is chosen there comes as `guard.answered`.',
+    body: {
+      subject,
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+      /** Whether the card was asked for by key, and takes the focus. */
+      focus: z.boolean(),
+    },
+    serve: async (parts: GuardParts, { subject: of, start, end, focus }, from): Promise<{ id: string }> => {
+      const { checked, policy } = await checkOf(parts, of, from);
+      const fixable = markedOf(checked).filter(inText);
+      const shown = fixable.filter((each) => each.part === 'body' && each.start < end && each.end > start);
+      if (shown.length === 0) throw new DraftguardError('no-finding', 'Nothing was found there.');
+      const cut = cutOf(checked.draft, shown);
+      const view = {
+        ...cardView(shown, fixable, checked, policy, browser.i18n.getUILanguage(), focus),
+        cut: shownOf(cut),
+      };
+      return {
+        id: await parts.cases.showCard({ kind: 'card', view, fixable, shown, cut: cut?.edits ?? [] }, from),
+      };
+    },
+  }),
+  defineMessage({
+    name: 'guard.left',
+    from: 'page',
+    does: 'Says to whom a message has left, so that usual recipients are known.',
+    body: { recipients: recipientsSchema },
+    serve: async ({ policy, correspondents, now }: GuardParts, { recipients }): Promise<object> => {
+      const { internalDomains } = (await policy.current()).policy.organization;
+      await correspondents.noteSent({ recipients }, internalDomains, now());
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'guard.health',
+    from: 'page',
+    does: 'Says whether the page is understood. `unseen`: known only by a send that came by.',
+    body: { webmail, state: z.enum(['watching', 'idle', 'blind']), unseen: z.boolean() },
+    serve: async ({ audit }: GuardParts, { webmail: where, state, unseen }, { tabId }): Promise<object> => {
+      // A window that this tab has opened may be the one being watched.
+      if (unseen && (await watchesPopOut(tabId))) return {};
+      await setTabState(tabId, { webmail: where, state });
+      if (state === 'blind') await audit.append({ type: 'guard.blind', webmail: where });
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'guard.tamper',
+    from: 'page',
+    does: 'Says that the page has taken a warning away, again and again.',
+    body: { webmail, code: z.literal('taken-away') },
+    serve: async ({ audit }: GuardParts, { webmail: where, code }): Promise<object> => {
+      await audit.append({ type: 'ui.tamper', webmail: where, code });
+      return {};
+    },
+  }),
+  defineMessage({
+    name: 'guard.failure',
+    from: 'page',
+    does: 'Says that something kept the guard from deciding, and that the onFailure of the policy was applied.',
+    body: { webmail, code: z.string().regex(/^[a-z-]{1,40}$/), released: z.boolean() },
+    serve: async ({ audit }: GuardParts, { webmail: where, code, released }): Promise<object> => {
+      await audit.append({ type: 'guard.failure', webmail: where, code, released });
+      return {};
+    },
+  }),
+] as const;
+
+/** Whether a window that a tab has opened is being watched. */
+async function watchesPopOut(tabId: number): Promise<boolean> {
+  const opened = (await browser.tabs.query({})).filter((tab) => tab.openerTabId === tabId);
+  const states = await Promise.all(opened.map((tab) => tabState(tab.id ?? -1)));
+  return states.some((state) => state?.state === 'watching');
+}

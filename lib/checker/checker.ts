@@ -1,0 +1,85 @@
+/** Draft in, findings and verdict out, under one policy: what the background and the command line both ask. */
+import { createEngine, type Engine } from '../detect/engine';
+import type { Finding } from '../detect/finding';
+import type { Finder } from '../detect/hit';
+import type { ProtectedData } from '../detect/protected';
+import { DETECTORS } from '../detect/registry';
+import { createRescanner } from '../detect/rescan';
+import type { createKeyedHash } from '../detect/value-key';
+import { draftDigest } from '../digest';
+import type { Draft, Part } from '../draft';
+import { decide } from '../policy/decide';
+import type { Clock, Envelope } from '../policy/envelope';
+import { createPatternFinder } from '../policy/patterns';
+import type { Policy } from '../policy/schema';
+import type { Verdict } from '../policy/verdict';
+import { keepByText } from './kept-texts';
+
+export interface Checked {
+  draft: Draft;
+  findings: Finding[];
+  verdict: Verdict;
+  /** The protected data that was sought. */
+  data: readonly ProtectedData[];
+}
+
+/** What a decision hinges on beside the draft. */
+export type Circumstances = Omit<Envelope, 'draft' | 'digest'> & { clock: Clock };
+
+export interface CheckerParts {
+  policy: Policy;
+  policyHash: string;
+  data: readonly ProtectedData[];
+  names: Finder;
+  keyedHash: ReturnType<typeof createKeyedHash>;
+  /** Lets others go first. */
+  breathe(): Promise<void>;
+}
+
+export interface Checker {
+  engine: Engine;
+  find(parts: readonly Part[]): Promise<Finding[]>;
+  decide(draft: Draft, findings: readonly Finding[], circumstances: Circumstances): Verdict;
+}
+
+export function createChecker({
+  policy,
+  policyHash,
+  data,
+  names,
+  keyedHash,
+  breathe,
+}: CheckerParts): Checker {
+  const engine = createEngine({
+    detectors: DETECTORS,
+    terms: policy.terms,
+    names,
+    finders: data.flatMap(({ finders }) => finders),
+    wholes: data.flatMap(({ wholes }) => wholes),
+    keyedHash,
+  });
+  // Attachments do not change while a person types, and their texts are long.
+  const inAttachment = keepByText(engine);
+  const rescan = createRescanner(engine);
+  const patterns = createPatternFinder({
+    patterns: policy.patterns,
+    keyedHash,
+    breathe,
+    clock: () => performance.now(),
+  });
+  return {
+    engine,
+    find: async (parts) => [
+      ...parts.flatMap((part) => (part.kind === 'attachment' ? inAttachment(part) : rescan([part]))),
+      ...(await patterns(parts)),
+    ],
+    decide: (draft, findings, { clock, ...known }) =>
+      decide({
+        findings,
+        envelope: { ...known, draft, digest: draftDigest(draft) },
+        policy,
+        policyHash,
+        clock,
+      }),
+  };
+}

@@ -1,0 +1,18 @@
+/** Findings of long texts that come again as they were. */
+import type { Engine } from '../detect/engine';
+import type { Finding } from '../detect/finding';
+import type { Part } from '../draft';
+
+const KEPT = 30;
+
+/** Finds once per text; the part that a finding names is that of the text at hand. */
+export function keepByText(engine: Pick<Engine, 'scan'>): (part: Part) => Finding[] {
+  const kept = new Map<string, Finding[]>();
+  return ({ id, text }) => {
+    const findings = kept.get(text) ?? engine.scan(text, id);
+    kept.delete(text);
+    kept.set(text, findings);
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    return findings.map((finding) => ({ ...finding, part: id }));
+  };
+}

@@ -1,0 +1,50 @@
+/** What the Consent page is shown. */
+import type { ConsentImport } from '../db';
+import type { KnownConsent, Purpose } from '../policy/envelope';
+import type { Mapping } from './columns';
+import type { Encoding } from './encoding';
+import type { ImportProgress } from './import';
+import type { ConsentRecord } from './record';
+import type { Law } from './rules';
+
+export interface ConsentView {
+  imports: ConsentImport[];
+  /** Entries of the suppression list of this device. */
+  suppressed: number;
+  law: Law;
+  validMonths: number;
+  /** Lists that the policy brings. */
+  lists: { label: string; purpose: Purpose; count: number }[];
+  policySuppressed: number;
+}
+
+export interface ConsentPreview {
+  header: string[];
+  rows: string[][];
+  mapping: Mapping;
+  encoding: Encoding;
+}
+
+/** The import that runs, or ran last since the background woke up. */
+export interface ConsentJob {
+  at: 'running' | 'done' | 'failed' | 'cancelled';
+  name: string;
+  /** It only says what would be recorded. */
+  dry: boolean;
+  progress: ImportProgress;
+  /** Number of the import once it is done. */
+  id: number | null;
+  /** Why it failed: a stable code, and a sentence that names the place. */
+  code: string;
+  message: string;
+}
+
+export interface ConsentFound {
+  records: (ConsentRecord & {
+    /** ms since the Unix epoch: when it ends by itself, and by when other systems must have stopped. */
+    ends: number | null;
+    stopBy: number | null;
+  })[];
+  suppressed: boolean;
+  states: KnownConsent;
+}

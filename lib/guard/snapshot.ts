@@ -1,0 +1,48 @@
+/** One look at a compose window: all that is decided about it is worked out from this, and looking changes nothing. */
+import { settled } from '../canonical';
+import type { Draft } from '../draft';
+import type { WebmailAdapter } from '../webmail/adapter';
+import type { SavedDrafts } from '../webmail/saved-drafts';
+import type { Written } from './link';
+import type { Opened } from './opened';
+import type { SeenFiles } from './seen-files';
+
+export interface Snapshot extends Written {
+  compose: Element;
+  /** The id under which the webmail saves it; '' when the page does not show it. */
+  draftId: string;
+  /** The draft as the page lists it, without files that no list shows. */
+  listed: Draft;
+  /** Since when its window is open, ms since the Unix epoch. */
+  opened: number;
+}
+
+export interface Lookout {
+  webmail: WebmailAdapter;
+  saved: Pick<SavedDrafts, 'withAddresses'>;
+  opened: Pick<Opened, 'since'>;
+  files: Pick<SeenFiles, 'withUnlisted' | 'of' | 'identity'>;
+}
+
+/** The draft as it will be checked. */
+export function written(files: Lookout['files'], draft: Draft): Written {
+  return { draft, files: files.of(draft), message: files.identity(draft) };
+}
+
+/** A draft of a page with the files that its list does not show, where the webmail's lists cannot be trusted. */
+export function withFiles({ webmail, files }: Lookout, listed: Draft, opened: number): Draft {
+  return webmail.unlistedFilesCount ? files.withUnlisted(listed, opened) : listed;
+}
+
+export function takeSnapshot(lookout: Lookout, compose: Element): Snapshot {
+  const { webmail, saved } = lookout;
+  const listed = settled(saved.withAddresses(webmail.read(compose)));
+  const opened = lookout.opened.since(compose);
+  return {
+    compose,
+    draftId: webmail.draftId(compose),
+    listed,
+    opened,
+    ...written(lookout.files, withFiles(lookout, listed, opened)),
+  };
+}

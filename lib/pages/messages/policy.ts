@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { localIdentities } from '../../crypto/keys';
+import { defineMessage } from '../../define-message';
+import { DraftguardError } from '../../errors';
+import type { BundleFacts } from '../../policy/bundle/open';
+import { oddIn } from '../../policy/check';
+import { ENTITIES } from '../../policy/entities';
+import type { PolicyProblem } from '../../policy/problems';
+import type { Simulation } from '../../policy/simulate';
+import { ADMINS, READERS } from '../../roles';
+import { isManaged } from '../known';
+import { MAX_DRAFT } from '../limits';
+import type { PagesParts } from '../parts';
+import { simulate, type TryView, taken, tryDraft } from '../policy-tools';
+import type { PolicyView } from '../views';
+
+/** A policy that a page has read from its text; the schema of policies has the last word. */
+const written = z.record(z.string(), z.unknown());
+
+/** The drafts of a bundle's tests are of no use to a page. */
+const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
+
+type Parts = Pick<PagesParts, 'policy' | 'localPolicy' | 'sites'>;
+
+export const policyMessages = [
+  defineMessage({
+    name: 'pages.policy',
+    from: 'pages',
+    does: 'Gives the policy in force, and where it comes from.',
+    body: {},
+    serve: async (parts: Parts): Promise<PolicyView> => {
+      const inForce = await parts.policy.current();
+      const { policy, source, hash, refused, pending, lacking, since, setKeys, bundle } = inForce;
+      const local = (await parts.localPolicy()) ?? null;
+      const managed = isManaged(inForce);
+      return {
+        policy,
+        source,
+        hash,
+        refused,
+        pending,
+        lacking,
+        since,
+        managed,
+        local: local === null ? '' : JSON.stringify(local, null, 2),
+        kinds: [...ENTITIES],
+        setKeys: managed ? setKeys : [],
+        bundle: bundle && withoutTests(bundle),
+      };
+    },
+  }),
+  defineMessage({
+    name: 'pages.savePolicy',
+    from: 'pages',
+    roles: ADMINS,
+    does: 'Saves the own policy of the person as they wrote it; null goes back to the built-in one.',
+    body: { policy: written.nullable() },
+    serve: async (parts: Parts, { policy: own }): Promise<{ warnings: PolicyProblem[] }> => {
+      if (isManaged(await parts.policy.current()))
+        throw new DraftguardError('managed', 'Your organisation sets the policy.');
+      const warnings = own === null ? [] : oddIn(own, taken(own), Date.now());
+      await parts.policy.saveLocal(own);
+      await parts.sites.sync();
+      return { warnings };
+    },
+  }),
+  defineMessage({
+    name: 'pages.policy.try',
+    from: 'pages',
+    does: 'Gives the verdict for a draft that somebody makes up. Nothing is recorded.',
+    body: {
+      draft: z.strictObject({
+        to: z.string().max(MAX_DRAFT.to),
+        subject: z.string().max(MAX_DRAFT.subject),
+        body: z.string().max(MAX_DRAFT.body),
+      }),
+    },
+    serve: ({ scan, policy }: Pick<PagesParts, 'scan' | 'policy'>, { draft }): Promise<TryView> =>
+      tryDraft(scan, policy, draft),
+  }),
+  defineMessage({
+    name: 'pages.policy.simulate',
+    from: 'pages',
+    roles: READERS,
+    does: 'Says what another policy would have said of what the log of this device has recorded.',
+    body: { policy: written },
+    serve: async (
+      { db, policy, zone }: Pick<PagesParts, 'db' | 'policy' | 'zone'>,
+      { policy: other },
+    ): Promise<{ simulation: Simulation }> => {
+      // None when the background cannot read the log.
+      const identities = await localIdentities(db).catch(() => []);
+      return { simulation: await simulate(db, identities, policy, other, zone()) };
+    },
+  }),
+] as const;

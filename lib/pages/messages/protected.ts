@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ProtectedList } from '../../background/protected-store';
+import type { StoredProtected } from '../../db';
+import { defineMessage } from '../../define-message';
+import { ADMINS } from '../../roles';
+import { protectedList } from '../known';
+import { LOSSES } from '../losses';
+import type { PagesParts } from '../parts';
+
+type Parts = Pick<PagesParts, 'protectedData' | 'policy'>;
+
+export const protectedMessages = [
+  defineMessage({
+    name: 'pages.protected.list',
+    from: 'pages',
+    does: 'Lists the protected data of this device, and what of it is missing.',
+    body: {},
+    serve: (parts: Parts): Promise<ProtectedList> => protectedList(parts),
+  }),
+  defineMessage({
+    name: 'pages.protected.add',
+    from: 'pages',
+    roles: ADMINS,
+    does: 'Adds a .dgedm or .dgfp file; one of the same id is replaced.',
+    body: { file: z.instanceof(Blob) },
+    serve: async ({ protectedData }: Parts, { file }): Promise<{ added: StoredProtected }> => ({
+      added: await protectedData.add(file),
+    }),
+  }),
+  defineMessage({
+    name: 'pages.protected.remove',
+    from: 'pages',
+    roles: ADMINS,
+    does: 'Removes a file of protected data.',
+    body: { key: z.string().max(100) },
+    serve: async (parts: Parts, { key }): Promise<ProtectedList> => {
+      await parts.protectedData.remove(key);
+      return protectedList(parts);
+    },
+  }),
+  defineMessage({
+    name: 'pages.losses.accept',
+    from: 'pages',
+    roles: ADMINS,
+    does: 'Takes note that something is lost: it is missed no longer.',
+    body: { what: z.enum(LOSSES) },
+    serve: async ({ ledger }: Pick<PagesParts, 'ledger'>, { what }): Promise<object> => {
+      await ledger.accept(what);
+      return {};
+    },
+  }),
+] as const;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineMessage } from '../../define-message';
+import { DraftguardError } from '../../errors';
+import { lossTroubles } from '../known';
+import type { PagesParts } from '../parts';
+import { policyTrouble } from '../policy-health';
+import { statusOf } from '../status';
+import type { StatusView } from '../views';
+
+const tabId = z.int().min(0);
+
+export const statusMessages = [
+  defineMessage({
+    name: 'pages.status',
+    from: 'pages',
+    does: 'Says whether a tab is watched, and what was found in it last.',
+    body: { tabId },
+    serve: async (parts: PagesParts, { tabId: tab }): Promise<StatusView> => {
+      const [inForce, sites, auditUnavailable] = await Promise.all([
+        parts.policy.current(),
+        parts.sites.list(),
+        parts.db.head.count().then(
+          () => false,
+          () => true,
+        ),
+      ]);
+      return statusOf({
+        url: await parts.tabUrl(tab),
+        state: await parts.tabState(tab),
+        recent: await parts.recentVerdicts(tab),
+        sites: sites.map(({ match }) => match),
+        mode: inForce.policy.mode,
+        policy: policyTrouble(inForce),
+        losses: await lossTroubles(parts),
+        auditUnavailable,
+      });
+    },
+  }),
+  defineMessage({
+    name: 'pages.not-right',
+    from: 'pages',
+    does: 'Records that a detector of the last checks of a tab was wrong.',
+    body: { tabId, detector: z.string().max(100) },
+    serve: async (
+      { audit, recentVerdicts }: Pick<PagesParts, 'audit' | 'recentVerdicts'>,
+      { tabId: tab, detector },
+    ): Promise<object> => {
+      const checked = (await recentVerdicts(tab)).flatMap(({ detectors }) => detectors);
+      if (!checked.some((each) => each.detector === detector))
+        throw new DraftguardError(
+          'unknown-detector',
+          'No check of this tab has found anything by that detector.',
+        );
+      await audit.append({ type: 'feedback.not-right', detector });
+      return {};
+    },
+  }),
+] as const;

@@ -1,0 +1,15 @@
+/** Every message to the background. Pages and content scripts take its types only. */
+import { guardMessages } from '../background/guard-messages';
+import { warningMessages } from '../background/warning-messages';
+import type { MessageOf, ReplyOf } from '../define-message';
+import { pagesMessages } from '../pages/messages';
+
+export const MESSAGES = [...guardMessages, ...warningMessages, ...pagesMessages] as const;
+
+type Table = typeof MESSAGES;
+export type Entry = Table[number];
+export type MessageName = Entry['name'];
+/** A message, by its name. */
+export type Message<N extends MessageName = MessageName> = MessageOf<Extract<Entry, { name: N }>>;
+/** What it is answered with where all goes well. */
+export type Reply<N extends MessageName> = ReplyOf<Extract<Entry, { name: N }>>;
