@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { type FixWay, MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
+import { needsReason } from '../../lib/policy/actions';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
@@ -45,7 +46,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
   useLasting(covered, onCovered);
   useEscape(() => onAnswer('edit', ''));
 
-  const justify = view.action === 'justify';
+  const justify = needsReason(view.action);
   const ready = armed && (!justify || reason.trim().length >= MIN_REASON);
   const title = justify
     ? 'warning_title_justify'

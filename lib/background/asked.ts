@@ -1,5 +1,5 @@
 /** What a warning has asked about: an approval covers this and nothing else. */
-import { holds } from '../policy/verdict';
+import { holds } from '../policy/actions';
 import type { Scan } from './scanner';
 
 /** One line for each thing that a holding rule minds, without its place: the same value twice is one question. */

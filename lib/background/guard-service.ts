@@ -4,8 +4,8 @@ import type { AuditEvent } from '../audit/event';
 import type { AuditLog } from '../audit/log';
 import type { Users } from '../audit/users';
 import { type AnsweredMessage, type CheckReply, type Failure, LOOKS, type PageMessage } from '../messages';
+import { holds, mayOverride } from '../policy/actions';
 import { standsUntil } from '../policy/decision/stands';
-import { holds } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import { askedOf } from './asked';
 import type { Attachments } from './attachments';
@@ -91,7 +91,7 @@ export async function check(
   // is used up by the message that it was given for, though nothing may be asked about it any more.
   const isApproved =
     (holds(action) || leaving) &&
-    action !== 'block' &&
+    mayOverride(action) &&
     (await approved(from.tabId, question, parts.now(), leaving));
   const mayGo = !holds(action) || isApproved;
   if (message.trigger !== 'typing') {

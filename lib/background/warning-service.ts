@@ -2,6 +2,7 @@
 import type { Draft } from '../draft';
 import { entityName } from '../entity-name';
 import { type CardView, type Fix, MIN_REASON, type WarningMessage, type WarningView } from '../messages';
+import { isBudgeted, mayOverride, needsReason } from '../policy/actions';
 import { editsFor } from '../transform/transform';
 import { redacted } from './audit-facts';
 import { type GuardParts, tellAnswer } from './guard-service';
@@ -25,7 +26,7 @@ interface Given {
 async function record({ audit, device, now }: GuardParts, question: Question, given: Given): Promise<void> {
   const { facts, since, view } = question;
   await audit.append({ type: 'draft.answered', ...facts, ...given, durationMs: now() - since });
-  if (view.action === 'warn') await device.noteWarning(device.clock());
+  if (isBudgeted(view.action)) await device.noteWarning(device.clock());
 }
 
 export async function claim(
@@ -42,9 +43,8 @@ export async function answer(parts: GuardParts, message: Of<'warning.answer'>, t
   const { action } = pending.view;
   const sends = message.answer !== 'edit';
   const reasonLength = message.reason.trim().length;
-  if (sends && action === 'block') return { ok: false, code: 'blocked' };
-  if (sends && action === 'justify' && reasonLength < MIN_REASON)
-    return { ok: false, code: 'reason-missing' };
+  if (sends && !mayOverride(action)) return { ok: false, code: 'blocked' };
+  if (sends && needsReason(action) && reasonLength < MIN_REASON) return { ok: false, code: 'reason-missing' };
   const reason = await justification(parts, pending, message.reason.trim());
   await record(parts, pending, { answer: message.answer, reasonLength, ...reason });
   // Only now, with the record durable, may the message go.

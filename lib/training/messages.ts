@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { WEBMAILS } from '../draft';
 import { ANSWERS, ROUTES } from '../messages';
-import { ACTIONS } from '../policy/verdict';
+import { ACTIONS } from '../policy/actions';
 import type { WarningCase } from './cases';
 import type { Counts } from './cells';
 import type { Agreement } from './kappa';

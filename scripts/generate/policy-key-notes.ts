@@ -1,4 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
+import { RULE_ACTIONS_NOTE } from '../../lib/policy/actions';
 import { SIGN_KINDS } from '../../lib/recipients/signs';
 
 /** What docs/policy-keys.md says of each key beside type, default and title. */
@@ -206,8 +207,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     privacy: ON_DEVICE,
   },
   'rules[].then': {
-    effect:
-      'off: nothing; log: recorded when it leaves; hint: also marked in the draft; warn: held until the person answers; justify: until they give a reason; block: held.',
+    effect: RULE_ACTIONS_NOTE,
     example: 'warn',
     privacy: 'From warn on, the answer is recorded.',
   },
