@@ -1,9 +1,12 @@
-/** A build leaves the detectors' examples out: they are tests and documentation, and 16 kB (gzipped) of what would be shipped. */
+/** A build leaves examples out: they are tests and documentation, and 16 kB (gzipped) of what would be shipped. */
 
 /** The property as biome formats it: on one line, or closed at its own indentation. */
 const EXAMPLES = /^( *)examples: \{(?: .*\}|\n[\s\S]*?\n\1\}),$/gm;
 
-/** The source of detectors without what they find and ignore. */
+/** Where things are declared with examples of what they find and ignore. */
+const DECLARED = /[\\/]lib[\\/](?:detect|recipients[\\/]signs)[\\/]/;
+
+/** The source of a declaration without its examples. */
 export function stripExamples(source: string): string {
   return source.replace(EXAMPLES, '$1examples: { find: [], ignore: [] },');
 }
@@ -15,6 +18,6 @@ export function withoutExamples() {
     apply: 'build' as const,
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
-      id.includes('/lib/detect/') ? { code: stripExamples(code), map: null } : undefined,
+      DECLARED.test(id) ? { code: stripExamples(code), map: null } : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
 import { addCounts, DAY, type DayCount, noCounts } from '../../lib/audit/day-counts';
-import { ACTIONS, type Action } from '../../lib/policy/verdict';
+import { ACTIONS, type Action } from '../../lib/policy/actions';
 
 interface Props {
   days: readonly DayCount[];

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef, useState } from 'react';
 import type { PersonsAnswer } from '../../lib/answers';
 import { MIN_REASON } from '../../lib/answers';
 import type { WarningView } from '../../lib/cases/dialog';
+import { needsReason } from '../../lib/policy/actions';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { FixWay } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
@@ -46,7 +47,7 @@ export function Warning({ view, failed, onAnswer, onFix, onMove, onCovered, onNo
   useLasting(covered, onCovered);
   useEscape(() => onAnswer('edit', ''));
 
-  const justify = view.action === 'justify';
+  const justify = needsReason(view.action);
   const ready = armed && (!justify || reason.trim().length >= MIN_REASON);
   const title = justify
     ? 'warning_title_justify'

@@ -1,5 +1,5 @@
 /** Verdicts counted by day. */
-import { ACTIONS, type Action } from '../policy/verdict';
+import { ACTIONS, type Action } from '../policy/actions';
 
 /** Decisions of one day (UTC): how many drafts got each verdict. */
 export interface DayCount {

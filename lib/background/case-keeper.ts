@@ -7,7 +7,7 @@ import type { CaseStore, Entry } from '../cases/case-store';
 import type { Dialog, Fix, WarningDialog } from '../cases/dialog';
 import type { Frame } from '../define-message';
 import { DraftguardError } from '../errors';
-import type { Action } from '../policy/verdict';
+import type { Action } from '../policy/actions';
 import type { AnsweredMessage } from '../protocol/told';
 
 /** A message, and what would be asked about it now. */

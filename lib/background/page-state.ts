@@ -1,7 +1,7 @@
 /** What the toolbar says about each tab: watched or not, and the last verdicts for the popup. */
 import { browser } from 'wxt/browser';
 import type { Webmail } from '../draft';
-import type { Action } from '../policy/verdict';
+import type { Action } from '../policy/actions';
 
 export interface TabState {
   webmail: Webmail;

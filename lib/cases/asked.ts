@@ -1,7 +1,7 @@
 /** What a warning has asked about: an approval covers this and nothing else. */
 
 import type { Checked } from '../checker/checker';
-import { holds } from '../policy/verdict';
+import { holds } from '../policy/actions';
 
 /** One line for each thing that a holding rule minds, without its place: the same value twice is one question. */
 export function askedOf({ findings, verdict, draft }: Checked): string[] {

@@ -4,7 +4,7 @@
  * that dies between any two of them leaves nothing that counts twice or leaves unrecorded.
  */
 import { type Ending, MIN_REASON } from '../answers';
-import type { Action } from '../policy/verdict';
+import { type Action, isBudgeted, mayOverride, needsReason } from '../policy/actions';
 
 /** An approval is for one message, in one tab and its opener, once, and for so long (ms). */
 export const APPROVAL_LIFE = 120_000;
@@ -86,8 +86,8 @@ function onAnswer(
   if (kase.phase === 'approved' && sends) return stay(kase, { type: 'tell', send: true });
   if (kase.phase === 'closed' && !sends) return stay(kase, { type: 'tell', send: false });
   if (kase.phase !== 'asked') return refuse(kase, 'unknown-question');
-  if (sends && kase.action === 'block') return refuse(kase, 'blocked');
-  if (sends && kase.action === 'justify' && reasonLength < MIN_REASON) return refuse(kase, 'reason-missing');
+  if (sends && !mayOverride(kase.action)) return refuse(kase, 'blocked');
+  if (sends && needsReason(kase.action) && reasonLength < MIN_REASON) return refuse(kase, 'reason-missing');
   return {
     case: sends
       ? { ...kase, phase: 'approved', until: at + APPROVAL_LIFE }
@@ -95,7 +95,7 @@ function onAnswer(
     before: [
       { type: 'record-answer' },
       // The day's budget is of warnings that ask for nothing more than a look.
-      ...(kase.action === 'warn' ? [{ type: 'count-warning' } as const] : []),
+      ...(isBudgeted(kase.action) ? [{ type: 'count-warning' } as const] : []),
     ],
     after: { type: 'tell', send: sends },
   };
@@ -120,7 +120,7 @@ export function covers(
   return (
     phase === 'approved' &&
     now.at <= until &&
-    now.action !== 'block' &&
+    mayOverride(now.action) &&
     tabs.includes(now.tab) &&
     now.asked.every((one) => asked.includes(one))
   );

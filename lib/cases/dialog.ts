@@ -1,8 +1,9 @@
 /** What the warning page shows, and what it needs to carry an answer out. Values are masked; the page never sees more. */
 import type { Finding } from '../detect/finding';
 import type { UnreadReason } from '../extract/result';
+import type { Action } from '../policy/actions';
 import type { Said } from '../policy/decision/said';
-import type { Action, ConsentGap } from '../policy/verdict';
+import type { ConsentGap } from '../policy/verdict';
 import type { Sign } from '../recipients/signs';
 import type { Lesson } from '../training/lessons';
 import type { Cut } from '../transform/lines';

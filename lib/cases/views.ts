@@ -5,10 +5,10 @@ import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
 import { whyInGerman } from '../detect/why-de';
 import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
+import { marks, mayOverride } from '../policy/actions';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
-import { stricter } from '../policy/verdict';
 import { lessonFor } from '../training/lessons';
 import { type Cut, cutLines } from '../transform/lines';
 import type { CardView, WarningView } from './dialog';
@@ -81,7 +81,7 @@ export const inText = ({ part }: Finding) => partKind(part) !== 'attachment';
 
 /** What is marked in the draft: what a rule asks about that at least marks. A finding that no rule minds is nobody's business. */
 export function markedOf({ findings, verdict }: Checked): Finding[] {
-  const marking = verdict.rules.filter(({ action }) => stricter(action, 'hint') === action);
+  const marking = verdict.rules.filter(({ action }) => marks(action));
   const marked = new Set(marking.flatMap((rule) => rule.findings));
   return findings.filter((_, index) => marked.has(index));
 }
@@ -162,7 +162,7 @@ export function warningView(
   return {
     kind: 'warning',
     action: scan.verdict.action,
-    mayOverride: scan.verdict.action !== 'block',
+    mayOverride: mayOverride(scan.verdict.action),
     keepsReason: keepsReason(policy),
     findings: findingsOf(scan, policy, language),
     unread: unreadOf(scan).slice(0, SHOWN_FINDINGS),

@@ -2,7 +2,7 @@
 import { addCounts, DAY, noCounts } from '../audit/day-counts';
 import type { Desk } from '../audit/desk/desk';
 import type { Index } from '../audit/desk/task';
-import type { Action } from '../policy/verdict';
+import type { Action } from '../policy/actions';
 
 /** Today is one of them. */
 export const LATELY_DAYS = 7;

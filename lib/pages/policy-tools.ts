@@ -5,10 +5,11 @@ import type { Scanner } from '../background/scanner';
 import type { DraftguardDb } from '../db';
 import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
+import type { Action } from '../policy/actions';
 import { overBuiltin } from '../policy/managed';
 import type { Policy } from '../policy/schema';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
-import type { Action, Verdict } from '../policy/verdict';
+import type { Verdict } from '../policy/verdict';
 
 export interface TriedDraft {
   to: string;

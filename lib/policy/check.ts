@@ -1,6 +1,7 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
 import { nearest } from '../nearest';
+import { holds, rankOf } from './actions';
 import { BUILTIN_POLICY } from './builtin';
 import { type Said, said } from './decision/said';
 import { ENTITIES } from './entities';
@@ -9,7 +10,6 @@ import { type ActiveRule, isOn, type Policy, type PolicyRule } from './schema';
 import { type Condition, conditionsOf, leastValues } from './schema/condition';
 import { dayEnd } from './schema/parts';
 import { kindsSaid, uncoveredKinds } from './uncovered';
-import { ACTIONS, holds } from './verdict';
 
 /** The texts of what is odd, in public/_locales. */
 export const ODD_TEXTS = [
@@ -50,9 +50,6 @@ const EVERYWHERE = [
 /** Distinct values of these that an ordinary signature with a quoted one has. */
 const SIGNATURE = 5;
 const SOON = 30 * 86_400_000;
-
-/** A rule that is off is the mildest. */
-const rank = (action: PolicyRule['then']) => (action === 'off' ? -1 : ACTIONS.indexOf(action));
 
 /** `now`: ms since the Unix epoch. */
 export function checkPolicy(policy: Policy, now: number): PolicyWarning[] {
@@ -114,11 +111,11 @@ function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[])
   const above = rules.find(
     (other, at) =>
       at !== index &&
-      rank(other.then) >= rank(rule.then) &&
+      rankOf(other.then) >= rankOf(rule.then) &&
       same(other.rollout, rule.rollout) &&
       covers(other.when, rule.when) &&
       // Of two that are equal the later one is the one too many.
-      (at < index || rank(other.then) > rank(rule.then) || !covers(rule.when, other.when)),
+      (at < index || rankOf(other.then) > rankOf(rule.then) || !covers(rule.when, other.when)),
   );
   return above
     ? [
@@ -221,7 +218,7 @@ function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWar
     const path = ['exceptions', index];
     const end = dayEnd(each.expires);
     const idle = each.rules.filter((id) =>
-      rules.some((rule) => rule.id === id && rank(rule.then) <= rank(each.then)),
+      rules.some((rule) => rule.id === id && rankOf(rule.then) <= rankOf(each.then)),
     );
     return [
       ...(end <= now

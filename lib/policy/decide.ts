@@ -4,6 +4,7 @@
  * taken strictly. One more finding makes it stricter too, unless a rule says `not`.
  */
 import type { Finding } from '../detect/finding';
+import { type Action, isBudgeted, milder, rankOf, stricter, whenSpent } from './actions';
 import { withExceptions } from './decision/exceptions';
 import { type Facts, factsOf } from './decision/facts';
 import { createJudge, type Judgement, type Why } from './decision/judge';
@@ -13,15 +14,7 @@ import { NO, UNKNOWN } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
 import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
-import {
-  ACTIONS,
-  type Action,
-  milder,
-  stricter,
-  type Unknown,
-  type Verdict,
-  type VerdictRule,
-} from './verdict';
+import type { Unknown, Verdict, VerdictRule } from './verdict';
 
 export interface Decision {
   findings: readonly Finding[];
@@ -81,7 +74,7 @@ export function decideFacts(
     action = stricter(action, left.action);
     rules.push(verdictRule(rule, found, left.action, why));
   }
-  rules.sort((a, b) => ACTIONS.indexOf(b.action) - ACTIONS.indexOf(a.action));
+  rules.sort((a, b) => rankOf(b.action) - rankOf(a.action));
   return { action, rules, trace: () => sentences.map((each) => each()) };
 }
 
@@ -96,8 +89,8 @@ function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unl
   if (capped !== rule.then) {
     notes.push(said(own.held || whole.held ? 'trace_cap_rollout' : 'trace_cap', mode, verb(capped)));
   }
-  if (capped === 'warn' && spent) {
-    capped = 'hint';
+  if (spent && isBudgeted(capped)) {
+    capped = whenSpent(capped);
     notes.push(said('trace_budget'));
   }
   if (unlisted) {

@@ -13,10 +13,11 @@ import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
 import { UNREAD_REASONS } from '../extract/result';
 import { SIGNS } from '../recipients/signs';
 import { ROLES } from '../roles';
+import { EXCEPTION_ACTIONS, RULE_ACTIONS } from './actions';
 import { CONSENT_STATES, PURPOSES } from './envelope';
 import { BASE_POLICIES, ON_FAILURE } from './schema';
 import { SCOPES, TEXTS, WEEKDAYS } from './schema/condition';
-import { EXCEPTION_ACTIONS, MODES, RULE_ACTIONS } from './schema/rule';
+import { MODES } from './schema/rule';
 
 export type ManagedKey =
   | { type: 'string'; title: string; enum?: readonly string[] }

@@ -9,6 +9,7 @@ import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/finding';
 import { ROLES } from '../roles';
 import { parseSites } from '../sites';
+import type { Action } from './actions';
 import { carriedFiles } from './carried-data';
 import type { Said } from './decision/said';
 import { PURPOSES } from './envelope';
@@ -18,7 +19,6 @@ import { type Path, type PolicyProblem, policyProblems } from './problems';
 import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
 import { address, day, domain, id, line } from './schema/parts';
 import { exception, MODES, rollout, rule } from './schema/rule';
-import type { Action } from './verdict';
 
 export const ON_FAILURE = ['hold', 'allow'] as const;
 /** The policies that another may stand on. */

@@ -5,6 +5,7 @@
 import type { AuditEvent } from '../audit/event';
 import type { Category, Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
+import { type Action, rankOf, stricter } from './actions';
 import { decideFacts } from './decide';
 import type { Facts, Person } from './decision/facts';
 import { createSelections } from './decision/select';
@@ -12,7 +13,6 @@ import type { Clock } from './envelope';
 import { policyHash } from './hash';
 import type { Policy, PolicyRule } from './schema';
 import { condition } from './schema/condition';
-import { ACTIONS, type Action, stricter } from './verdict';
 
 /** A recorded decision on a draft. */
 export type RecordedDecision = Extract<AuditEvent, { type: 'draft.held' | 'draft.released' }>;
@@ -123,7 +123,6 @@ export function tally(all: Iterable<Simulated>): Simulation {
     if (known) known.count++;
     else counts.set(key, { was, least, most, count: 1 });
   }
-  const rank = (action: Action) => ACTIONS.indexOf(action);
-  sum.changes = [...counts.values()].sort((a, b) => b.count - a.count || rank(b.most) - rank(a.most));
+  sum.changes = [...counts.values()].sort((a, b) => b.count - a.count || rankOf(b.most) - rankOf(a.most));
   return sum;
 }

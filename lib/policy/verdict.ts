@@ -1,5 +1,7 @@
 /** The policy's answer for one draft. */
+
 import type { Sign } from '../recipients/signs';
+import type { Action } from './actions';
 import type { Said } from './decision/said';
 import type { ConsentState, Purpose } from './envelope';
 
@@ -16,10 +18,6 @@ export const REDUCTIONS = [
   'exception',
   'exception_expired',
 ] as const;
-
-/** From mildest to strictest: not noted, logged, marked in the draft and logged, held for an answer, for a reason, for good. */
-export const ACTIONS = ['allow', 'log', 'hint', 'warn', 'justify', 'block'] as const;
-export type Action = (typeof ACTIONS)[number];
 
 export interface ConsentGap {
   address: string;
@@ -57,19 +55,4 @@ export interface Verdict {
   digest: string;
   /** SHA-256 of the canonical policy, hex. */
   policyHash: string;
-}
-
-/** The stricter of two actions. */
-export function stricter(a: Action, b: Action): Action {
-  return ACTIONS.indexOf(a) >= ACTIONS.indexOf(b) ? a : b;
-}
-
-/** The milder of two actions. */
-export function milder(a: Action, b: Action): Action {
-  return ACTIONS.indexOf(a) <= ACTIONS.indexOf(b) ? a : b;
-}
-
-/** Whether Send must be held for a person's answer. */
-export function holds(action: Action): boolean {
-  return ACTIONS.indexOf(action) >= ACTIONS.indexOf('warn');
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ANSWERS } from '../answers';
 import { defineMessage } from '../define-message';
 import { ROUTES, WEBMAILS } from '../draft';
-import { ACTIONS } from '../policy/verdict';
+import { ACTIONS } from '../policy/actions';
 import { TRAINERS } from '../roles';
 import type { WarningCase } from './cases';
 import { byRule, byWeek } from './cells';

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** What could be changed about a noisy rule: one step milder. A person decides; nothing is changed here. */
+
+import { ACTIONS, type Action } from '../policy/actions';
 import { isOn, type Policy } from '../policy/schema';
-import { ACTIONS, type Action } from '../policy/verdict';
 import type { RulePrecision } from './quality';
 
 export interface Proposal {

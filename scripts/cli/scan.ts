@@ -7,18 +7,17 @@ import type { Finding } from '../../lib/detect/finding';
 import { openProtected, type ProtectedData } from '../../lib/detect/protected';
 import { type Draft, unreadReason } from '../../lib/draft';
 import { DraftguardError } from '../../lib/errors';
+import { type Action, holds, mayOverride } from '../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../lib/policy/builtin';
-import type { Action, Verdict } from '../../lib/policy/verdict';
+import type { Verdict } from '../../lib/policy/verdict';
 import { readMail } from './eml';
 import { EXIT, exits, telling, unreadable } from './exits';
 import { createMailJudge, type MailJudge } from './judge';
 import { linesOf } from './lines';
 import { readPolicy } from './policy-file';
 
-const ACTION_EXIT: Readonly<Record<Action, number>> = {
-  ...{ allow: 0, log: 0, hint: 0 },
-  ...{ warn: 1, justify: 1, block: 2 },
-};
+/** 0: it goes, 1: it goes when the person says so, 2: it does not go. */
+const exitOf = (action: Action): number => (!holds(action) ? 0 : mayOverride(action) ? 1 : 2);
 
 interface ScanOptions {
   ndjson?: boolean;
@@ -118,7 +117,7 @@ async function scanFiles(files: readonly string[], { judge }: MailJudge, json: b
     try {
       const mail = await readMail(await readFile(file));
       const { findings, verdict } = await judge(mail);
-      worst = Math.max(worst, ACTION_EXIT[verdict.action]);
+      worst = Math.max(worst, exitOf(verdict.action));
       const unread = unreadOf(mail.draft);
       await print(json ? asJson(file, verdict, findings, unread) : asText(file, verdict, findings, unread));
     } catch (error) {

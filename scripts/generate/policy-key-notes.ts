@@ -1,4 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
+import { RULE_ACTIONS_NOTE } from '../../lib/policy/actions';
+import { SIGN_KINDS } from '../../lib/recipients/signs';
+
 /** What docs/policy-keys.md says of each key beside type, default and title. */
 
 export interface KeyNote {
@@ -148,8 +151,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     privacy: ON_DEVICE,
   },
   [`${WHEN}.signs`]: {
-    effect:
-      'look-alike: a domain drawn to look like an internal one, one that is often written to, or that of another recipient; private-webmail; salutation: somebody else is greeted; attachment-missing; many-visible: 15 or more outside see each other; mixed-organizations; internal-thread: a conversation among colleagues is quoted to somebody outside; unsubscribe-missing: mail to 15 or more outside that does not say how to be taken off the list; cloud-link: the new text links to a file in a cloud (Google Drive, OneDrive, SharePoint, Dropbox, Box, iCloud, WeTransfer, Mega), which nobody here has read.',
+    effect: `${SIGN_KINDS.map(({ id, note }) => `${id}: ${note}`).join('; ')}.`,
     example: ['look-alike'],
     privacy: ON_DEVICE,
   },
@@ -205,8 +207,7 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     privacy: ON_DEVICE,
   },
   'rules[].then': {
-    effect:
-      'off: nothing; log: recorded when it leaves; hint: also marked in the draft; warn: held until the person answers; justify: until they give a reason; block: held.',
+    effect: RULE_ACTIONS_NOTE,
     example: 'warn',
     privacy: 'From warn on, the answer is recorded.',
   },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Filter } from '../../../lib/audit/desk/search';
 import { entityName } from '../../../lib/entity-name';
-import { ACTIONS, type Action } from '../../../lib/policy/verdict';
+import { ACTIONS, type Action } from '../../../lib/policy/actions';
 import { ask } from '../../../lib/protocol/client';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

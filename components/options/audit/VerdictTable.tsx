@@ -1,5 +1,5 @@
 import type { DayCount } from '../../../lib/audit/day-counts';
-import { ACTIONS } from '../../../lib/policy/verdict';
+import { ACTIONS } from '../../../lib/policy/actions';
 import { count, dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 

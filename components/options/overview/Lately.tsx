@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { countLately, LATELY_DAYS } from '../../../lib/pages/lately';
-import { ACTIONS, type Action } from '../../../lib/policy/verdict';
+import { ACTIONS, type Action } from '../../../lib/policy/actions';
 import { count, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { openDesk } from '../audit/desk';

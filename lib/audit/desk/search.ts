@@ -2,7 +2,7 @@
 import type { SealedRecord } from '../../crypto/chain';
 import { type KeyWalk, openRecord } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../db';
-import { ACTIONS, type Action } from '../../policy/verdict';
+import { ACTIONS, type Action } from '../../policy/actions';
 import { ahead } from '../ahead';
 import { addCounts, countsOf, countVerdict, type DayCount } from '../day-counts';
 import { epochKeys } from '../epoch-keys';

@@ -1,5 +1,5 @@
 /** What every format for other systems needs of a record: one reading of its event, so that they all say the same. */
-import type { Action } from '../../policy/verdict';
+import type { Action } from '../../policy/actions';
 import type { RecordLine } from './line';
 
 export interface SiemEvent {

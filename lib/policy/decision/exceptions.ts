@@ -1,8 +1,9 @@
 /** Exceptions from rules: for these recipients or accounts, until a day, with somebody who answers for it. */
+
+import { type Action, milder } from '../actions';
 import type { Policy } from '../schema';
 import { dayEnd } from '../schema/parts';
 import type { PolicyException } from '../schema/rule';
-import { type Action, milder } from '../verdict';
 import type { Facts, Person } from './facts';
 import { belongs } from './people';
 import { type Said, said } from './said';

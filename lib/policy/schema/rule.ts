@@ -1,20 +1,12 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** Rules, their roll-out, and exceptions from them. */
 import { z } from 'zod';
-import { ACTIONS } from '../verdict';
+import { EXCEPTION_ACTIONS, RULE_ACTIONS } from '../actions';
 import { condition } from './condition';
 import { address, day, domain, id, language, line } from './parts';
 
 /** From mildest to strictest: only log, only mark and warn, do what the rules say. */
 export const MODES = ['audit', 'coach', 'enforce'] as const;
-/**
- * What a rule may ask for; a rule that is off asks for nothing. One that lets a message go would say nothing, as the
- * strictest rule wins.
- */
-export const RULE_ACTIONS = ['off', ...ACTIONS.filter((action) => action !== 'allow')] as const;
-/** What an exception may leave of a rule. */
-export const EXCEPTION_ACTIONS = ['log', 'hint', 'warn'] as const;
-
 /** One stage: from a day on, for a share of the devices. Of those that have begun, the strictest counts. */
 const stage = z.strictObject({
   mode: z.enum(MODES),

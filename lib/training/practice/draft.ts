@@ -1,5 +1,5 @@
 /** Practice drafts: made up, with known findings and a best way out. Graded by what would really be said of them. */
-import type { Action } from '../../policy/verdict';
+import { type Action, holds } from '../../policy/actions';
 import type { Lesson } from '../lessons';
 
 export const BEST = ['send', 'remove', 'recipients', 'hold'] as const;
@@ -37,13 +37,11 @@ export interface Answer {
 export const GRADES = ['right', 'safe', 'lost', 'leaked', 'not-asked'] as const;
 export type Grade = (typeof GRADES)[number];
 
-const ASKS: readonly Action[] = ['warn', 'justify', 'block'];
-
 /** @param before what the policy says of the draft as it was; `after` of what was sent */
 export function grade(draft: PracticeDraft, answer: Answer, before: Action, after: Action): Grade {
-  if (draft.best !== 'send' && !ASKS.includes(before)) return 'not-asked';
+  if (draft.best !== 'send' && !holds(before)) return 'not-asked';
   if (!answer.sent) return draft.best === 'hold' ? 'right' : 'safe';
-  if (ASKS.includes(after)) return 'leaked';
+  if (holds(after)) return 'leaked';
   if (draft.best === 'hold') return 'leaked';
   const text = `${answer.subject}\n${answer.body}`;
   return draft.keep.every((each) => text.includes(each)) ? 'right' : 'lost';

@@ -1,6 +1,6 @@
 import { VerdictChart } from '../../../components/ui/VerdictChart';
 import type { ExportReport } from '../../../lib/audit/export/verify';
-import type { Action } from '../../../lib/policy/verdict';
+import type { Action } from '../../../lib/policy/actions';
 import { ENGLISH } from '../words';
 import type { Counts, Tally } from './tally';
 import { problemText } from './verify';

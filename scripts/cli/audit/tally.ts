@@ -2,7 +2,7 @@
 import { countVerdict, type DayCount } from '../../../lib/audit/day-counts';
 import type { ExportLine } from '../../../lib/audit/export/line';
 import { siemEvent } from '../../../lib/audit/export/siem';
-import type { Action } from '../../../lib/policy/verdict';
+import type { Action } from '../../../lib/policy/actions';
 
 export type Counts = Map<string, number>;
 

@@ -1,8 +1,8 @@
 /** Drafts with the verdicts that are expected of them: mails with a header `X-Draftguard-Expect: warn rule-a rule-b`. */
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { ACTIONS, type Action } from '../../../lib/policy/actions';
 import type { BundleTest } from '../../../lib/policy/bundle/format';
-import { ACTIONS, type Action } from '../../../lib/policy/verdict';
 import { type Mail, readMailFile } from '../eml';
 import { unreadable } from '../exits';
 

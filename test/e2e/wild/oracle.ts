@@ -2,8 +2,8 @@
 import { parseHTML } from 'linkedom';
 import type { Draft, Recipient, RecipientField } from '../../../lib/draft';
 import { partsOf } from '../../../lib/draft';
+import type { Action } from '../../../lib/policy/actions';
 import { parsePolicy } from '../../../lib/policy/schema';
-import type { Action } from '../../../lib/policy/verdict';
 import { documentText } from '../../../lib/webmail/text';
 import { createMailJudge } from '../../../scripts/cli/judge';
 import type { Received } from '../../rig/smtp-sink';

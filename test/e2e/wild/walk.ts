@@ -4,7 +4,7 @@
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Draft } from '../../../lib/draft';
-import { holds } from '../../../lib/policy/verdict';
+import { holds } from '../../../lib/policy/actions';
 import { waitFor } from '../../rig/wait';
 import { warned } from '../fixtures';
 import { savePolicy } from '../save-policy';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { CATEGORIES, type Finding } from '../../../lib/detect/finding';
 import type { Draft } from '../../../lib/draft';
+import { RULE_ACTIONS } from '../../../lib/policy/actions';
 import type { Envelope } from '../../../lib/policy/envelope';
 import { CONSENT_STATES } from '../../../lib/policy/envelope';
 import type { Policy } from '../../../lib/policy/schema';
-import { RULE_ACTIONS } from '../../../lib/policy/schema/rule';
 import { envelopeOf, finding, policyOf } from './fixtures';
 
 const ENTITIES = ['US_SSN', 'CREDIT_CARD', 'EMAIL_ADDRESS'];

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/detect/finding';
 import type { Draft } from '../../../lib/draft';
+import { holds } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
 import { say } from '../../../lib/policy/decision/said';
 import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
-import { holds, type Verdict } from '../../../lib/policy/verdict';
+import type { Verdict } from '../../../lib/policy/verdict';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 

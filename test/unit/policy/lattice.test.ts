@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/detect/finding';
+import { ACTIONS } from '../../../lib/policy/actions';
 import { decide } from '../../../lib/policy/decide';
 import type { Envelope } from '../../../lib/policy/envelope';
 import type { Policy } from '../../../lib/policy/schema';
-import { ACTIONS } from '../../../lib/policy/verdict';
 import { envelopes, exceptions, findings, policyWith, rules, settings } from './arbitrary';
 import { CLOCK } from './fixtures';
 

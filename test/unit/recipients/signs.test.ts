@@ -3,7 +3,8 @@ import type { Draft, Recipient } from '../../../lib/draft';
 import { quotedFrom } from '../../../lib/quoted';
 import { looksLike, registrableDomain } from '../../../lib/recipients/domains';
 import { greeted, greetsSomebodyElse } from '../../../lib/recipients/salutation';
-import { signsOf } from '../../../lib/recipients/signs';
+import { SIGN_KINDS, signsOf } from '../../../lib/recipients/signs';
+import type { SignExample } from '../../../lib/recipients/signs/sign';
 
 const to = (address: string, name = ''): Recipient => ({ field: 'to', address, name });
 const draft = (body: string, recipients: Recipient[], attachments: Draft['attachments'] = []): Draft => ({
@@ -12,23 +13,6 @@ const draft = (body: string, recipients: Recipient[], attachments: Draft['attach
   subject: '',
   body,
   attachments,
-});
-const names = (one: Draft) => signsOf(one, ['kontor.example']).map(({ sign }) => sign);
-
-describe('bulk mail without a way out', () => {
-  const bcc = (count: number) =>
-    Array.from({ length: count }, (_, at): Recipient => ({ ...to(`p${at}@out.example`), field: 'bcc' }));
-  test.each([
-    ['our catalogue is here.', 15, true],
-    ['our catalogue is here.', 14, false],
-    ['To unsubscribe, write to us.', 15, false],
-    ['Sie können sich jederzeit abmelden.', 15, false],
-    ['Newsletter abbestellen: https://kontor.example/a', 15, false],
-    ['Pour vous désabonner, cliquez ici.', 15, false],
-    ['Puede darse de baja aquí.', 15, false],
-  ])('%j to %d people: %s', (body, count, shown) => {
-    expect(names(draft(body, bcc(count))).includes('unsubscribe-missing')).toBe(shown);
-  });
 });
 
 test('who owns a domain is told by the Public Suffix List', () => {
@@ -126,48 +110,37 @@ describe('where the quoted history begins', () => {
   });
 });
 
-describe('signs of a draft', () => {
-  const bob = to('bob.smith@outside.example');
-  test.each([
-    ['nothing odd', draft('Hi Bob, see you at noon.', [bob]), []],
-    ['look-alike of the own domain', draft('', [to('mara@kont0r.example')]), ['look-alike']],
+/** The draft that an example stands for. */
+const exampleDraft = ({ to: visible = [], bcc = [], body = '', files = [] }: SignExample): Draft =>
+  draft(
+    body,
     [
-      'two that look alike',
-      draft('', [to('a@customer.example'), to('b@custorner.example')]),
-      ['look-alike', 'mixed-organizations'],
+      ...visible.map((address) => to(address)),
+      ...bcc.map((address) => ({ ...to(address), field: 'bcc' as const })),
     ],
-    ['private mailbox', draft('', [to('bob@gmail.com')]), ['private-webmail']],
-    ['attachment forgotten', draft('Please find the plan attached.', [bob]), ['attachment-missing']],
-    ['Anhang vergessen', draft('Anbei der Plan.', [bob]), ['attachment-missing']],
-    ['attached indeed', draft('See attached.', [bob], [{ name: 'plan.txt', size: 1 }]), []],
-    ['a link stands for it', draft('Attached: https://drive.google.com/file/d/1', [bob]), ['cloud-link']],
-    [
-      'a link of a company',
-      draft('See https://corp-my.sharepoint.com/:x:/p/erika/E1', [bob]),
-      ['cloud-link'],
-    ],
-    ['a cloud, and no file in it', draft('We moved to https://www.dropbox.com/ now.', [bob]), []],
-    ['a host that is called alike', draft('See https://notbox.com/s/1', [bob]), []],
-    ['a link in the history', draft('Thanks!\n> https://we.tl/t-1AbC', [bob]), []],
-    ['none is meant', draft('There is no attachment this time.', [bob]), []],
-    ['in the history only', draft('Thanks!\n> Please find it attached.', [bob]), []],
-    [
-      'many see each other',
-      draft(
-        'Unsubscribe here.',
-        Array.from({ length: 15 }, (_, n) => to(`p${n}@outside.example`)),
-      ),
-      ['many-visible'],
-    ],
-    [
-      'colleagues may',
-      draft(
-        '',
-        Array.from({ length: 40 }, (_, n) => to(`p${n}@kontor.example`)),
-      ),
-      [],
-    ],
-  ])('%s', (_name, one, expected) => {
-    expect(names(one)).toEqual(expected);
+    files.map((name) => ({ name, size: 1 })),
+  );
+
+describe.each(SIGN_KINDS.map((sign) => [sign.id, sign] as const))('%s', (id, { examples }) => {
+  const shows = (example: SignExample) =>
+    signsOf(exampleDraft(example), ['kontor.example'], example.frequentDomains).some(
+      ({ sign }) => sign === id,
+    );
+  test('has examples of both kinds', () => {
+    expect(Math.min(examples.find.length, examples.ignore.length)).toBeGreaterThan(0);
   });
+  test.each(examples.find)('shows in %j', (example) => expect(shows(example)).toBe(true));
+  test.each(examples.ignore)('does not show in %j', (example) => expect(shows(example)).toBe(false));
+});
+
+test('what shows is told in the order of the table, with the addresses that it is about', () => {
+  const two = [to('a@customer.example'), to('b@custorner.example')];
+  expect(signsOf(draft('See the plan attached.', two), ['kontor.example'])).toEqual([
+    { sign: 'look-alike', addresses: ['a@customer.example', 'b@custorner.example'] },
+    { sign: 'attachment-missing', addresses: [] },
+    { sign: 'mixed-organizations', addresses: ['a@customer.example', 'b@custorner.example'] },
+  ]);
+  expect(
+    signsOf(draft('Hi Bob, see you at noon.', [to('bob.smith@outside.example')]), ['kontor.example']),
+  ).toEqual([]);
 });
