@@ -18,7 +18,6 @@ import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { browserSession, closeTab } from '../lib/background/session';
 import { startShipping } from '../lib/background/shipper';
-import { closeStorage } from '../lib/background/storage-access';
 import { createConsentService } from '../lib/consent/service';
 import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
@@ -28,6 +27,7 @@ import { createIncidentService } from '../lib/incidents/service';
 import { createIncidentStore } from '../lib/incidents/store';
 import { createPagesParts } from '../lib/pages/browser-parts';
 import { createCorrespondentStore } from '../lib/recipients/correspondents';
+import { closeStorage } from '../lib/stored/access';
 import { createTrainingService } from '../lib/training/service';
 import { createTrainingStore } from '../lib/training/store';
 

@@ -7,12 +7,14 @@ import { managedSchema } from './generate/managed-schema';
 import { nameLexicon } from './generate/name-lexicon';
 import { policyKeyDocs } from './generate/policy-keys';
 import { routeDocs } from './generate/route-docs';
+import { storedDataDocs } from './generate/stored-data';
 
 writeFileSync('public/managed-schema.json', `${JSON.stringify(managedSchema(), null, 2)}\n`);
 writeFileSync('docs/detectors.md', detectorDocs());
 writeFileSync('docs/routes.md', routeDocs());
 writeFileSync('docs/audit-format/codes.md', auditCodeDocs());
 writeFileSync('docs/policy-keys.md', policyKeyDocs());
+writeFileSync('docs/stored-data.md', storedDataDocs());
 writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');
 for (const size of [16, 32, 48, 128])

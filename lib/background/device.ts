@@ -1,9 +1,9 @@
 /** What a decision needs to know of this device: its place in roll-outs, and how often it has warned today. */
-import { browser } from 'wxt/browser';
 import { dayOf } from '../calendar';
 import { localZone } from '../clock-time';
 import { ringOf } from '../policy/decision/rollout';
 import type { Clock } from '../policy/envelope';
+import { installation, warned } from '../stored/items/device';
 
 export interface Device {
   /** 0 to 100; the same for good. */
@@ -13,28 +13,18 @@ export interface Device {
   clock(): Clock;
 }
 
-interface Warned {
-  /** The day as the device's calendar has it. */
-  day: string;
-  count: number;
-}
-
-async function get<T>(key: string): Promise<T | undefined> {
-  return (await browser.storage.local.get(key))[key] as T | undefined;
-}
-
 export function createDevice(now: () => number): Device {
   let ring: Promise<number> | null = null;
   const findRing = async (): Promise<number> => {
-    const known = await get<string>('installation');
+    const known = await installation.get();
     if (known) return ringOf(known);
     const made = crypto.randomUUID();
-    await browser.storage.local.set({ installation: made });
+    await installation.set(made);
     return ringOf(made);
   };
-  const warned = async (clock: Clock): Promise<Warned> => {
+  const warnedOn = async (clock: Clock) => {
     const day = dayOf(clock.now, clock.zone);
-    const stored = await get<Warned>('warned');
+    const stored = await warned.get();
     return stored?.day === day ? stored : { day, count: 0 };
   };
   return {
@@ -42,10 +32,10 @@ export function createDevice(now: () => number): Device {
       ring ??= findRing();
       return ring;
     },
-    warningsToday: async (clock) => (await warned(clock)).count,
+    warningsToday: async (clock) => (await warnedOn(clock)).count,
     noteWarning: async (clock) => {
-      const { day, count } = await warned(clock);
-      await browser.storage.local.set({ warned: { day, count: count + 1 } });
+      const { day, count } = await warnedOn(clock);
+      await warned.set({ day, count: count + 1 });
     },
     clock: () => ({ now: now(), zone: localZone() }),
   };

@@ -1,5 +1,4 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
-import { browser } from 'wxt/browser';
 import { consentStates } from '../consent/states';
 import type { ConsentStore } from '../consent/store';
 import { createEngine, type Engine } from '../detect/engine';
@@ -18,6 +17,7 @@ import type { Policy } from '../policy/schema';
 import { conditionsOf } from '../policy/schema/condition';
 import type { Verdict } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
+import { valueKey } from '../stored/items/device';
 import type { Device } from './device';
 import type { Ledger } from './ledger';
 import type { PolicyInForce } from './policy-source';
@@ -33,10 +33,10 @@ export interface Scan {
 
 /** The device's key for value keys: random, made once; without it equal values could be told across devices. */
 async function deviceKey(): Promise<Uint8Array> {
-  const { valueKey } = await browser.storage.local.get('valueKey');
-  if (Array.isArray(valueKey)) return Uint8Array.from(valueKey as number[]);
+  const known = await valueKey.get();
+  if (known) return Uint8Array.from(known);
   const made = crypto.getRandomValues(new Uint8Array(32));
-  await browser.storage.local.set({ valueKey: [...made] });
+  await valueKey.set([...made]);
   return made;
 }
 

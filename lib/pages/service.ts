@@ -16,6 +16,7 @@ import { oddIn } from '../policy/check';
 import { ENTITIES } from '../policy/entities';
 import { isOn } from '../policy/schema';
 import type { CorrespondentStore } from '../recipients/correspondents';
+import type { StoreId } from '../stored/stores';
 import type { TrainingService } from '../training/service';
 import type { LossTrouble } from './losses';
 import type { PagesMessage, PagesReplies, PagesReply, PagesType } from './messages';
@@ -45,8 +46,8 @@ export interface PagesParts {
   localPolicy(): Promise<unknown>;
   /** What the device keeps to itself: its random number, and how often it warned today. */
   device(): Promise<Record<string, unknown>>;
-  /** Files that were seen in pages since the browser started. */
-  seenFiles(): Promise<number>;
+  /** How much is in the counted items of the browser's storage. */
+  itemsIn(store: StoreId): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;
   tabState(tabId: number): Promise<TabState | undefined>;
   recentVerdicts(tabId: number): Promise<RecentVerdict[]>;

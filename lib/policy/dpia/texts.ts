@@ -14,6 +14,8 @@ export interface DpiaTexts {
   recorded: { title: string; intro(detail: number): string; event: string; fields: string };
   /** By level of detail. */
   never: readonly [string, string, string];
+  /** Everything that is kept on the device. */
+  stored: { title: string; intro: string; head: readonly string[] };
   retention: { title: string; days(days: number): string; purge: string };
   readers: {
     title: string;
@@ -71,6 +73,11 @@ const en: DpiaTexts = {
     'Never recorded: text, subject, addresses, names, file names, what was found.',
     'Never recorded: text, subject, addresses, names, file names; of what was found no more than its last letters.',
   ],
+  stored: {
+    title: 'What is stored on the device',
+    intro: 'Everything that the extension keeps, by its key or table; what is not listed is not stored:',
+    head: ['Name', 'Purpose', 'Kept', 'Who can read it', 'About whom'],
+  },
   retention: {
     title: 'Retention',
     days: (days) =>
@@ -199,6 +206,12 @@ const de: DpiaTexts = {
     'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen, was gefunden wurde.',
     'Nie aufgezeichnet: Text, Betreff, Adressen, Namen, Dateinamen; von dem, was gefunden wurde, nicht mehr als die letzten Zeichen.',
   ],
+  stored: {
+    title: 'Was auf dem Gerät gespeichert ist',
+    intro:
+      'Alles, was die Erweiterung aufbewahrt, nach Schlüssel oder Tabelle; was hier nicht steht, wird nicht gespeichert:',
+    head: ['Name', 'Zweck', 'Aufbewahrt', 'Wer es lesen kann', 'Über wen'],
+  },
   retention: {
     title: 'Aufbewahrung',
     days: (days) =>

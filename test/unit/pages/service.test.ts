@@ -87,7 +87,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     localPolicy: async () => stored.local,
     device: async () => ({ installation: 'some-number' }),
-    seenFiles: async () => 3,
+    itemsIn: async (store) => (store === 'session' ? 3 : 0),
     tabUrl: async () => null,
     tabState: async () => undefined,
     recentVerdicts: async () => [],

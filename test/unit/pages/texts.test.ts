@@ -19,7 +19,6 @@ import {
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { LOSS_TROUBLES } from '../../../lib/pages/losses';
-import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ODD_TEXTS } from '../../../lib/policy/check';
 import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
@@ -32,6 +31,7 @@ import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { ACTIONS } from '../../../lib/policy/verdict';
 import { SIGNS } from '../../../lib/recipients/signs';
+import { STORES } from '../../../lib/stored/stores';
 import { COUNTS } from '../../../lib/training/cells';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';
 import { LESSONS } from '../../../lib/training/lessons';
