@@ -1,13 +1,13 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
-import { whyInGerman } from '../detect/why-de';
 import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
 import type { CardView, WarningView } from '../messages';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
 import { stricter } from '../policy/verdict';
+import { languageOf } from '../texts/language';
 import { lessonFor } from '../training/lessons';
 import { type Cut, cutLines } from '../transform/lines';
 import type { Scan } from './scanner';
@@ -24,13 +24,12 @@ function whyOf(finding: Finding, policy: Policy, data: Scan['data'], language: s
     policy.terms.find((t) => `term:${t.id}` === detector) ??
     policy.patterns.find((p) => `pattern:${p.id}` === detector);
   if (own) return own.label;
-  const german = language.split('-')[0] === 'de';
+  const german = languageOf(language) === 'de';
   for (const each of data) {
     const why = each.why(finding, german);
     if (why) return why;
   }
-  const why = DETECTORS.find((d) => d.id === detector)?.why ?? '';
-  return (german && whyInGerman(why)) || why;
+  return DETECTORS.find((d) => d.id === detector)?.why[languageOf(language)] ?? '';
 }
 
 /** Places in the list of findings that rules ask about. */

@@ -1,8 +1,6 @@
 /** What everything that is stored on this device says of itself: why it is kept, until when, and who can read it. */
+import type { Words } from '../texts/language';
 import type { StoreId } from './stores';
-
-export type Language = 'en' | 'de';
-export type Words = Readonly<Record<Language, string>>;
 
 /** Until when something is kept. */
 export const RETENTION = {

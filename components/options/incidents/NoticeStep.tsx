@@ -8,6 +8,7 @@ import {
   type NoticeKind,
   type NoticeLanguage,
 } from '../../../lib/incidents/notices/words';
+import { languageOf } from '../../../lib/texts/language';
 import { ask } from '../../ui/ask';
 import { CopyButton } from '../../ui/CopyButton';
 import { nameOf } from '../../ui/labels';
@@ -21,9 +22,7 @@ import type { StepProps } from './step';
 export function NoticeStep({ view: { incident } }: StepProps) {
   const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
   const [kind, setKind] = useState<NoticeKind>('recipient');
-  const [language, setLanguage] = useState<NoticeLanguage>(
-    browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
-  );
+  const [language, setLanguage] = useState<NoticeLanguage>(languageOf(browser.i18n.getUILanguage()));
   const { name = '', contact = '' } = data?.policy.organization ?? {};
   const { text, gaps } = draftNotice({
     kind,

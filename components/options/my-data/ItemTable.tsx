@@ -1,11 +1,12 @@
 import { PERSONAL, READERS, RETENTION } from '../../../lib/stored/declared';
 import { STORED, type StoredThing } from '../../../lib/stored/list';
+import { languageOf } from '../../../lib/texts/language';
 import { language, t } from '../../ui/t';
 import { type Row, WideTable } from './WideTable';
 
 /** Every key and table by itself, as the code declares it. */
 export function ItemTable() {
-  const words = language().startsWith('de') ? 'de' : 'en';
+  const words = languageOf(language());
   const row = ({ place, name, purpose, retention, readers, personal }: StoredThing): Row => ({
     key: `${place} ${name}`,
     cells: [

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { languageOf } from '../../../lib/texts/language';
 import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
@@ -28,7 +29,7 @@ const verdictOf = ({ to, subject, body }: Omit<Answer, 'sent'>) =>
 export function Practice() {
   const [language, setLanguage] = useKept<Language>(
     'practice-language',
-    browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
+    languageOf(browser.i18n.getUILanguage()),
   );
   const [drafts, setDrafts] = useState<readonly PracticeDraft[]>([]);
   const [at, setAt] = useKept('practice-at', 0);

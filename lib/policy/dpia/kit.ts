@@ -2,6 +2,7 @@
 import type { Collector } from '../../fleet/collector';
 import { PERSONAL, READERS, RETENTION } from '../../stored/declared';
 import { STORED } from '../../stored/list';
+import { languageOf } from '../../texts/language';
 import { isOn, type Policy } from '../schema';
 import { textsIn } from '../texts';
 import { dpiaTexts, recordedFields } from './fields';
@@ -28,7 +29,7 @@ const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join
 
 export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts): string {
   const t = dpiaTexts(language);
-  const words = language.startsWith('de') ? 'de' : 'en';
+  const words = languageOf(language);
   const { audit, organization, rules, exceptions, mode } = policy;
   const section = (title: string, ...body: string[]) => [`## ${title}`, ...body];
   return `${[

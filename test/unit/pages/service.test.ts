@@ -87,7 +87,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     localPolicy: async () => stored.local,
     device: async () => ({ installation: 'some-number' }),
-    itemsIn: async (store) => (store === 'session' ? 3 : 0),
+    itemsIn: async (store) => ({ session: 3, policy: stored.local ? 1 : 0 })[store as string] ?? 0,
     tabUrl: async () => null,
     tabState: async () => undefined,
     recentVerdicts: async () => [],
