@@ -1,8 +1,10 @@
 /** Writes every generated file; tests fail when one is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { LANGUAGES } from '../lib/texts/language';
 import { auditCodeDocs } from './generate/audit-codes';
 import { detectorDocs } from './generate/detector-docs';
+import { localeFile } from './generate/locales';
 import { managedSchema } from './generate/managed-schema';
 import { nameLexicon } from './generate/name-lexicon';
 import { policyKeyDocs } from './generate/policy-keys';
@@ -14,6 +16,8 @@ writeFileSync('docs/detectors.md', detectorDocs());
 writeFileSync('docs/routes.md', routeDocs());
 writeFileSync('docs/audit-format/codes.md', auditCodeDocs());
 writeFileSync('docs/policy-keys.md', policyKeyDocs());
+for (const language of LANGUAGES)
+  writeFileSync(`public/_locales/${language}/messages.json`, localeFile(language));
 writeFileSync('docs/stored-data.md', storedDataDocs());
 writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');
