@@ -25,6 +25,7 @@ export const audit: Translation<typeof english> = {
     empty:
       'Noch nichts aufgezeichnet. Ein Eintrag entsteht, wenn eine Warnung aufgeht, wenn sie beantwortet wird und wenn sich die Richtlinie ändert; er erscheint hier sofort.',
     entity: 'Art der Daten',
+    event: 'Ereignis',
     export: 'Export',
     export_due: 'Der letzte Export war am $1: Ein neuer ist fällig.',
     export_format: 'Format',
@@ -36,7 +37,6 @@ export const audit: Translation<typeof english> = {
       'Das ist ein geheimer Schlüssel (AGE-SECRET-KEY-…). Er öffnet, was versiegelt ist, und darf nicht weitergegeben werden: Nehmen Sie ihn aus dem Feld und setzen Sie den öffentlichen (age1…) an seine Stelle.',
     export_wrong_recipient: 'Das ist kein age-Empfänger (age1…): $1',
     exported: 'Exportiert. Einträge: $1.',
-    event: 'Ereignis',
     failed:
       'Das Protokoll konnte nicht gelesen werden. Versuchen Sie es erneut; hilft das nicht, starten Sie den Browser neu.',
     failed_moved_on:

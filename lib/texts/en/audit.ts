@@ -23,6 +23,7 @@ export const audit = {
     empty:
       'Nothing was recorded yet. A record is written when a warning opens, when it is answered, and when the policy changes; it appears here at once.',
     entity: 'Kind of data',
+    event: 'Event',
     export: 'Export',
     export_due: 'The last export was on $1: another one is due.',
     export_format: 'Format',
@@ -34,7 +35,6 @@ export const audit = {
       'This is a secret key (AGE-SECRET-KEY-…). It opens what is sealed and must not be given away: take it out of the field, and put the public one (age1…) in its place.',
     export_wrong_recipient: 'This is not an age recipient (age1…): $1',
     exported: 'Exported. Records: $1.',
-    event: 'Event',
     failed: 'The log could not be read. Try again; if that does not help, restart the browser.',
     failed_moved_on: 'The log went on while it was exported. Export it again.',
     failed_recipient: 'One of the readers is not an age recipient (age1…).',
