@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { LANGUAGES } from '../lib/texts/language';
+import { performanceDocs } from './bench/performance-docs';
+import { recordedRuns } from './bench/recorded';
 import { auditCodeDocs } from './generate/audit-codes';
 import { detectorDocs } from './generate/detector-docs';
 import { localeFile } from './generate/locales';
@@ -18,6 +20,7 @@ writeFileSync('docs/audit-format/codes.md', auditCodeDocs());
 writeFileSync('docs/policy-keys.md', policyKeyDocs());
 for (const language of LANGUAGES)
   writeFileSync(`public/_locales/${language}/messages.json`, localeFile(language));
+writeFileSync('docs/performance.md', performanceDocs(recordedRuns()));
 writeFileSync('docs/stored-data.md', storedDataDocs());
 writeFileSync('lib/detect/names/lexicon.ts', nameLexicon());
 const svg = readFileSync('public/icon/icon.svg', 'utf8');
