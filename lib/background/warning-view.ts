@@ -17,19 +17,17 @@ const SHOWN_RECIPIENTS = 50;
 const SHOWN_FINDINGS = 100;
 const SHOWN_DETECTORS = 5;
 
-/** Why a finding matters, in German or in English. */
+/** Why a finding matters, in the language of whoever writes. */
 function whyOf(finding: Finding, policy: Policy, data: Scan['data'], language: string): string {
   const { detector } = finding;
   const own =
     policy.terms.find((t) => `term:${t.id}` === detector) ??
     policy.patterns.find((p) => `pattern:${p.id}` === detector);
   if (own) return own.label;
-  const german = languageOf(language) === 'de';
-  for (const each of data) {
-    const why = each.why(finding, german);
-    if (why) return why;
-  }
-  return DETECTORS.find((d) => d.id === detector)?.why[languageOf(language)] ?? '';
+  const words =
+    data.map(({ why }) => why(finding)).find((why) => why !== null) ??
+    DETECTORS.find(({ id }) => id === detector)?.why;
+  return words?.[languageOf(language)] ?? '';
 }
 
 /** Places in the list of findings that rules ask about. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { languageOf } from '../../../lib/texts/language';
+import { type Language, languageOf } from '../../../lib/texts/language';
 import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { ask } from '../../ui/ask';
 import { Notice } from '../../ui/Notice';
@@ -14,7 +14,6 @@ const LOAD = {
   en: () => import('../../../lib/training/practice/en').then(({ ENGLISH }) => ENGLISH),
   de: () => import('../../../lib/training/practice/de').then(({ GERMAN }) => GERMAN),
 } as const;
-type Language = keyof typeof LOAD;
 
 export interface Result {
   grade: Grade;
