@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { pagePolicy, readCollector } from './lib/fleet/collector';
 import { matchesWith, parseSites } from './lib/sites';
+import { quietPackages } from './scripts/quiet-packages';
 import { withoutExamples } from './scripts/without-examples';
 
 /** Self-hosted builds name their Roundcube hosts here: DRAFTGUARD_SITES='roundcube=https://mail.example.org/*'. */
@@ -17,7 +18,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   vite: () => ({
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), quietPackages()],
     define: {
       __DRAFTGUARD_COLLECTOR__: JSON.stringify(collector?.url ?? ''),
       __DRAFTGUARD_SEALED__: String(collector?.sealed ?? false),
@@ -64,7 +65,7 @@ export default defineConfig({
         }),
     web_accessible_resources: [
       // Broad, because added Roundcube hosts are known only at run time; the page it opens is inert without a
-      // nonce from the background (see lib/guard/pending.ts), and its URL changes with every session.
+      // id from the background (see lib/cases/case-store.ts), and its URL changes with every session.
       {
         resources: ['warning.html'],
         matches: ['https://*/*', 'http://*/*'],

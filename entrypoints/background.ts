@@ -20,7 +20,6 @@ import { recheckDrafts } from '../lib/background/recheck';
 import { breathe, createScanner } from '../lib/background/scanner';
 import { createSeenStore } from '../lib/background/seen-store';
 import { startShipping } from '../lib/background/shipper';
-import { closeStorage } from '../lib/background/storage-access';
 import { createCaseStore } from '../lib/cases/case-store';
 import { createOpenDrafts } from '../lib/cases/open-drafts';
 import { createConsentContext } from '../lib/consent/context';
@@ -34,6 +33,8 @@ import { rolesHere } from '../lib/pages/known';
 import { createRouter, listen } from '../lib/protocol/router';
 import { MESSAGES } from '../lib/protocol/table';
 import { createCorrespondentStore } from '../lib/recipients/correspondents';
+import { closeStorage } from '../lib/stored/access';
+import { caseEntries, caseLines } from '../lib/stored/items/questions';
 import { createTrainingStore } from '../lib/training/store';
 
 export default defineBackground(() => {
@@ -110,7 +111,9 @@ export default defineBackground(() => {
     await users.disclose(account, epoch);
   };
   const makeId = () => bytesToHex(random(16));
-  const caseStore = createCaseStore(browser.storage.session, (run) => navigator.locks.request('cases', run));
+  const caseStore = createCaseStore({ lines: caseLines, entry: caseEntries.at }, (run) =>
+    navigator.locks.request('cases', run),
+  );
   const cases = createCaseKeeper({
     store: caseStore,
     record,

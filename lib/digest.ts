@@ -1,6 +1,6 @@
 /**
  * What an approval and the log know a message by: recipients, subject, body, attachment names and the hashes of the files
- * that are known, in the loose form of ./canonical.ts. An approval also names what was shown (see background/asked.ts), so
+ * that are known, in the loose form of ./canonical.ts. An approval also names what was shown (see cases/asked.ts), so
  * that what the loose form cannot tell apart is asked about when it is found.
  */
 import { sha256 } from '@noble/hashes/sha2.js';

@@ -15,7 +15,7 @@ export interface OptionsPage {
   id: string;
   title: TextKey;
   component: LazyExoticComponent<ComponentType<PageProps>>;
-  /** Who sees it; what the background answers is in lib/pages/roles.ts. */
+  /** Who sees it; what the background answers is in lib/roles.ts. */
   roles: readonly Role[];
 }
 

@@ -54,7 +54,7 @@ const facts = {
   entities: z.record(entity, count),
   recipients: z.strictObject({ internal: count, external: count }),
   attachments: count,
-  /** As given: the draft's digest; as kept: a keyed hash of it, see ./blind.ts. */
+  /** As given: the draft's digest; as kept: a keyed hash of it, see ./payload.ts. */
   digest: hex,
   policyHash: hex,
   /** Of the warning, so that it can be measured which look is heeded. */

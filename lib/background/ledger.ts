@@ -4,21 +4,17 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { browser } from 'wxt/browser';
+import type { z } from 'zod';
 import type { DraftguardDb } from '../db';
 import type { Loss } from '../pages/losses';
+import { readTogether, writeTogether, writing } from '../stored/item';
+import { ledger as kept, lost as keptLost } from '../stored/items/ledger';
 
-/** A number must not become smaller, and a text not another one. */
-export type Tally = Readonly<Record<string, number | string>>;
-type Counted = Exclude<Loss, 'settings'>;
-
-interface Entry {
-  tally: Tally;
-  /** What is being changed, so that it may be less afterwards, or gone. */
-  changing?: Names;
-}
-type Names = readonly string[] | 'all';
-type Entries = Partial<Record<Counted, Entry>>;
+type Entries = z.infer<typeof kept.schema>;
+type Counted = keyof Entries;
+type Entry = NonNullable<Entries[Counted]>;
+export type Tally = Entry['tally'];
+type Names = NonNullable<Entry['changing']>;
 
 export interface Ledger {
   /** What is lost and not yet accepted as such. */
@@ -73,11 +69,10 @@ export const missing = (before: Tally, now: Tally): string[] =>
 
 /** @param onLoss once for each loss */
 export function createLedger(db: DraftguardDb, now: () => number, onLoss: (what: Loss) => void): Ledger {
-  const { local } = browser.storage;
   let entries: Entries = {};
   let lost: Partial<Record<Loss, number>> = {};
 
-  const save = () => local.set({ ledger: entries, lost });
+  const save = () => writeTogether([writing(kept, entries), writing(keptLost, lost)]);
   const lose = (what: Loss) => {
     lost[what] = now();
     onLoss(what);
@@ -91,13 +86,13 @@ export function createLedger(db: DraftguardDb, now: () => number, onLoss: (what:
   };
 
   const look = async () => {
-    const stored = await local.get(['ledger', 'lost']);
-    const known = stored.ledger as Entries | undefined;
-    entries = { ...known };
-    lost = { ...(stored.lost as typeof lost) };
+    const stored = await readTogether({ kept, keptLost });
+    const isKnown = stored.kept !== undefined && stored.keptLost !== undefined;
+    entries = { ...stored.kept };
+    lost = { ...stored.keptLost };
     const began = await db.marks.get('settings');
     // The database knows of a time before this storage began.
-    if (began && !known) lose('settings');
+    if (began && !isKnown) lose('settings');
     if (!began) await db.marks.put({ id: 'settings', since: now() });
     for (const what of COUNTED) {
       const tally = await TALLIES[what](db);

@@ -1,32 +1,15 @@
 /** What the toolbar says about each tab: watched or not, and the last verdicts for the popup. */
 import { browser } from 'wxt/browser';
-import type { Webmail } from '../draft';
-import type { Action } from '../policy/actions';
+import type { z } from 'zod';
+import { recentVerdicts as recentStored, tabStates } from '../stored/items/tabs';
 
-export interface TabState {
-  webmail: Webmail;
-  state: 'watching' | 'idle' | 'blind';
-}
-
-export interface RecentVerdict {
-  action: Action;
-  /** ms since the epoch */
-  at: number;
-  findings: number;
-  /** What rules asked about, each detector once: what a person may call wrong. */
-  detectors: { detector: string; entity: string }[];
-}
+export type TabState = z.infer<typeof tabStates.schema>;
+export type RecentVerdict = z.infer<typeof recentStored.schema>[number];
 
 const KEPT_VERDICTS = 10;
-const tabKey = (tabId: number) => `tab:${tabId}`;
-const recentKey = (tabId: number) => `recent:${tabId}`;
-
-async function get<T>(key: string): Promise<T | undefined> {
-  return (await browser.storage.session.get(key))[key] as T | undefined;
-}
 
 export async function setTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [tabKey(tabId)]: state });
+  await tabStates.at(tabId).set(state);
   const blind = state.state === 'blind';
   await browser.action.setBadgeText({ tabId, text: blind ? '!' : '' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' });
@@ -38,13 +21,11 @@ export async function setTabState(tabId: number, state: TabState): Promise<void>
   await browser.action.setTitle({ tabId, title: browser.i18n.getMessage(title) });
 }
 
-export const tabState = (tabId: number) => get<TabState>(tabKey(tabId));
+export const tabState = (tabId: number) => tabStates.at(tabId).get();
 
-export async function recentVerdicts(tabId: number): Promise<RecentVerdict[]> {
-  return (await get<RecentVerdict[]>(recentKey(tabId))) ?? [];
-}
+export const recentVerdicts = (tabId: number) => recentStored.at(tabId).get();
 
 export async function noteVerdict(tabId: number, verdict: RecentVerdict): Promise<void> {
   const recent = [verdict, ...(await recentVerdicts(tabId))].slice(0, KEPT_VERDICTS);
-  await browser.storage.session.set({ [recentKey(tabId)]: recent });
+  await recentStored.at(tabId).set(recent);
 }

@@ -2,11 +2,21 @@
 import { browser } from 'wxt/browser';
 import { DraftguardError } from '../errors';
 import type { BundleTest } from '../policy/bundle/format';
-import { type BundleFacts, bundleState } from '../policy/bundle/open';
+import type { BundleFacts } from '../policy/bundle/open';
 import type { Said } from '../policy/decision/said';
 import { policyHash } from '../policy/hash';
 import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
+import { readTogether, writeTogether, writing } from '../stored/item';
+import {
+  bundleState,
+  policyHash as hashStored,
+  lastKnownGood,
+  localPolicy,
+  managedSeen,
+  policyRefused,
+  policySince,
+} from '../stored/items/policy';
 import { createManagedReader } from './managed-reader';
 
 export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
@@ -46,15 +56,15 @@ export interface PolicySourceParts {
   onRefused(refused: RefusedPolicy): void;
 }
 
-const STORED = [
-  'managedSeen',
-  'lastKnownGood',
-  'localPolicy',
-  'policyHash',
-  'policySince',
-  'policyRefused',
-  'bundleState',
-];
+const STORED = {
+  managedSeen,
+  lastKnownGood,
+  localPolicy,
+  hash: hashStored,
+  policySince,
+  policyRefused,
+  bundleState,
+};
 
 /** ms that a message waits for the first answer of managed storage: longer than the slowest that was measured. */
 const PATIENCE = 10_000;
@@ -69,26 +79,28 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   let inForce: Promise<PolicyInForce> | null = null;
 
   const resolve = async (): Promise<PolicyInForce> => {
-    const stored = await browser.storage.local.get(STORED);
+    const stored = await readTogether(STORED);
     const resolved = await resolveTested(parts, {
       managed: managed ? managed.raw : stored.managedSeen,
       lastKnownGood: stored.lastKnownGood,
       local: stored.localPolicy,
-      state: bundleState.safeParse(stored.bundleState).data ?? null,
+      state: stored.bundleState,
     });
     const { bundle, ...rest } = resolved;
     const hash = policyHash(resolved.policy);
     // Nothing is in force yet, and nothing has changed.
     if (resolved.lacking === 'policy-pending') return { ...rest, hash, since: parts.now(), bundle: null };
     // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
-    const changed = hash !== stored.policyHash;
-    const since = changed || typeof stored.policySince !== 'number' ? parts.now() : stored.policySince;
+    const changed = hash !== stored.hash;
+    const since = changed ? parts.now() : (stored.policySince ?? parts.now());
     const refused = JSON.stringify(resolved.refused.map(({ source, code }) => [source, code]));
-    await browser.storage.local.set({
-      ...{ policyHash: hash, policySince: since, policyRefused: refused },
-      ...(resolved.source === 'managed' ? { lastKnownGood: resolved.policy } : {}),
-      ...(bundle ? { bundleState: bundle.state } : {}),
-    });
+    await writeTogether([
+      writing(hashStored, hash),
+      writing(policySince, since),
+      writing(policyRefused, refused),
+      ...(resolved.source === 'managed' ? [writing(lastKnownGood, resolved.policy)] : []),
+      ...(bundle ? [writing(bundleState, bundle.state)] : []),
+    ]);
     const current = { ...rest, hash, since, bundle: bundle?.facts ?? null };
     if (changed) parts.onChange(current);
     if (refused !== stored.policyRefused) for (const each of resolved.refused) parts.onRefused(each);
@@ -111,7 +123,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   });
   const hear = async (raw: unknown) => {
     managed = { raw };
-    await browser.storage.local.set({ managedSeen: raw });
+    await managedSeen.set(raw);
     await refresh();
     isHeard();
   };
@@ -149,7 +161,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     saveLocal: async (policy) => {
       // It counts only once it is known that no organisation sets the policy.
       await settled();
-      await browser.storage.local.set({ localPolicy: policy });
+      await localPolicy.set(policy);
       await refresh();
     },
   };

@@ -1,5 +1,4 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
-import { browser } from 'wxt/browser';
 import { type Checked, createChecker } from '../checker/checker';
 import { createVerdicts, type Verdicts } from '../checker/verdicts';
 import { consentStates } from '../consent/states';
@@ -13,6 +12,7 @@ import { standsUntil } from '../policy/decision/stands';
 import type { Policy } from '../policy/schema';
 import { conditionsOf } from '../policy/schema/condition';
 import type { CorrespondentStore } from '../recipients/correspondents';
+import { valueKey } from '../stored/items/device';
 import type { Device } from './device';
 import type { Ledger } from './ledger';
 import type { PolicyInForce } from './policy-source';
@@ -20,10 +20,10 @@ import type { ProtectedStore } from './protected-store';
 
 /** The device's key for value keys: random, made once; without it equal values could be told across devices. */
 async function deviceKey(): Promise<Uint8Array> {
-  const { valueKey } = await browser.storage.local.get('valueKey');
-  if (Array.isArray(valueKey)) return Uint8Array.from(valueKey as number[]);
+  const known = await valueKey.get();
+  if (known) return Uint8Array.from(known);
   const made = crypto.getRandomValues(new Uint8Array(32));
-  await browser.storage.local.set({ valueKey: [...made] });
+  await valueKey.set([...made]);
   return made;
 }
 

@@ -1,17 +1,11 @@
 /** Files that were seen and texts that were read: in memory for the browser's session, never on disk. */
-import { browser } from 'wxt/browser';
+import type { z } from 'zod';
 import type { Extracted } from '../extract/result';
+import { writeTogether, writing } from '../stored/item';
+import { attachmentSizes, attachmentTexts, seenFiles } from '../stored/items/attachments';
 
 /** A file that was seen in a page. */
-export interface SeenRecord {
-  id: string;
-  tabId: number;
-  name: string;
-  /** bytes */
-  size: number;
-  /** SHA-256 of its content, hex; its id when the content could not be had. */
-  hash: string;
-}
+export type SeenRecord = z.infer<typeof seenFiles.schema>[number];
 
 export interface TextStore {
   seen(): Promise<SeenRecord[]>;
@@ -22,8 +16,6 @@ export interface TextStore {
 /** storage.session holds 10 MB in all; UTF-16 code units count as up to 3 bytes. */
 const MAX_TEXTS = 2_500_000;
 const MAX_RECORDS = 500;
-
-const textKey = (hash: string) => `attachment:${hash}`;
 
 /** The newest texts that have room together, and the older ones that do not; both in their order. */
 export function evict(
@@ -40,27 +32,24 @@ export function evict(
 }
 
 export function createSeenStore(): TextStore {
-  const get = async <T>(key: string, otherwise: T): Promise<T> =>
-    ((await browser.storage.session.get(key))[key] as T | undefined) ?? otherwise;
   let last: Promise<void> = Promise.resolve();
   const write = async (record: SeenRecord, result: Extracted) => {
-    const records = await get<SeenRecord[]>('seenFiles', []);
-    const sizes = await get<{ hash: string; length: number }[]>('attachmentSizes', []);
+    const [records, sizes] = await Promise.all([seenFiles.get(), attachmentSizes.get()]);
     const { hash } = record;
     const { kept, gone } = evict(
       [...sizes.filter((each) => each.hash !== hash), { hash, length: result.text.length }],
       MAX_TEXTS,
     );
-    await browser.storage.session.remove(gone.map(textKey));
-    await browser.storage.session.set({
-      seenFiles: [...records.filter(({ id }) => id !== record.id), record].slice(-MAX_RECORDS),
-      attachmentSizes: kept,
-      [textKey(hash)]: result,
-    });
+    await Promise.all(gone.map((each) => attachmentTexts.at(each).remove()));
+    await writeTogether([
+      writing(seenFiles, [...records.filter(({ id }) => id !== record.id), record].slice(-MAX_RECORDS)),
+      writing(attachmentSizes, kept),
+      writing(attachmentTexts.at(hash), result),
+    ]);
   };
   return {
-    seen: () => get<SeenRecord[]>('seenFiles', []),
-    text: (hash) => get<Extracted | undefined>(textKey(hash), undefined),
+    seen: () => seenFiles.get(),
+    text: (hash) => attachmentTexts.at(hash).get(),
     keep: (record, result) => {
       // One after another: each reads the lists and writes them back.
       const written = last.then(() => write(record, result));

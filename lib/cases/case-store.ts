@@ -2,6 +2,8 @@
  * Cases and the dialogs behind them, in storage.session: they outlast the worker, but not the browser. Every change goes
  * through one lock, so that of two that come at once the second sees what the first has done.
  */
+import type { z } from 'zod';
+import type { caseEntries, caseLines } from '../stored/items/questions';
 import type { Case } from './case';
 import { type Dialog, withoutFixes } from './dialog';
 
@@ -18,21 +20,12 @@ export interface Entry {
 }
 
 /** What is known of each without opening it, oldest first. */
-interface Line {
-  id: string;
-  tabId: number;
-  /** Null for a card. */
-  digest: string | null;
-  open: boolean;
-  /** Characters. */
-  size: number;
-}
+type Line = z.infer<typeof caseLines.schema>[number];
 
-/** The part of storage.session that is used here. */
-export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(values: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
+/** Where they are kept (../stored/items/questions.ts). */
+export interface CaseItems {
+  lines: Pick<typeof caseLines, 'get' | 'set'>;
+  entry(id: string): Pick<ReturnType<typeof caseEntries.at>, 'get' | 'set' | 'remove'>;
 }
 
 export type Lock = <T>(run: () => Promise<T>) => Promise<T>;
@@ -58,21 +51,17 @@ const MOST_OPEN = 12;
 /** Cases whose dialog is answered: small, and needed for as long as their approval stands. */
 const MOST_ANSWERED = 50;
 
-const LINES = 'cases';
-const keyOf = (id: string) => `case:${id}`;
-
-export function createCaseStore(area: SessionArea, lock: Lock): CaseStore {
-  const lines = async () => ((await area.get(LINES))[LINES] as Line[] | undefined) ?? [];
+export function createCaseStore(items: CaseItems, lock: Lock): CaseStore {
   const read = async (id: string): Promise<Entry | undefined> => {
-    const text = (await area.get(keyOf(id)))[keyOf(id)] as string | undefined;
+    const text = await items.entry(id).get();
     return text === undefined ? undefined : (JSON.parse(text) as Entry);
   };
   /** What `after` no longer names goes first, so that there is room. */
   const keepOnly = async (before: readonly Line[], after: readonly Line[]) => {
     const kept = new Set(after.map(({ id }) => id));
     const gone = before.filter(({ id }) => !kept.has(id));
-    if (gone.length > 0) await area.remove(gone.map(({ id }) => keyOf(id)));
-    await area.set({ [LINES]: after });
+    for (const { id } of gone) await items.entry(id).remove();
+    await items.lines.set([...after]);
   };
   const put = async (entry: Entry) => {
     const whole = JSON.stringify(entry);
@@ -81,7 +70,7 @@ export function createCaseStore(area: SessionArea, lock: Lock): CaseStore {
       whole.length > ROOM / 2 && entry.dialog
         ? JSON.stringify({ ...entry, dialog: withoutFixes(entry.dialog) })
         : whole;
-    const before = await lines();
+    const before = await items.lines.get();
     const line = {
       id: entry.id,
       tabId: entry.tabId,
@@ -92,11 +81,11 @@ export function createCaseStore(area: SessionArea, lock: Lock): CaseStore {
     const known = before.some(({ id }) => id === entry.id);
     const after = known ? before.map((each) => (each.id === entry.id ? line : each)) : [...before, line];
     await keepOnly(before, newest(after));
-    await area.set({ [keyOf(entry.id)]: text });
+    await items.entry(entry.id).set(text);
   };
   const removeWhere = (gone: (line: Line) => boolean) =>
     lock(async () => {
-      const before = await lines();
+      const before = await items.lines.get();
       await keepOnly(
         before,
         before.filter((line) => !gone(line)),
@@ -112,7 +101,7 @@ export function createCaseStore(area: SessionArea, lock: Lock): CaseStore {
       }),
     read,
     ofMessage: async (digest) =>
-      (await lines())
+      (await items.lines.get())
         .filter((line) => line.digest === digest)
         .map(({ id }) => id)
         .reverse(),

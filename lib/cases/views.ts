@@ -3,12 +3,12 @@
 import type { Checked } from '../checker/checker';
 import type { Finding } from '../detect/finding';
 import { DETECTORS } from '../detect/registry';
-import { whyInGerman } from '../detect/why-de';
 import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
 import { marks, mayOverride } from '../policy/actions';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
+import { languageOf } from '../texts/language';
 import { lessonFor } from '../training/lessons';
 import { type Cut, cutLines } from '../transform/lines';
 import type { CardView, WarningView } from './dialog';
@@ -18,20 +18,17 @@ const SHOWN_RECIPIENTS = 50;
 const SHOWN_FINDINGS = 100;
 const SHOWN_DETECTORS = 5;
 
-/** Why a finding matters, in German or in English. */
+/** Why a finding matters, in the language of whoever writes. */
 function whyOf(finding: Finding, policy: Policy, data: Checked['data'], language: string): string {
   const { detector } = finding;
   const own =
     policy.terms.find((t) => `term:${t.id}` === detector) ??
     policy.patterns.find((p) => `pattern:${p.id}` === detector);
   if (own) return own.label;
-  const german = language.split('-')[0] === 'de';
-  for (const each of data) {
-    const why = each.why(finding, german);
-    if (why) return why;
-  }
-  const why = DETECTORS.find((d) => d.id === detector)?.why ?? '';
-  return (german && whyInGerman(why)) || why;
+  const words =
+    data.map(({ why }) => why(finding)).find((why) => why !== null) ??
+    DETECTORS.find(({ id }) => id === detector)?.why;
+  return words?.[languageOf(language)] ?? '';
 }
 
 /** Places in the list of findings that rules ask about. */

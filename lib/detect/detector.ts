@@ -1,4 +1,5 @@
 /** The contract of a detector: data plus, at most, one validating function. Adding one needs nothing else but its entry. */
+import type { Words } from '../texts/language';
 import type { Category } from './finding';
 
 /**
@@ -52,7 +53,7 @@ export interface Detector {
   /** 0..1 each; 0 means that this alone is no finding. */
   confidence: { bare: number; withContext: number; withCheck: number };
   /** One sentence for people. */
-  why: string;
+  why: Words;
   law: readonly string[];
   /** Its tests. In `find`, the values stand between « and ». */
   examples: { find: readonly string[]; ignore: readonly string[] };

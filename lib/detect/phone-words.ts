@@ -115,6 +115,9 @@ export const PHONE = {
   entity: 'PHONE_NUMBER',
   category: 'personal',
   context: PHONE_CONTEXT,
-  why: 'A telephone number leads to one person or household.',
+  why: {
+    en: 'A telephone number leads to one person or household.',
+    de: 'Eine Telefonnummer führt zu einem Menschen oder Haushalt.',
+  },
   law: ['GDPR Art. 4(1)', 'CCPA 1798.140(v)'],
 } as const;

@@ -1,4 +1,5 @@
 /** Protected data of an organisation, as it comes in a file: rows (exact.ts) or documents (documents.ts). */
+import type { Words } from '../texts/language';
 import { createDocumentFinder } from './documents';
 import { readDocuments } from './documents/library';
 import { createExactFinder } from './exact';
@@ -22,7 +23,7 @@ export interface ProtectedData extends ProtectedFacts {
   finders: Finder[];
   wholes: WholeFinder[];
   /** Why its finding matters, in a sentence for people; null for what others found. */
-  why(finding: Pick<Finding, 'detector' | 'share'>, german: boolean): string | null;
+  why(finding: Pick<Finding, 'detector' | 'share'>): Words | null;
 }
 
 /**
@@ -44,12 +45,13 @@ function dataOf(file: OpenFile): ProtectedData {
       ...{ kind: file.kind, id, label, made, count: rows },
       finders: [createExactFinder(list)],
       wholes: [],
-      why: ({ detector }, german) => {
-        if (detector !== `edm:${id}`) return null;
-        return german
-          ? `Das sind Daten aus einer Zeile von „${label}“.`
-          : `This is data of a row in “${label}”.`;
-      },
+      why: ({ detector }) =>
+        detector === `edm:${id}`
+          ? {
+              en: `This is data of a row in “${label}”.`,
+              de: `Das sind Daten aus einer Zeile von „${label}“.`,
+            }
+          : null,
     };
   }
   const library = readDocuments(file);
@@ -59,12 +61,13 @@ function dataOf(file: OpenFile): ProtectedData {
     ...{ kind: file.kind, id, label, made, count: documents.length },
     finders: [],
     wholes: [createDocumentFinder(library)],
-    why: ({ detector, share = 0 }, german) => {
+    why: ({ detector, share = 0 }) => {
       const document = labels.get(detector);
       if (!document) return null;
-      return german
-        ? `Das ist ein Auszug aus „${document}“: ${percent(share, 'weniger als')} davon stehen in dieser Nachricht.`
-        : `This is an excerpt of “${document}”: ${percent(share, 'less than')} of it is in this message.`;
+      return {
+        en: `This is an excerpt of “${document}”: ${percent(share, 'less than')} of it is in this message.`,
+        de: `Das ist ein Auszug aus „${document}“: ${percent(share, 'weniger als')} davon stehen in dieser Nachricht.`,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What all access tokens have in common: a fixed form, no meaning as a word, and worthless look-alikes in manuals. */
+import type { Words } from '../texts/language';
 import { type Candidate, type Detector, defineDetector, type Validation } from './detector';
 import { type Form, formExample, formLength, formSource } from './token-form';
 
@@ -55,10 +56,14 @@ export function validateToken({ value }: Candidate): Validation {
   return isPlaceholder(value) || entropy(value) < least ? 'no' : 'checked';
 }
 
+/** Whose token it is, as it stands in "a key of …"; a name is the same in every language. */
+export type Service = string | Words;
+
+const wordsOf = (of: Service): Words => (typeof of === 'string' ? { en: of, de: of } : of);
+
 export type TokenOptions = Pick<Detector, 'id' | 'entity' | 'pattern' | 'examples'> &
   Partial<Pick<Detector, 'reach' | 'validate' | 'confidence' | 'context' | 'why' | 'trigger'>> & {
-    /** Whose token it is, as it stands in "a key of …". */
-    of: string;
+    of: Service;
     /** What always stands in it, see Trigger. */
     words?: readonly string[];
   };
@@ -72,7 +77,10 @@ export function defineToken({ of, words = [], ...options }: TokenOptions): Detec
     reach: [0, 300],
     validate: validateToken,
     confidence: { bare: 0, withContext: 0, withCheck: 0.95 },
-    why: `Whoever reads this can act as its owner at ${of}.`,
+    why: {
+      en: `Whoever reads this can act as its owner at ${wordsOf(of).en}.`,
+      de: `Wer das liest, kann bei ${wordsOf(of).de} im Namen des Besitzers handeln.`,
+    },
     law: ['GDPR Art. 32'],
     ...options,
   });
@@ -81,7 +89,7 @@ export function defineToken({ of, words = [], ...options }: TokenOptions): Detec
 export interface PrefixToken {
   id: string;
   entity: string;
-  of: string;
+  of: Service;
   forms: readonly Form[];
   /** Where the beginnings of its forms do not do: what always stands in it. */
   words?: readonly string[];
@@ -92,8 +100,10 @@ export interface PrefixToken {
 /** Makes the rows of a table of vendors: whose tokens they are, and their forms. */
 export const prefixRow =
   (entity: string) =>
-  (of: string, ...forms: readonly Form[]): PrefixToken => ({
-    id: `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-token`,
+  (of: Service, ...forms: readonly Form[]): PrefixToken => ({
+    id: `${wordsOf(of)
+      .en.toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')}-token`,
     of,
     entity,
     forms,
@@ -128,7 +138,7 @@ function blank(token: string): string {
 
 export interface KeywordToken {
   id: string;
-  of: string;
+  of: Service;
   entity?: string;
   /** As they stand in code or prose, in lower case; a '_' may be a blank, a dash, a dot or nothing. */
   keywords: readonly string[];

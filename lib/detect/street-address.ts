@@ -62,6 +62,9 @@ export const ADDRESS = {
   region: 'global',
   context,
   confidence: { bare: 0.5, withContext: 0.75, withCheck: 0 },
-  why: 'A street address leads to the door of a person; the one of a firm is no secret.',
+  why: {
+    en: 'A street address leads to the door of a person; the one of a firm is no secret.',
+    de: 'Eine Anschrift führt bis vor die Tür eines Menschen; die einer Firma ist kein Geheimnis.',
+  },
   law: ['GDPR Art. 4(1)', 'CCPA 1798.140(v)'],
 } as const;

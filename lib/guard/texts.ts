@@ -27,9 +27,9 @@ const NUMBER = '\u0001';
 
 export function readTexts(): GuardTexts {
   const get = browser.i18n.getMessage;
-  const one = get('badge_one_finding');
+  const one = get('badge_findings_one', '1');
   // Looked up once: an orphaned script cannot, and this one is shown while somebody types.
-  const many = get('badge_findings', NUMBER);
+  const many = get('badge_findings_other', NUMBER);
   return {
     orphaned: get('guard_orphaned'),
     failed: get('guard_failed'),

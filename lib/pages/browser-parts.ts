@@ -1,17 +1,14 @@
 /** The pages' services with the real browser behind them. */
 import { browser } from 'wxt/browser';
 import { recentVerdicts, tabState } from '../background/page-state';
-import { createSeenStore } from '../background/seen-store';
+import { readTogether } from '../stored/item';
+import { installation, warned } from '../stored/items/device';
+import { itemsIn } from '../stored/items/extent';
+import { localPolicy } from '../stored/items/policy';
+import { ownSites } from '../stored/items/sites';
 import type { PagesParts } from './parts';
 import { isStaticSite } from './site-match';
 import { createSites } from './sites';
-
-const OWN_SITES = 'sites';
-
-async function ownSites(): Promise<string[]> {
-  const stored = (await browser.storage.local.get(OWN_SITES))[OWN_SITES];
-  return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string') : [];
-}
 
 type Given =
   | 'db'
@@ -31,8 +28,8 @@ export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
   return {
     ...given,
     sites: createSites({
-      load: ownSites,
-      save: (sites) => browser.storage.local.set({ [OWN_SITES]: sites }),
+      load: ownSites.get,
+      save: ownSites.set,
       policySites: async () => (await given.policy.current()).policy.sites,
       allowed: (match) => browser.permissions.contains({ origins: [match] }),
       buildSites: [...new Set(manifestScripts.flatMap(({ matches }) => matches ?? []))].filter(
@@ -41,9 +38,9 @@ export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
       scripting: browser.scripting,
       manifestScripts,
     }),
-    localPolicy: async () => (await browser.storage.local.get('localPolicy')).localPolicy,
-    deviceItems: () => browser.storage.local.get(['installation', 'warned']),
-    seenFiles: async () => (await createSeenStore().seen()).length,
+    localPolicy: localPolicy.get,
+    deviceItems: () => readTogether({ installation, warned }),
+    itemsIn,
     // Without the `tabs` permission the address is there only for pages on which we may work.
     tabUrl: async (tabId) => (await browser.tabs.get(tabId)).url ?? null,
     tabState,

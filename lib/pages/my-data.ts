@@ -1,34 +1,25 @@
-/** What is stored on this device, and how much of it: one entry a store. Its words are `mydata_<id>…` in the texts. */
+/** What is stored on this device, and how much of it, as lib/stored declares it. */
 import { extentOf } from '../audit/stored';
+import { STORES, type StoreId } from '../stored/stores';
+import { TABLES } from '../stored/tables';
 import type { PagesParts } from './parts';
 import type { MyDataView, StoreView } from './views';
 
-export const STORES = [
-  'log',
-  'session',
-  'device',
-  'policy',
-  'sites',
-  'protected',
-  'consents',
-  'suppressed',
-  'correspondents',
-  'incidents',
-  'training',
-] as const;
-export type StoreId = (typeof STORES)[number];
-
 type Extent = Omit<StoreView, 'id'>;
 
-/** Cheap: nothing is opened, and what is large is counted by its own record of itself. */
-const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>> = {
+/** Of a store whose tables and items say that they are counted. */
+async function declaredExtent(id: StoreId, { db, itemsIn }: PagesParts): Promise<Extent> {
+  const counted = Object.entries(TABLES).filter(([, { store, counted }]) => store === id && counted);
+  const rows = await Promise.all(counted.map(([name]) => db.table(name).count()));
+  return { count: rows.reduce((sum, count) => sum + count, await itemsIn(id)), since: null };
+}
+
+/** Where rows do not tell. Cheap: what is large is counted by its own record of itself. */
+const EXTENTS: Readonly<Partial<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>> = {
   log: async ({ db }) => {
     const { records, since } = await extentOf(db);
     return { count: records, since };
   },
-  session: async ({ seenFiles }) => ({ count: await seenFiles(), since: null }),
-  device: async () => ({ count: 1, since: null }),
-  policy: async ({ localPolicy }) => ({ count: (await localPolicy()) ? 1 : 0, since: null }),
   sites: async (parts) => ({ count: (await ownSites(parts)).length, since: null }),
   protected: async ({ protectedData, policy }) => ({
     count: (await protectedData.list((await policy.current()).policy)).files.length,
@@ -41,13 +32,7 @@ const EXTENTS: Readonly<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>
       since: imports.length > 0 ? Math.min(...imports.map(({ time }) => time)) : null,
     };
   },
-  suppressed: async ({ db }) => ({ count: await db.consentSuppressed.count(), since: null }),
   correspondents: async ({ correspondents }) => ({ count: await correspondents.count(), since: null }),
-  incidents: async ({ db }) => ({ count: await db.incidents.count(), since: null }),
-  training: async ({ db }) => ({
-    count: (await db.trainingLabels.count()) + (await db.trainingPeople.count()),
-    since: null,
-  }),
 };
 
 const ownSites = async ({ sites }: PagesParts): Promise<string[]> =>
@@ -55,7 +40,7 @@ const ownSites = async ({ sites }: PagesParts): Promise<string[]> =>
 
 /** A store that cannot be opened is told as such (`count: null`); the others are told all the same. */
 const storeView = (id: StoreId, parts: PagesParts): Promise<StoreView> =>
-  EXTENTS[id](parts).then(
+  (EXTENTS[id]?.(parts) ?? declaredExtent(id, parts)).then(
     (extent) => ({ id, ...extent }),
     () => ({ id, count: null, since: null }),
   );

@@ -9,6 +9,7 @@ import type { ConsentContext } from '../consent/context';
 import type { DraftguardDb } from '../db';
 import type { IncidentContext } from '../incidents/context';
 import type { CorrespondentStore } from '../recipients/correspondents';
+import type { StoreId } from '../stored/stores';
 import type { TrainingContext } from '../training/messages';
 import type { SiteService } from './sites';
 
@@ -30,8 +31,8 @@ export interface PagesParts {
   localPolicy(): Promise<unknown>;
   /** What the device keeps to itself: its random number, and how often it warned today. */
   deviceItems(): Promise<Record<string, unknown>>;
-  /** Files that were seen in pages since the browser started. */
-  seenFiles(): Promise<number>;
+  /** How much is in the counted items of the browser's storage. */
+  itemsIn(store: StoreId): Promise<number>;
   tabUrl(tabId: number): Promise<string | null>;
   tabState(tabId: number): Promise<TabState | undefined>;
   recentVerdicts(tabId: number): Promise<RecentVerdict[]>;

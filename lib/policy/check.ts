@@ -11,7 +11,7 @@ import { type Condition, conditionsOf, leastValues } from './schema/condition';
 import { dayEnd } from './schema/parts';
 import { kindsSaid, uncoveredKinds } from './uncovered';
 
-/** The texts of what is odd, in public/_locales. */
+/** The texts of what is odd, in lib/texts. */
 export const ODD_TEXTS = [
   ...['policy_odd_shadowed', 'policy_odd_unreachable', 'policy_odd_no_detector', 'policy_odd_nobody_inside'],
   ...['policy_odd_quoted', 'policy_odd_not', 'policy_odd_noisy', 'policy_odd_every_finding'],

@@ -1,4 +1,4 @@
-/** What may be said of a policy that is refused, as keys of texts in public/_locales. */
+/** What may be said of a policy that is refused, as keys of texts in lib/texts. */
 import { type Said, said } from './decision/said';
 
 /** The texts of problems: those of the schema, of patterns, of a text that is no JSON, of signed policies. */
@@ -17,8 +17,7 @@ export const PROBLEM_TEXTS = [
   ...['policy_problem_no_text', 'policy_problem_is_deployed', 'policy_bundle_missing'],
   ...['policy_problem_a_thing', 'policy_problem_the_number', 'policy_problem_not_finite'],
   ...['policy_problem_empty', 'policy_problem_text_least', 'policy_problem_text_most'],
-  ...['policy_problem_list_least', 'policy_problem_list_least_one'],
-  ...['policy_problem_list_most', 'policy_problem_list_most_one'],
+  ...['policy_problem_list_least', 'policy_problem_list_most'],
   ...['policy_problem_least', 'policy_problem_most', 'policy_problem_too_deep', 'policy_problem_unreadable'],
   ...['policy_problem_id', 'policy_problem_entity', 'policy_problem_domain', 'policy_problem_address'],
   ...['policy_problem_day', 'policy_problem_language', 'policy_problem_ending', 'policy_problem_time'],

@@ -111,9 +111,7 @@ function limit(origin: string, bound: 'least' | 'most', value: number | bigint):
   const number = String(value);
   if (origin === 'string') return tell(`policy_problem_text_${bound}`, number);
   if (origin !== 'array') return tell(`policy_problem_${bound}`, number);
-  return number === '1'
-    ? tell(`policy_problem_list_${bound}_one`)
-    : tell(`policy_problem_list_${bound}`, number);
+  return tell(`policy_problem_list_${bound}`, number);
 }
 
 function kindOf(input: unknown): Said {

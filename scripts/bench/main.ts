@@ -1,14 +1,16 @@
 /**
- * `npm run bench [-- --json] [-- --quality] [-- --charts] [-- --audit|--pages [--records 1000000]] [-- --fleet] [-- --person]`:
+ * `npm run bench [-- --json] [-- --quality] [-- --audit|--pages [--records 1000000]] [-- --fleet] [-- --person]`:
  * every figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; what needs a browser and minutes is asked for alone.
+ * What it prints as JSON into docs/performance/ is what that page is made of.
  */
-import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { DETECTORS } from '../../lib/detect/registry';
 import { auditFigures, auditLine } from './audit/audit';
 import { consents } from './consent';
 import { fleetFigures, fleetLine } from './fleet';
+import { type Taken, taken } from './machine';
 import { pagesFigures, pagesLine } from './pages';
+import type { SpeedFigures } from './performance-docs';
 import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
@@ -20,7 +22,6 @@ const flag = { type: 'boolean' } as const;
 const options = {
   json: flag,
   quality: flag,
-  charts: flag,
   audit: flag,
   pages: flag,
   fleet: flag,
@@ -28,30 +29,27 @@ const options = {
   records: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
-if (values.charts) console.log(charts());
-else {
-  const figures = values.quality
-    ? quality()
-    : values.audit
-      ? await audit(values.records)
-      : values.pages
-        ? await pages(values.records)
-        : values.fleet
-          ? fleet()
-          : values.person
-            ? await cost()
-            : await speed();
-  console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
-}
+const figures = values.quality
+  ? quality()
+  : values.audit
+    ? await audit(values.records)
+    : values.pages
+      ? await pages(values.records)
+      : values.fleet
+        ? fleet()
+        : values.person
+          ? await cost()
+          : await speed();
+console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
 
 async function audit(records = '1000000') {
-  const data = { machine: machine(), ...(await auditFigures(Number(records))) };
-  return { data, text: `${machine()}\n${auditLine(data)}` };
+  const data = { ...taken(), ...(await auditFigures(Number(records))) };
+  return { data, text: `${taken().machine}\n${auditLine(data)}` };
 }
 
 async function pages(records = '1000000') {
-  const data = { machine: machine(), ...(await pagesFigures(Number(records))) };
-  return { data, text: `${machine()}\n${pagesLine(data)}` };
+  const data = { ...taken(), ...(await pagesFigures(Number(records))) };
+  return { data, text: `${taken().machine}\n${pagesLine(data)}` };
 }
 
 function fleet() {
@@ -60,7 +58,7 @@ function fleet() {
 }
 
 async function cost() {
-  const data = { machine: machine(), ...(await person()) };
+  const data = { ...taken(), ...(await person()) };
   return { data, text: [data.machine, ...personLines(data)].join('\n') };
 }
 
@@ -72,7 +70,7 @@ function quality() {
     return [`\n${corpus}`, ...rows.map(scoreLine), rows.length > 1 ? scoreLine(sum(rows)) : ''];
   });
   const omitted = left.length ? [`Left out, as it is not beside this checkout: ${left.join(', ')}`] : [];
-  return { data: { machine: machine(), scores: list, left }, text: [...lines, ...omitted].join('\n') };
+  return { data: { ...taken(), scores: list, left }, text: [...lines, ...omitted].join('\n') };
 }
 
 function sum(rows: readonly Score[]): Score {
@@ -98,7 +96,7 @@ async function speed() {
   const consent = await consents();
   const own = rows[0]?.megabytes ?? 0;
   const text = [
-    `${machine()}, compromise ${compromiseVersion()}, ${DETECTORS.length} detectors, drafts of 4 kB, one thread`,
+    `${taken().machine}, compromise ${compromiseVersion()}, ${DETECTORS.length} detectors, drafts of 4 kB, one thread`,
     ...rows.map(
       ({ name, megabytes }: Speed) =>
         `  ${name.padEnd(46)} ${megabytes.toFixed(2).padStart(8)} MB/s   ${ratio(own / megabytes)}`,
@@ -122,7 +120,7 @@ async function speed() {
   ].join('\n');
   return {
     data: {
-      machine: machine(),
+      ...taken(),
       speeds: rows,
       keystroke: keys,
       keystrokeWithDocuments: keysWithDocuments,
@@ -130,7 +128,7 @@ async function speed() {
       pumped: dearest,
       policy,
       consent,
-    },
+    } satisfies SpeedFigures & Taken,
     text,
   };
 }
@@ -163,33 +161,10 @@ function keystrokeLine(name: string, [median, p95]: readonly [number, number]): 
   return `${name}: median ${median.toFixed(3)} ms, p95 ${p95.toFixed(3)} ms`;
 }
 
-/** The two charts of docs/performance.md, as Mermaid draws them. */
-function charts(): string {
-  const lengths = growth();
-  const dearest = pumped().map(([, time]) => Math.round(time));
-  const chart = (title: string, axis: string, values: readonly number[], drawn: string) =>
-    ['```mermaid', 'xychart-beta', `  title "${title}"`, `  x-axis ${axis}`, '  y-axis "ns a character"']
-      .concat(`  ${drawn} [${values.join(', ')}]`, '```')
-      .join('\n');
-  return [
-    chart(
-      'Cost by length of the draft',
-      `[${lengths.map(([length]) => `"${length / 1000} kB"`).join(', ')}]`,
-      lengths.map(([, time]) => Math.round(time)),
-      'bar',
-    ),
-    chart('Pumped strings, one a detector', `"detectors" 1 --> ${dearest.length}`, dearest, 'line'),
-  ].join('\n\n');
-}
-
 function ratio(value: number): string {
   return value === 1 ? '' : `${value.toFixed(1)} x`;
 }
 
 function bar(value: number, full: number): string {
   return '#'.repeat(Math.min(40, Math.ceil((40 * value) / full)));
-}
-
-function machine(): string {
-  return `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`;
 }

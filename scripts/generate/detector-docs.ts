@@ -42,7 +42,7 @@ function entry(detector: Detector): string {
     `not found: ${examples.ignore.map((text) => code(detector, text)).join(' · ')}`,
     `law: ${law.join('; ')}`,
   ];
-  return `### ${id}\n\n${why}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
+  return `### ${id}\n\n${why.en}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}`;
 }
 
 function level(name: string, value: number): string {

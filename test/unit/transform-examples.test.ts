@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../lib/detect/engine';
 import { DETECTORS } from '../../lib/detect/registry';
+import { speak } from '../../lib/texts/catalogue';
+import type { Language } from '../../lib/texts/language';
 import { edited, editsFor } from '../../lib/transform/transform';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });
 
-const namesIn = (language: string) => {
-  const texts = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+const namesIn = (language: Language) => {
+  const t = speak(language);
   return (entity: string): string =>
-    texts[`warning_entity_${entity}`]?.message ?? entity.toLowerCase().replaceAll('_', ' ');
+    t(`warning_entity_${entity}`) || entity.toLowerCase().replaceAll('_', ' ');
 };
 
 const detectors = DETECTORS.map((detector) => [detector.id, detector] as const);

@@ -2,13 +2,9 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { localZone } from '../../../lib/clock-time';
 import { draftNotice } from '../../../lib/incidents/notices/notice';
-import {
-  LANGUAGES,
-  NOTICES,
-  type NoticeKind,
-  type NoticeLanguage,
-} from '../../../lib/incidents/notices/words';
+import { NOTICES, type NoticeKind } from '../../../lib/incidents/notices/words';
 import { ask } from '../../../lib/protocol/client';
+import { LANGUAGES, type Language, languageOf } from '../../../lib/texts/language';
 import { CopyButton } from '../../ui/CopyButton';
 import { nameOf } from '../../ui/labels';
 import { TextArea } from '../../ui/TextField';
@@ -21,9 +17,7 @@ import type { StepProps } from './step';
 export function NoticeStep({ view: { incident } }: StepProps) {
   const { data } = useAnswer<'pages.policy'>(() => ask({ type: 'pages.policy' }));
   const [kind, setKind] = useState<NoticeKind>('recipient');
-  const [language, setLanguage] = useState<NoticeLanguage>(
-    browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
-  );
+  const [language, setLanguage] = useState<Language>(languageOf(browser.i18n.getUILanguage()));
   const { name = '', contact = '' } = data?.policy.organization ?? {};
   const { text, gaps } = draftNotice({
     kind,
@@ -55,7 +49,7 @@ export function NoticeStep({ view: { incident } }: StepProps) {
           autoComplete="off"
           id="notice-language"
           value={language}
-          onChange={({ target }) => setLanguage(target.value as NoticeLanguage)}
+          onChange={({ target }) => setLanguage(target.value as Language)}
         >
           {LANGUAGES.map((each) => (
             <option key={each} value={each}>
@@ -75,7 +69,7 @@ export function NoticeStep({ view: { incident } }: StepProps) {
 interface TextProps {
   text: string;
   gaps: number;
-  language: NoticeLanguage;
+  language: Language;
   file: string;
 }
 

@@ -8,6 +8,7 @@ import { language, t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { ExportMyData } from './ExportMyData';
 import { FieldList } from './FieldList';
+import { ItemTable } from './ItemTable';
 import { StoreTable } from './StoreTable';
 import './my-data.css';
 
@@ -56,6 +57,7 @@ export default function MyDataPage() {
       </p>
       <h2>{t('mydata_stores')}</h2>
       <StoreTable view={data} />
+      <ItemTable />
       <h2>{t('mydata_fields')}</h2>
       <FieldList title={t('mydata_fields_now', data.detail)} help={t('mydata_fields_help')} events={fields} />
       <FieldList

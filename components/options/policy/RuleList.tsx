@@ -33,7 +33,7 @@ export function RuleList({ policy }: { policy: Policy }) {
             <h2>{title}</h2>
             <p>{explain}</p>
             <dl>
-              <dt>{t('policy_then')}</dt>
+              <dt>{t('policy_consequence')}</dt>
               <dd>{nameOf('policy_then', rule.then)}</dd>
               <dt>{t('policy_rule_when')}</dt>
               <dd>

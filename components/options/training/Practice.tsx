@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ask } from '../../../lib/protocol/client';
+import { type Language, languageOf } from '../../../lib/texts/language';
 import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -13,7 +14,6 @@ const LOAD = {
   en: () => import('../../../lib/training/practice/en').then(({ ENGLISH }) => ENGLISH),
   de: () => import('../../../lib/training/practice/de').then(({ GERMAN }) => GERMAN),
 } as const;
-type Language = keyof typeof LOAD;
 
 export interface Result {
   grade: Grade;
@@ -28,7 +28,7 @@ const verdictOf = ({ to, subject, body }: Omit<Answer, 'sent'>) =>
 export function Practice() {
   const [language, setLanguage] = useKept<Language>(
     'practice-language',
-    browser.i18n.getUILanguage().startsWith('de') ? 'de' : 'en',
+    languageOf(browser.i18n.getUILanguage()),
   );
   const [drafts, setDrafts] = useState<readonly PracticeDraft[]>([]);
   const [at, setAt] = useKept('practice-at', 0);

@@ -86,7 +86,10 @@ export const accessCodes = [
     reach: [40, 110],
     validate,
     confidence: { bare: 0.4, withContext: 0.4, withCheck: 0.8 },
-    why: 'A code that opens a door, a card or an account is for those who use it only.',
+    why: {
+      en: 'A code that opens a door, a card or an account is for those who use it only.',
+      de: 'Ein Code, der eine Tür, eine Karte oder ein Konto öffnet, ist nur für die bestimmt, die ihn benutzen.',
+    },
     law: ['GDPR Art. 32'],
     examples: {
       find: [

@@ -22,7 +22,10 @@ export const alpineIds = [
       'navs13',
     ],
     confidence: [0, 0.98, 0.85],
-    why: 'The AHV number stays with a person for life and opens insurance and tax records.',
+    why: {
+      en: 'The AHV number stays with a person for life and opens insurance and tax records.',
+      de: 'Die AHV-Nummer begleitet einen Menschen ein Leben lang und öffnet Versicherungs- und Steuerakten.',
+    },
     law: ['DSG Art. 5', 'AHVG Art. 153b'],
     examples: {
       find: ['AHV-Nr. «756.4071.8236.14»', 'No AVS «7569220415375»'],
@@ -51,7 +54,10 @@ export const alpineIds = [
       'sv nummer',
     ],
     confidence: [0, 0.95, 0.45],
-    why: "A social insurance number holds its owner's date of birth and opens health records.",
+    why: {
+      en: "A social insurance number holds its owner's date of birth and opens health records.",
+      de: 'In der Sozialversicherungsnummer steht das Geburtsdatum; sie öffnet Gesundheitsakten.',
+    },
     law: ['GDPR Art. 4(1)', 'GDPR Art. 87', 'ASVG §31'],
     examples: {
       find: ['SVNR «2738 140578»', 'Sozialversicherungsnummer: «8142021196»'],

@@ -39,7 +39,10 @@ export const asiaIds = [
     check: (value) => (isSingaporean(value) ? 'checked' : 'plausible'),
     words: ['nric', 'fin', 'nric no', 'identity card', 'singapore id', 'work permit'],
     confidence: [0.35, 0.85, 0.7],
-    why: 'An NRIC number opens nearly every record in Singapore.',
+    why: {
+      en: 'An NRIC number opens nearly every record in Singapore.',
+      de: 'Eine NRIC-Nummer öffnet in Singapur fast jede Akte.',
+    },
     law: ['PDPA (Singapore) NRIC Advisory Guidelines'],
     examples: {
       find: ['NRIC «S8204713A»', '«G5170428U»', 'FIN: «M3182604N»'],
@@ -58,7 +61,10 @@ export const asiaIds = [
       (11 - (weighted(number, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(number, 12),
     words: ['thai national id', 'thai id', 'tnin', 'บัตรประชาชน', 'เลขประจำตัวประชาชน', 'national id'],
     confidence: [0, 0.9, 0.45],
-    why: 'A national number opens nearly every record in Thailand.',
+    why: {
+      en: 'A national number opens nearly every record in Thailand.',
+      de: 'Die Personennummer öffnet in Thailand fast jede Akte.',
+    },
     law: ['PDPA (Thailand) Sec. 6'],
     examples: {
       find: ['Thai ID «3-1047-28391-60-8»', 'TNIN «1105207943810»'],
@@ -78,7 +84,10 @@ export const asiaIds = [
     },
     words: ['身份证', '身份证号', 'resident id', 'id card', 'shenfenzheng'],
     confidence: [0, 0.98, 0.9],
-    why: "A resident number holds its owner's home district and date of birth and opens nearly every record in China.",
+    why: {
+      en: "A resident number holds its owner's home district and date of birth and opens nearly every record in China.",
+      de: 'In der Einwohnernummer stehen Heimatbezirk und Geburtsdatum; sie öffnet in China fast jede Akte.',
+    },
     law: ['PIPL Art. 28'],
     examples: {
       find: ['身份证号 «110105198407192817»', '«440308199102034421»'],
@@ -95,7 +104,10 @@ export const asiaIds = [
     check: (value, text) => isHongKong(value) && (text.includes('(') ? 'checked' : 'plausible'),
     words: ['hkid', 'hong kong id', 'identity card', '身份證', '身分證'],
     confidence: [0.35, 0.9, 0.7],
-    why: 'An identity card number opens nearly every record in Hong Kong.',
+    why: {
+      en: 'An identity card number opens nearly every record in Hong Kong.',
+      de: 'Die Ausweisnummer öffnet in Hongkong fast jede Akte.',
+    },
     law: ['PDPO Code of Practice on the Identity Card Number'],
     examples: {
       find: ['HKID «K482917(4)»', '«AB604183(1)»', 'HKID: «R2950382»'],
@@ -115,7 +127,10 @@ export const asiaIds = [
     },
     words: ['nric', 'mykad', 'kad pengenalan', 'no kp', 'ic number', 'ic no', 'malaysian ic'],
     confidence: [0, 0.85, 0.55],
-    why: "A MyKad number holds its owner's date and place of birth and opens nearly every record in Malaysia.",
+    why: {
+      en: "A MyKad number holds its owner's date and place of birth and opens nearly every record in Malaysia.",
+      de: 'In der MyKad-Nummer stehen Geburtsdatum und -ort; sie öffnet in Malaysia fast jede Akte.',
+    },
     law: ['PDPA 2010 (Malaysia)'],
     examples: {
       find: ['MyKad «840719-14-5382»', 'IC number «910203075417»'],
@@ -131,7 +146,10 @@ export const asiaIds = [
     check: isTaiwanese,
     words: ['身分證', '身份證', '統一編號', 'taiwan id', 'national id', 'arc'],
     confidence: [0, 0.9, 0.45],
-    why: 'A national number opens nearly every record in Taiwan.',
+    why: {
+      en: 'A national number opens nearly every record in Taiwan.',
+      de: 'Die Personennummer öffnet in Taiwan fast jede Akte.',
+    },
     law: ['PDPA (Taiwan) Art. 2'],
     examples: {
       find: ['身分證: «F138294072»', 'Taiwan ID «A204719389»'],
@@ -150,7 +168,10 @@ export const asiaIds = [
     },
     words: ['my number', 'mynumber', 'マイナンバー', '個人番号', 'individual number'],
     confidence: [0, 0.9, 0.35],
-    why: 'My Number opens tax and insurance records in Japan, and the law forbids passing it on.',
+    why: {
+      en: 'My Number opens tax and insurance records in Japan, and the law forbids passing it on.',
+      de: 'My Number öffnet in Japan Steuer- und Versicherungsakten, und das Gesetz verbietet, sie weiterzugeben.',
+    },
     law: ['My Number Act Art. 19'],
     examples: {
       find: ['マイナンバー «4820 1739 5623»', 'My Number: «704183629503»'],
@@ -166,7 +187,10 @@ export const asiaIds = [
     check: (number) => !isRepetitive(number) && luhn(number),
     words: ['teudat zehut', 'mispar zehut', 'israeli id', 'ת.ז', 'תעודת זהות', 'מספר זהות', 't.z'],
     confidence: [0, 0.9, 0.3],
-    why: 'A Teudat Zehut number opens nearly every record in Israel.',
+    why: {
+      en: 'A Teudat Zehut number opens nearly every record in Israel.',
+      de: 'Die Teudat-Zehut-Nummer öffnet in Israel fast jede Akte.',
+    },
     law: ['Protection of Privacy Law 5741-1981'],
     examples: {
       find: ['Teudat Zehut «047182936»', 'ת.ז. «318407293»'],

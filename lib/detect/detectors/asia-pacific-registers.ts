@@ -29,7 +29,10 @@ export const asiaPacificRegisters = [
     check: isUen,
     words: ['uen', 'unique entity number', 'acra', 'business registration', 'gst reg'],
     confidence: [0, 0.55, 0.4],
-    why: 'A UEN names a business; a sole proprietor is a person.',
+    why: {
+      en: 'A UEN names a business; a sole proprietor is a person.',
+      de: 'Eine UEN nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: ['PDPA (Singapore)'],
     examples: {
       find: ['UEN «201847192k»', '«T18LL4072H»', 'UEN: «52817390a»'],
@@ -48,7 +51,10 @@ export const asiaPacificRegisters = [
       number >= '11' && (weighted(number, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0,
     words: ['abn', 'australian business number', 'a.b.n'],
     confidence: [0, 0.55, 0.45],
-    why: 'An ABN names a business; a sole trader is a person.',
+    why: {
+      en: 'An ABN names a business; a sole trader is a person.',
+      de: 'Eine ABN nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: ['Privacy Act 1988 (Cth)'],
     examples: { find: ['ABN «68 418 072 936»'], ignore: ['ABN 10 418 072 936 1', 'abn 00418072936'] },
   }),
@@ -63,7 +69,7 @@ export const asiaPacificRegisters = [
       (weighted(number, [8, 7, 6, 5, 4, 3, 2, 1]) + digitAt(number, 8)) % 10 === 0 && number !== '000000000',
     words: ['acn', 'australian company number', 'a.c.n'],
     confidence: [0, 0.55, 0.35],
-    why: 'An ACN names a company.',
+    why: { en: 'An ACN names a company.', de: 'Eine ACN nennt eine Gesellschaft.' },
     law: ['Corporations Act 2001 (Cth) s 119'],
     examples: { find: ['ACN «418 072 938»'], ignore: ['ACN 418 072 930 1', 'acn 41807293'] },
   }),
@@ -80,7 +86,10 @@ export const asiaPacificRegisters = [
     words: ['tin', 'bir', 'taxpayer identification', 'taxpayer id', 'tax id', 'rdo'],
     distance: 40,
     confidence: [0.3, 0.8, 0.5],
-    why: 'A TIN leads to the tax records of a person or business in the Philippines.',
+    why: {
+      en: 'A TIN leads to the tax records of a person or business in the Philippines.',
+      de: 'Eine TIN führt auf den Philippinen zu den Steuerakten eines Menschen oder Betriebs.',
+    },
     law: ['Data Privacy Act of 2012 (Philippines)'],
     examples: {
       find: ['BIR TIN «417-208-935-000»', 'TIN: «381047295»'],
@@ -113,7 +122,7 @@ export const asiaPacificRegisters = [
     ],
     distance: 40,
     confidence: [0.45, 0.9, 0.9],
-    why: 'A mobile number leads to one person.',
+    why: { en: 'A mobile number leads to one person.', de: 'Eine Mobilnummer führt zu einem Menschen.' },
     law: ['Data Privacy Act of 2012 (Philippines)'],
     examples: {
       find: ['Mobile «0917 418 2073»', '«+63 918 402 7715»', 'text me: «09294180733»'],
@@ -129,7 +138,10 @@ export const asiaPacificRegisters = [
     check: (number, text) => isIrd(number.padStart(9, '0')) && (/\D/.test(text) ? 'checked' : 'plausible'),
     words: ['ird', 'ird number', 'ird no', 'inland revenue'],
     confidence: [0.3, 0.9, 0.35],
-    why: 'An IRD number opens tax and benefit records in New Zealand.',
+    why: {
+      en: 'An IRD number opens tax and benefit records in New Zealand.',
+      de: 'Eine IRD-Nummer öffnet in Neuseeland Steuer- und Sozialakten.',
+    },
     law: ['Privacy Act 2020 (NZ)'],
     examples: {
       find: ['IRD number «84-172-936»', 'IRD «117408299»'],

@@ -14,8 +14,10 @@ const NIR_WORDS = [
   'numero de ss',
   'vitale',
 ];
-const NIR_WHY =
-  "A numéro de sécurité sociale holds its owner's sex, month and place of birth and opens health records.";
+const NIR_WHY = {
+  en: "A numéro de sécurité sociale holds its owner's sex, month and place of birth and opens health records.",
+  de: 'In einer französischen Sozialversicherungsnummer stehen Geschlecht, Geburtsmonat und -ort; sie öffnet Gesundheitsakten.',
+};
 const NIR_LAW = [...LAW, 'Loi Informatique et Libertés Art. 30'];
 
 /** Corsica's departments 2A and 2B count as 19 and 18. */
@@ -71,7 +73,10 @@ export const atlanticIds = [
     },
     words: ['nif', 'contribuinte', 'numero de contribuinte', 'numero fiscal', 'identificacao fiscal'],
     confidence: [0, 0.85, 0.35],
-    why: 'A NIF leads to the tax records of a person or business in Portugal.',
+    why: {
+      en: 'A NIF leads to the tax records of a person or business in Portugal.',
+      de: 'Eine NIF führt in Portugal zu den Steuerakten eines Menschen oder Betriebs.',
+    },
     law: LAW,
     examples: {
       find: ['NIF «218409737»', 'contribuinte n.º «506 127 842»'],
@@ -93,7 +98,10 @@ export const atlanticIds = [
     },
     words: ['pps', 'pps number', 'ppsn', 'pps no', 'personal public service'],
     confidence: [0, 0.95, 0.45],
-    why: 'A PPS number opens tax, health and benefit records in Ireland.',
+    why: {
+      en: 'A PPS number opens tax, health and benefit records in Ireland.',
+      de: 'Eine PPS-Nummer öffnet in Irland Steuer-, Gesundheits- und Sozialakten.',
+    },
     law: LAW,
     examples: {
       find: ['PPS number «4810372p»', 'PPSN: «6072914RA»'],

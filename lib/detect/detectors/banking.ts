@@ -4,7 +4,10 @@ import { digitsOf, isRepetitive, luhn, modulo, weighted } from '../digits';
 import { code, defineId, digits, form } from '../identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GLBA 15 U.S.C. 6801'];
-const ACCOUNT_WHY = 'An account number with a name is enough for a false debit.';
+const ACCOUNT_WHY = {
+  en: 'An account number with a name is enough for a false debit.',
+  de: 'Kontonummer und Name genügen für eine falsche Lastschrift.',
+};
 
 function validateTrack({ value }: Candidate): Validation {
   return luhn(digitsOf(/\d{12,19}/.exec(value)?.[0] ?? '')) ? 'checked' : 'no';
@@ -32,7 +35,10 @@ export const banking = [
       'bank code',
     ],
     confidence: [0, 0.8, 0.35],
-    why: 'With an account number, a routing number is enough to draw money.',
+    why: {
+      en: 'With an account number, a routing number is enough to draw money.',
+      de: 'Mit einer Kontonummer genügt eine Bankleitzahl, um Geld abzubuchen.',
+    },
     law: LAW,
     examples: {
       find: ['Routing number «072104183»', 'ABA: «3221-7042-7»'],
@@ -101,7 +107,10 @@ export const banking = [
     words: ['bic', 'swift', 'swift code', 'bic/swift', 'swift/bic'],
     distance: 30,
     confidence: [0, 0.5, 0],
-    why: 'A BIC names the bank that an account is kept at.',
+    why: {
+      en: 'A BIC names the bank that an account is kept at.',
+      de: 'Ein BIC nennt die Bank, die ein Konto führt.',
+    },
     law: LAW,
     examples: {
       find: ['BIC: «KONTDEF1XXX»', 'SWIFT code «MARAGB2L»'],
@@ -118,7 +127,7 @@ export const banking = [
     check: (value) => modulo(value, 97) === 1,
     words: ['lei', 'legal entity identifier', 'gleif'],
     confidence: [0, 0.55, 0.5],
-    why: 'An LEI names a company that trades.',
+    why: { en: 'An LEI names a company that trades.', de: 'Ein LEI nennt ein Unternehmen, das handelt.' },
     law: ['ISO 17442'],
     examples: { find: ['LEI «529900KONT0R4182B777»'], ignore: ['529900KONT0R4182B700', 'lei 529900KONT0R'] },
   }),
@@ -132,7 +141,10 @@ export const banking = [
     reach: [3, 90],
     validate: validateTrack,
     confidence: { bare: 0, withContext: 0, withCheck: 0.97 },
-    why: 'What stands on the stripe of a card is enough to copy the card.',
+    why: {
+      en: 'What stands on the stripe of a card is enough to copy the card.',
+      de: 'Was auf dem Magnetstreifen einer Karte steht, genügt, um sie zu kopieren.',
+    },
     law: ['PCI DSS 3.3'],
     examples: {
       find: [
@@ -164,7 +176,10 @@ export const banking = [
     },
     reach: [0, 50],
     confidence: { bare: 0.8, withContext: 0.8, withCheck: 0 },
-    why: 'The code on the back of a card stands for having the card in hand; nobody may store it.',
+    why: {
+      en: 'The code on the back of a card stands for having the card in hand; nobody may store it.',
+      de: 'Die Prüfnummer einer Karte steht dafür, dass man sie in der Hand hat; speichern darf sie niemand.',
+    },
     law: ['PCI DSS 3.3.1.2'],
     examples: {
       find: ['CVV: «418»', 'the cvc is «207»', 'CVC2 «9317»'],
@@ -213,7 +228,10 @@ export const banking = [
       distance: 100,
     },
     confidence: { bare: 0, withContext: 0.75, withCheck: 0 },
-    why: 'The code on the back of a card stands for having the card in hand; nobody may store it.',
+    why: {
+      en: 'The code on the back of a card stands for having the card in hand; nobody may store it.',
+      de: 'Die Prüfnummer einer Karte steht dafür, dass man sie in der Hand hat; speichern darf sie niemand.',
+    },
     law: ['PCI DSS 3.3.1.2'],
     examples: {
       find: ['my Visa, valid thru 09/28, security code «418»', 'Kreditkarte, Prüfziffer: «207»'],

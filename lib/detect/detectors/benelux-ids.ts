@@ -36,7 +36,10 @@ export const beneluxIds = [
       'citizen service number',
     ],
     confidence: [0, 0.9, 0.35],
-    why: 'A BSN opens tax, health and benefit records in the Netherlands.',
+    why: {
+      en: 'A BSN opens tax, health and benefit records in the Netherlands.',
+      de: 'Eine BSN öffnet in den Niederlanden Steuer-, Gesundheits- und Sozialakten.',
+    },
     law: [...LAW, 'UAVG Art. 46'],
     examples: {
       find: ['BSN «284173952»', 'burgerservicenummer: «6104.72.835»'],
@@ -62,7 +65,10 @@ export const beneluxIds = [
       'bis-nummer',
     ],
     confidence: [0, 0.95, 0.75],
-    why: "A national number holds its owner's date of birth and opens nearly every record in Belgium.",
+    why: {
+      en: "A national number holds its owner's date of birth and opens nearly every record in Belgium.",
+      de: 'In der belgischen Nationalnummer steht das Geburtsdatum; sie öffnet fast jede Akte.',
+    },
     law: LAW,
     examples: {
       find: ['rijksregisternummer «84.07.19-238.35»', 'NISS «03041511738»'],

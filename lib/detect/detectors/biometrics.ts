@@ -66,7 +66,10 @@ export const biometrics = [
     reach: [26, 34],
     validate: ofPerson,
     confidence: { bare: 0, withContext: 0, withCheck: 0.7 },
-    why: 'A stolen password can be changed, a finger cannot.',
+    why: {
+      en: 'A stolen password can be changed, a finger cannot.',
+      de: 'Ein gestohlenes Passwort lässt sich ändern, ein Finger nicht.',
+    },
     law: ['GDPR Art. 9(1)', 'GDPR Art. 4(13)-(14)', '740 ILCS 14 (BIPA)'],
     examples: {
       find: [

@@ -59,7 +59,10 @@ export const campaigns = [
     },
     reach: [AROUND + 30, AROUND + 40],
     confidence: { bare: 0.7, withContext: 0.7, withCheck: 0 },
-    why: 'Who knows a launch before the day can spoil it.',
+    why: {
+      en: 'Who knows a launch before the day can spoil it.',
+      de: 'Wer eine Markteinführung vorher kennt, kann sie verderben.',
+    },
     law: ['Directive (EU) 2016/943 Art. 2', 'GeschGehG § 2', '18 U.S.C. 1839(3)', 'MAR Art. 14'],
     examples: {
       find: [

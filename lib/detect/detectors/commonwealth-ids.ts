@@ -12,7 +12,10 @@ export const commonwealthIds = [
     check: (number) => weighted(number, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 && number !== '000000000',
     words: ['tfn', 'tax file number', 'tax file no', 'tax file'],
     confidence: [0, 0.95, 0.35],
-    why: 'A tax file number opens tax and pension records, and the law forbids passing it on.',
+    why: {
+      en: 'A tax file number opens tax and pension records, and the law forbids passing it on.',
+      de: 'Eine tax file number öffnet Steuer- und Rentenakten, und das Gesetz verbietet, sie weiterzugeben.',
+    },
     law: ['Privacy (Tax File Number) Rule 2015'],
     examples: {
       find: ['TFN «418 207 937»', 'tax file number «381047299»'],
@@ -29,7 +32,10 @@ export const commonwealthIds = [
     check: (number) => weighted(number, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === digitAt(number, 8),
     words: ['medicare', 'medicare number', 'medicare card', 'irn'],
     confidence: [0, 0.9, 0.4],
-    why: 'A Medicare number opens the treatments of one person or family.',
+    why: {
+      en: 'A Medicare number opens the treatments of one person or family.',
+      de: 'Eine Medicare-Nummer öffnet die Behandlungen eines Menschen oder einer Familie.',
+    },
     law: ['Privacy Act 1988 (Cth)', 'National Health Act 1953 s 135AA'],
     examples: {
       find: ['Medicare «4182 07932 1»', 'medicare no. «2950417371»'],
@@ -56,7 +62,10 @@ export const commonwealthIds = [
       'nas',
     ],
     confidence: [0, 0.95, 0.4],
-    why: 'A Social Insurance Number opens credit, tax and benefit records in Canada.',
+    why: {
+      en: 'A Social Insurance Number opens credit, tax and benefit records in Canada.',
+      de: 'Eine Social Insurance Number öffnet in Kanada Kredit-, Steuer- und Sozialakten.',
+    },
     law: ['PIPEDA Sch. 1', 'Income Tax Act s. 237'],
     examples: {
       find: ['Social Insurance Number «418-207-932»', 'NAS : «572 930 147»', 'SIN no. «671048296»'],
@@ -76,7 +85,10 @@ export const commonwealthIds = [
     words: ['sin'],
     distance: 10,
     confidence: [0, 0.95, 0.9],
-    why: 'A Social Insurance Number opens credit, tax and benefit records in Canada.',
+    why: {
+      en: 'A Social Insurance Number opens credit, tax and benefit records in Canada.',
+      de: 'Eine Social Insurance Number öffnet in Kanada Kredit-, Steuer- und Sozialakten.',
+    },
     law: ['PIPEDA Sch. 1', 'Income Tax Act s. 237'],
     examples: {
       find: ['SIN: «418-207-932»', 'his SIN is «671048296»'],
@@ -102,7 +114,10 @@ export const commonwealthIds = [
       'national id',
     ],
     confidence: [0, 0.95, 0.7],
-    why: "A South African ID number holds its owner's date of birth, sex and citizenship.",
+    why: {
+      en: "A South African ID number holds its owner's date of birth, sex and citizenship.",
+      de: 'In einer südafrikanischen Ausweisnummer stehen Geburtsdatum, Geschlecht und Staatsangehörigkeit.',
+    },
     law: ['POPIA s. 1'],
     examples: {
       find: ['ID number «840719 5382 089»', '«9102034427182»'],
@@ -118,7 +133,10 @@ export const commonwealthIds = [
     check: (number) => !isRepetitive(number) && verhoeff(number),
     words: ['nin', 'national identification number', 'national identity number', 'nimc'],
     confidence: [0, 0.85, 0.35],
-    why: 'A NIN opens bank, phone and tax records in Nigeria.',
+    why: {
+      en: 'A NIN opens bank, phone and tax records in Nigeria.',
+      de: 'Eine NIN öffnet in Nigeria Bank-, Telefon- und Steuerakten.',
+    },
     law: ['Nigeria Data Protection Act 2023'],
     examples: { find: ['NIN «48201739568»'], ignore: ['order 4820173956', 'nin 482017395'] },
   }),

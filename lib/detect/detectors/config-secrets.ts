@@ -50,7 +50,10 @@ const kubernetes = {
   },
   validate: ({ value }: Candidate): Validation => (isPlaceholder(value) ? 'no' : 'checked'),
   confidence: { bare: 0, withContext: 0, withCheck: 0.9 },
-  why: 'A Kubernetes Secret holds its values merely encoded, not encrypted.',
+  why: {
+    en: 'A Kubernetes Secret holds its values merely encoded, not encrypted.',
+    de: 'Ein Kubernetes-Secret enthält seine Werte nur codiert, nicht verschlüsselt.',
+  },
 } as const;
 
 export const configSecrets = [
@@ -83,7 +86,10 @@ export const configSecrets = [
     reach: [24, 320],
     validate,
     confidence: { bare: 0, withContext: 0, withCheck: 0.75 },
-    why: 'A random value that is called a key, token or secret opens whatever it belongs to.',
+    why: {
+      en: 'A random value that is called a key, token or secret opens whatever it belongs to.',
+      de: 'Ein Zufallswert, der Schlüssel, Token oder Geheimnis heißt, öffnet, wozu er gehört.',
+    },
     examples: {
       find: [
         `api_key = "«${noise(32)}»"`,
@@ -135,7 +141,10 @@ export const configSecrets = [
     trigger: { words: ['service_account'] },
     reach: [12, 2],
     confidence: { bare: 0.7, withContext: 0.7, withCheck: 0.7 },
-    why: 'The key file of a Google service account opens all that the account may use.',
+    why: {
+      en: 'The key file of a Google service account opens all that the account may use.',
+      de: 'Die Schlüsseldatei eines Google-Dienstkontos öffnet alles, was das Konto benutzen darf.',
+    },
     examples: {
       find: [`{ «"type": "service_account"», "project_id": "kontor" }`],
       ignore: ['create a service_account first', '"type": "authorized_user"'],
@@ -149,7 +158,10 @@ export const configSecrets = [
     trigger: { words: ['"kty"'] },
     reach: [900, 900],
     confidence: { bare: 0.9, withContext: 0.9, withCheck: 0.9 },
-    why: 'Whoever has a private key can pose as its owner and read what was meant for them.',
+    why: {
+      en: 'Whoever has a private key can pose as its owner and read what was meant for them.',
+      de: 'Wer einen privaten Schlüssel hat, kann sich als sein Besitzer ausgeben und lesen, was für diesen bestimmt war.',
+    },
     examples: {
       find: [`{"kty":"EC","crv":"P-256","x":"${noise(43)}","d":"«${noise(43)}»"}`],
       ignore: [`{"kty":"EC","crv":"P-256","x":"${noise(43)}"}`, `{"d":"${noise(43, ALNUM)}"}`],

@@ -29,7 +29,10 @@ export const connectionStrings = [
       /(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'<>()]{0,100}:(?<value>[^\s@/"'<>]{2,200})@(?=[\w[-])/gi,
     trigger: { words: ['://'] },
     reach: [32, 320],
-    why: 'The address carries a user name and a password: whoever reads it can log in.',
+    why: {
+      en: 'The address carries a user name and a password: whoever reads it can log in.',
+      de: 'Die Adresse enthält Benutzernamen und Passwort: Wer sie liest, kann sich anmelden.',
+    },
     examples: {
       find: [
         `postgres://app:«${noise(14)}»@db.kontor.example:5432/crm`,
@@ -55,7 +58,10 @@ export const connectionStrings = [
       /\b(?:(?:user(?: ?id)?|uid|server|host|data source|database|initial catalog|username|driver)\s?=[^;\n"]{1,100};\s?){1,6}(?:password|pwd)\s?=\s?["']?(?<value>[^;\s"'<>]{3,128})/gi,
     trigger: { words: ['password=', 'pwd=', 'password ='] },
     reach: [500, 140],
-    why: 'A connection string with its password opens the database to whoever reads it.',
+    why: {
+      en: 'A connection string with its password opens the database to whoever reads it.',
+      de: 'Eine Verbindungszeile mit Passwort öffnet jedem, der sie liest, die Datenbank.',
+    },
     examples: {
       find: [
         'Server=db.kontor.example;Database=crm;User Id=app;Password=«Elbe-7-sand»;Encrypt=true',
@@ -72,7 +78,10 @@ export const connectionStrings = [
       /\bmachine\s{1,4}\S{3,100}\s{1,4}login\s{1,4}\S{1,100}\s{1,4}password\s{1,4}(?<value>\S{4,100})/gi,
     trigger: { words: ['machine '] },
     reach: [0, 340],
-    why: 'A line of a login file (.netrc) holds a working name and password.',
+    why: {
+      en: 'A line of a login file (.netrc) holds a working name and password.',
+      de: 'Eine Zeile einer Anmeldedatei (.netrc) enthält einen gültigen Namen und sein Passwort.',
+    },
     examples: {
       find: [`machine git.kontor.example login mara password «${noise(16)}»`],
       ignore: ['the machine needs a login and a password', 'machine host login user password <password>'],
@@ -86,7 +95,10 @@ export const connectionStrings = [
       /(?:_auth(?:Token)?\s?=\s?|"auth"\s?:\s?"|<add key="(?:ClearText)?Password"\s{0,3}value="|<password>|\bBUNDLE_[A-Z0-9]{2,30}__[A-Z0-9_]{2,60}["' ]{0,3}[=:]["' ]{0,3}|\bpgpass\S{0,3}\s)(?<value>[^\s"'<>]{6,400})/g,
     trigger: { words: ['_auth', '"auth"', '<add key=', '<password>', 'bundle_'] },
     reach: [0, 480],
-    why: 'An entry of a package manager or container login file: whoever has it can log in.',
+    why: {
+      en: 'An entry of a package manager or container login file: whoever has it can log in.',
+      de: 'Ein Eintrag aus der Anmeldedatei einer Paket- oder Containerverwaltung: Wer ihn hat, kann sich anmelden.',
+    },
     examples: {
       find: [
         `//npm.kontor.example/:_authToken=«${noise(36)}»`,
@@ -111,7 +123,10 @@ export const connectionStrings = [
     trigger: { words: ['$2a$', '$2b$', '$2y$', '$2x$', '$1$', '$5$', '$6$', '$y$', '$apr1$', '$argon2'] },
     reach: [0, 300],
     validate: ({ value }) => (isPlaceholder(value.slice(8)) ? 'no' : 'checked'),
-    why: 'A hashed password can be guessed offline by whoever has it.',
+    why: {
+      en: 'A hashed password can be guessed offline by whoever has it.',
+      de: 'Wer den Hash eines Passworts hat, kann es in Ruhe erraten.',
+    },
     examples: {
       find: [`mara:«$2b$12$${noise(53)}»`, `root:«$6$${noise(8)}$${noise(86)}»:19000:0`],
       ignore: ['costs $2 a piece or $1$ more', '$2b$12$'],

@@ -139,7 +139,10 @@ export const creditCard = [
       not: ['order', 'tracking', 'invoice', 'isbn', 'ean', 'gtin', 'imei', 'parcel', 'shipment', ...NO_CARD],
     },
     confidence: { bare: 0.3, withContext: 0.95, withCheck: 0.85 },
-    why: "With a card number, others can pay in its owner's name.",
+    why: {
+      en: "With a card number, others can pay in its owner's name.",
+      de: 'Mit einer Kartennummer können andere auf fremde Rechnung zahlen.',
+    },
     law: ['PCI DSS 3.4', 'GDPR Art. 4(1)'],
     examples: {
       find: [

@@ -86,7 +86,10 @@ const SHARED = {
     ],
     distance: 80,
   },
-  why: 'Whoever knows whose address it is can read all its payments, for ever.',
+  why: {
+    en: 'Whoever knows whose address it is can read all its payments, for ever.',
+    de: 'Wer weiß, wessen Adresse das ist, kann alle ihre Zahlungen lesen, für immer.',
+  },
   law: ['GDPR Art. 4(1)'],
 } as const;
 

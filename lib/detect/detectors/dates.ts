@@ -88,7 +88,10 @@ const when = {
   category: 'personal',
   region: 'global',
   confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
-  why: 'A date beside a name places a person in time.',
+  why: {
+    en: 'A date beside a name places a person in time.',
+    de: 'Ein Datum neben einem Namen sagt, wann ein Mensch wo war.',
+  },
   law: ['GDPR Art. 4(1)', 'HIPAA 45 CFR 164.514'],
 } as const;
 
@@ -97,7 +100,10 @@ const born = {
   category: 'personal',
   region: 'global',
   confidence: { bare: 0.8, withContext: 0.8, withCheck: 0 },
-  why: 'With a date of birth and a name others pass for a person on the phone.',
+  why: {
+    en: 'With a date of birth and a name others pass for a person on the phone.',
+    de: 'Mit Geburtsdatum und Name gibt man sich am Telefon als jemand anderes aus.',
+  },
   law: ['GDPR Art. 4(1)', 'HIPAA 45 CFR 164.514', 'CCPA 1798.140(v)'],
 } as const;
 
@@ -248,7 +254,10 @@ export const dates = [
     },
     reach: [16, 20],
     confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
-    why: 'An age beside a name narrows down who is meant.',
+    why: {
+      en: 'An age beside a name narrows down who is meant.',
+      de: 'Ein Alter neben einem Namen grenzt ein, wer gemeint ist.',
+    },
     law: ['GDPR Art. 4(1)', 'HIPAA 45 CFR 164.514'],
     examples: {
       find: [

@@ -35,7 +35,10 @@ export const deHealth = [
       'egk',
     ],
     confidence: [0, 0.9, 0.4],
-    why: 'The number on the health card opens the treatments of one person.',
+    why: {
+      en: 'The number on the health card opens the treatments of one person.',
+      de: 'Die Nummer auf der Gesundheitskarte öffnet die Behandlungen eines Menschen.',
+    },
     law: LAW,
     examples: {
       find: ['Versichertennummer «K820371644»', 'KVNR: «b519402281»'],
@@ -53,7 +56,10 @@ export const deHealth = [
       (weighted(number, [4, 9, 4, 9, 4, 9]) + digitAt(number, 6)) % 10 === 0 && number !== '000000000',
     words: ['lanr', 'arztnummer', 'arzt-nr', 'arztnr', 'lebenslange arztnummer', 'behandelnder arzt'],
     confidence: [0, 0.8, 0.3],
-    why: 'A doctor named beside a patient says what the patient is treated for.',
+    why: {
+      en: 'A doctor named beside a patient says what the patient is treated for.',
+      de: 'Wer den Arzt eines Patienten nennt, sagt, weshalb dieser behandelt wird.',
+    },
     law: LAW,
     examples: { find: ['LANR «482915401»'], ignore: ['LANR 482915999', 'Arztnummer 48291570'] },
   }),
@@ -74,7 +80,10 @@ export const deHealth = [
       'kv-nummer',
     ],
     confidence: [0.3, 0.75, 0],
-    why: 'A practice named beside a patient says what the patient is treated for.',
+    why: {
+      en: 'A practice named beside a patient says what the patient is treated for.',
+      de: 'Wer die Praxis eines Patienten nennt, sagt, weshalb dieser behandelt wird.',
+    },
     law: LAW,
     examples: { find: ['BSNR «387215400»'], ignore: ['Auftrag 387215400', 'BSNR 38721540'] },
   }),

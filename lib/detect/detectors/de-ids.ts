@@ -49,7 +49,10 @@ export const deIds = [
       'finanzamt',
     ],
     confidence: [0.3, 0.9, 0.45],
-    why: 'The German tax number stays with a person for life and opens tax and payroll records.',
+    why: {
+      en: 'The German tax number stays with a person for life and opens tax and payroll records.',
+      de: 'Die Steuer-ID begleitet einen Menschen ein Leben lang und öffnet Steuer- und Lohnakten.',
+    },
     law: [...LAW, 'AO §139b'],
     examples: {
       find: ['Steuer-ID: «48 036 291 548»', 'IdNr. «65172048957»'],
@@ -73,7 +76,10 @@ export const deIds = [
       'steuerbescheid',
     ],
     confidence: [0.35, 0.55, 0],
-    why: 'A Steuernummer leads to the tax records of a person or business; invoices must show it.',
+    why: {
+      en: 'A Steuernummer leads to the tax records of a person or business; invoices must show it.',
+      de: 'Eine Steuernummer führt zu den Steuerakten eines Menschen oder Betriebs; auf Rechnungen muss sie stehen.',
+    },
     law: [...LAW, 'AO §30'],
     examples: {
       find: ['Steuernummer «143/284/50916»', 'St.-Nr. «0913081508152»'],
@@ -100,7 +106,10 @@ export const deIds = [
       'sozialversicherung',
     ],
     confidence: [0, 0.95, 0.75],
-    why: "A pension insurance number holds its owner's date of birth and opens a whole working life.",
+    why: {
+      en: "A pension insurance number holds its owner's date of birth and opens a whole working life.",
+      de: 'In einer Rentenversicherungsnummer steht das Geburtsdatum; sie öffnet ein ganzes Arbeitsleben.',
+    },
     law: [...LAW, 'SGB X §67'],
     examples: {
       find: ['SV-Nummer «65 170782 K 018»', '«12040391M538»'],
@@ -125,7 +134,10 @@ export const deIds = [
       'id card',
     ],
     confidence: [0.3, 0.9, 0.4],
-    why: 'An identity card number with a name is enough to pose as its holder.',
+    why: {
+      en: 'An identity card number with a name is enough to pose as its holder.',
+      de: 'Ausweisnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: [...LAW, 'PAuswG §20'],
     examples: {
       find: ['Personalausweis «LZ6311T80»', 'Ausweisnummer: «t41200873»'],
@@ -144,7 +156,10 @@ export const deIds = [
     words: ['personalausweis', 'personalausweisnummer', 'ausweisnummer', 'ausweis-nr', 'perso'],
     distance: 40,
     confidence: [0, 0.85, 0],
-    why: 'An identity card number with a name is enough to pose as its holder.',
+    why: {
+      en: 'An identity card number with a name is enough to pose as its holder.',
+      de: 'Ausweisnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: [...LAW, 'PAuswG §20'],
     examples: {
       find: ['Personalausweis «LZ6311T8K»', 'Ausweisnummer «L4VN7K20X9»'],
@@ -160,7 +175,10 @@ export const deIds = [
     check: (value) => icaoDigit(value.slice(0, 8)) === digitAt(value, 8),
     words: ['reisepass', 'reisepassnummer', 'passnummer', 'pass-nr', 'passport', 'passport number'],
     confidence: [0, 0.9, 0.4],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: [...LAW, 'PassG §4'],
     examples: {
       find: ['Reisepass «C4VN7K203»'],
@@ -183,7 +201,10 @@ export const deIds = [
       'driving licence',
     ],
     confidence: [0, 0.85, 0.35],
-    why: 'A driving licence proves identity to banks, hotels and car rentals.',
+    why: {
+      en: 'A driving licence proves identity to banks, hotels and car rentals.',
+      de: 'Mit dem Führerschein weist man sich bei Banken, Hotels und Autovermietern aus.',
+    },
     law: [...LAW, 'FeV Anlage 8'],
     examples: {
       find: ['Führerschein «KS20471938B»', 'Führerscheinnummer «N04TK7R2L5X»'],

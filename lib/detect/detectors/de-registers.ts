@@ -12,7 +12,10 @@ export const deRegisters = [
     reach: [0, 10],
     words: ['handelsregister', 'amtsgericht', 'registergericht', 'registernummer'],
     confidence: [0.5, 0.55, 0],
-    why: 'A register number names a firm; a sole trader is a person.',
+    why: {
+      en: 'A register number names a firm; a sole trader is a person.',
+      de: 'Eine Registernummer nennt eine Firma; ein Einzelkaufmann ist ein Mensch.',
+    },
     law: ['GDPR Art. 4(1)', 'HGB §9'],
     examples: {
       find: ['Amtsgericht Ulm, «HRB 418207»', '«hra 2073»'],

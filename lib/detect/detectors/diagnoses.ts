@@ -36,7 +36,10 @@ export const diagnoses = [
       distance: 60,
     },
     confidence: { bare: 0, withContext: 0.75, withCheck: 0 },
-    why: 'A diagnosis says what a person suffers from.',
+    why: {
+      en: 'A diagnosis says what a person suffers from.',
+      de: 'Eine Diagnose sagt, woran ein Mensch leidet.',
+    },
     law: ['GDPR Art. 9', 'HIPAA 45 CFR 164.514'],
     examples: {
       find: ['Diagnosis: «F32.1»', 'ICD-10 «E11.65», «I10»', 'Diagnose «M54.4G»'],
@@ -82,7 +85,10 @@ export const diagnoses = [
       distance: 60,
     },
     confidence: { bare: 0, withContext: 0.7, withCheck: 0 },
-    why: 'A diagnosis says what a person suffers from.',
+    why: {
+      en: 'A diagnosis says what a person suffers from.',
+      de: 'Eine Diagnose sagt, woran ein Mensch leidet.',
+    },
     law: ['GDPR Art. 9', 'HIPAA 45 CFR 164.514'],
     examples: {
       find: ['I was at the doctor, it says «M51.2»', 'beim Arzt: Bandscheibenvorfall («M51.2»)'],

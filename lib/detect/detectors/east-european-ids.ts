@@ -3,7 +3,10 @@ import { digitAt, digitsOf, hasDay, weighted } from '../digits';
 import { defineId, digits, form } from '../identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
-const WHY = "A national number holds its owner's date of birth and opens tax and health records.";
+const WHY = {
+  en: "A national number holds its owner's date of birth and opens tax and health records.",
+  de: 'In der Personenkennzahl steht das Geburtsdatum; sie öffnet Steuer- und Gesundheitsakten.',
+};
 
 /** Many numbers add 20, 40, 60 or 80 to the month for a century, Czech ones 50 for women. */
 function hasShiftedDay(number: string, at: number, shift: number): boolean {
@@ -134,7 +137,10 @@ export const eastEuropeanIds = [
       'nufus cuzdani',
     ],
     confidence: [0, 0.95, 0.55],
-    why: 'A T.C. kimlik number opens nearly every record in Türkiye.',
+    why: {
+      en: 'A T.C. kimlik number opens nearly every record in Türkiye.',
+      de: 'Die T.C.-kimlik-Nummer öffnet in der Türkei fast jede Akte.',
+    },
     law: ['KVKK Art. 3'],
     examples: {
       find: ['TCKN «48291350664»', 'T.C. kimlik no: «30716492844»'],

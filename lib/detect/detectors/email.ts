@@ -18,7 +18,10 @@ export const email = [
     reach: [130, 130],
     unbroken: true,
     confidence: { bare: 0.9, withContext: 0.9, withCheck: 0.9 },
-    why: 'An e-mail address names a person or leads to one.',
+    why: {
+      en: 'An e-mail address names a person or leads to one.',
+      de: 'Eine E-Mail-Adresse nennt einen Menschen oder führt zu ihm.',
+    },
     law: ['GDPR Art. 4(1)', 'CCPA 1798.140(v)'],
     examples: {
       find: [

@@ -41,7 +41,10 @@ export const esIds = [
       'cedula',
     ],
     confidence: [0.4, 0.95, 0.6],
-    why: 'A DNI number is asked for at every bank, office and hotel of Spain.',
+    why: {
+      en: 'A DNI number is asked for at every bank, office and hotel of Spain.',
+      de: 'Nach der DNI-Nummer fragt in Spanien jede Bank, jedes Amt und jedes Hotel.',
+    },
     law: LAW,
     examples: {
       find: ['DNI «48.213.907-l»', 'con NIF «30571846q»,', 'nif: «51906274-n»'],
@@ -58,7 +61,10 @@ export const esIds = [
     check: (value) => hasLetter('XYZ'.indexOf(value.charAt(0)) + value.slice(1, -1), value.at(-1)),
     words: ['nie', 'n.i.e', 'extranjero', 'extranjeria', 'tarjeta de residencia', 'residencia'],
     confidence: [0, 0.95, 0.7],
-    why: "A foreigner's number is asked for at every bank and office of Spain.",
+    why: {
+      en: "A foreigner's number is asked for at every bank and office of Spain.",
+      de: 'Nach der Ausländernummer (NIE) fragt in Spanien jede Bank und jedes Amt.',
+    },
     law: LAW,
     examples: {
       find: ['NIE «Y4718263B»', '«X-2038514-R»'],
@@ -74,7 +80,10 @@ export const esIds = [
     check: isSocialSecurity,
     words: ['seguridad social', 'nss', 'n.s.s', 'naf', 'numero de afiliacion', 'afiliacion'],
     confidence: [0, 0.95, 0.45],
-    why: 'A Social Security number opens health and work records in Spain.',
+    why: {
+      en: 'A Social Security number opens health and work records in Spain.',
+      de: 'Die Sozialversicherungsnummer öffnet in Spanien Gesundheits- und Arbeitsakten.',
+    },
     law: LAW,
     examples: {
       find: ['Seguridad Social «28/41820719/79»', 'NSS «08 3710294 70»'],
@@ -89,7 +98,10 @@ export const esIds = [
     trigger: code(9, 9, 6, 3),
     words: ['pasaporte', 'numero de pasaporte', 'passport'],
     confidence: [0.3, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: LAW,
     examples: {
       find: ['Pasaporte «PAC418072»'],

@@ -50,7 +50,10 @@ export const ethnicOrigin = [
         : /^(?:d'origine|de origen|gitan|black|african|asian)|herkunft|abstammung/i.test(candidate.value)
           ? saidOfPerson(candidate)
           : inView(candidate),
-    why: 'Origin is a ground on which nobody may be treated worse.',
+    why: {
+      en: 'Origin is a ground on which nobody may be treated worse.',
+      de: 'Wegen seiner Herkunft darf niemand schlechter behandelt werden.',
+    },
     law: [...SPECIAL.law, 'Directive 2000/43/EC'],
     examples: {
       find: [

@@ -201,7 +201,10 @@ export const health = [
     reach: [32, 40],
     validate: ofPerson,
     confidence: { bare: 0, withContext: 0, withCheck: 0.75 },
-    why: 'What a person suffers from is theirs to tell, and the law protects it most.',
+    why: {
+      en: 'What a person suffers from is theirs to tell, and the law protects it most.',
+      de: 'Woran ein Mensch leidet, hat nur er selbst zu sagen; das Gesetz schützt es am meisten.',
+    },
     law: ['GDPR Art. 9(1)', 'HIPAA 45 CFR 164.514', 'BDSG § 22'],
     examples: {
       find: [

@@ -37,7 +37,10 @@ export const httpAuth = [
     reach: [8, 2100],
     validate: validateHeader,
     confidence: { bare: 0, withContext: 0, withCheck: 0.85 },
-    why: 'The header of a request carries the login of whoever made it.',
+    why: {
+      en: 'The header of a request carries the login of whoever made it.',
+      de: 'Die Kopfzeile einer Anfrage enthält die Anmeldung dessen, der sie gestellt hat.',
+    },
     examples: {
       find: [
         `curl -H "Authorization: Bearer «${noise(32)}»" https://api.kontor.example`,
@@ -64,7 +67,10 @@ export const httpAuth = [
     reach: [40, 900],
     validate: validateHeader,
     confidence: { bare: 0, withContext: 0, withCheck: 0.8 },
-    why: 'The header of a request carries the key of whoever made it.',
+    why: {
+      en: 'The header of a request carries the key of whoever made it.',
+      de: 'Die Kopfzeile einer Anfrage enthält den Schlüssel dessen, der sie gestellt hat.',
+    },
     examples: {
       find: [
         `curl -H "X-API-Key: «${noise(24)}»" https://api.kontor.example`,
@@ -91,7 +97,10 @@ export const httpAuth = [
     validate: validateLogin,
     confidence: { bare: 0.5, withContext: 0.8, withCheck: 0.85 },
     context: { words: ['curl', 'wget', 'http', 'https'], distance: 200 },
-    why: 'A command carries a user name and a password: whoever reads it can run it.',
+    why: {
+      en: 'A command carries a user name and a password: whoever reads it can run it.',
+      de: 'Ein Befehl enthält Benutzernamen und Passwort: Wer ihn liest, kann ihn ausführen.',
+    },
     examples: {
       find: [
         `curl -u mara:«${noise(14)}» https://api.kontor.example`,
@@ -129,7 +138,10 @@ export const httpAuth = [
     reach: [2, 300],
     validate: validateHeader,
     confidence: { bare: 0, withContext: 0, withCheck: 0.8 },
-    why: 'A command carries a password or key: whoever reads it can run it.',
+    why: {
+      en: 'A command carries a password or key: whoever reads it can run it.',
+      de: 'Ein Befehl enthält ein Passwort oder einen Schlüssel: Wer ihn liest, kann ihn ausführen.',
+    },
     examples: {
       find: [
         `gcli login --token «${noise(24)}»`,

@@ -33,7 +33,10 @@ export const iban = [
     reach: [4, 100],
     validate,
     confidence: { bare: 0, withContext: 0, withCheck: 0.95 },
-    why: 'An IBAN is a bank account, and with a name it is enough for a false debit.',
+    why: {
+      en: 'An IBAN is a bank account, and with a name it is enough for a false debit.',
+      de: 'Eine IBAN ist ein Bankkonto; mit einem Namen genügt sie für eine falsche Lastschrift.',
+    },
     law: ['GDPR Art. 4(1)', 'PSD2 Art. 4(32)'],
     examples: {
       find: [

@@ -3,7 +3,10 @@ import { verhoeff } from '../digits';
 import { code, defineId, digits, form } from '../identifier';
 
 const LAW = ['DPDP Act 2023'];
-const PAN_WHY = 'A PAN leads to tax records, bank accounts and investments of its holder.';
+const PAN_WHY = {
+  en: 'A PAN leads to tax records, bank accounts and investments of its holder.',
+  de: 'Eine PAN führt zu Steuerakten, Konten und Anlagen ihres Inhabers.',
+};
 const PAN_WORDS = ['pan', 'pan card', 'pan number', 'pan no', 'permanent account', 'income tax', 'itr'];
 
 /** The kinds of holders: person, company, trust and so on. */
@@ -19,7 +22,10 @@ export const indiaIds = [
     check: (number) => verhoeff(number) && number !== [...number].reverse().join(''),
     words: ['aadhaar', 'aadhar', 'uidai', 'uid', 'adhaar', 'आधार'],
     confidence: [0, 0.95, 0.4],
-    why: 'An Aadhaar number opens bank, phone and benefit records in India.',
+    why: {
+      en: 'An Aadhaar number opens bank, phone and benefit records in India.',
+      de: 'Eine Aadhaar-Nummer öffnet in Indien Bank-, Telefon- und Sozialakten.',
+    },
     law: [...LAW, 'Aadhaar Act 2016 s. 29'],
     examples: {
       find: ['Aadhaar «4820 1739 5621»', 'UIDAI: «704183629500»'],
@@ -68,7 +74,10 @@ export const indiaIds = [
       Number(value.slice(0, 2)) < 38 && value.slice(2, 7).replace(/\d/g, '').length > 2 && 'plausible',
     words: ['gstin', 'gst', 'gst number', 'gst no', 'goods and services tax'],
     confidence: [0.45, 0.55, 0],
-    why: 'A GSTIN names a business, and the PAN of its owner stands in it.',
+    why: {
+      en: 'A GSTIN names a business, and the PAN of its owner stands in it.',
+      de: 'Eine GSTIN nennt einen Betrieb, und in ihr steht die PAN des Inhabers.',
+    },
     law: LAW,
     examples: {
       find: ['GSTIN «29BQXPK4182M1ZK»'],
@@ -84,7 +93,10 @@ export const indiaIds = [
     reach: [1, 0],
     words: ['passport', 'passport number', 'passport no', 'indian passport', 'travel document'],
     confidence: [0.3, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: LAW,
     examples: {
       find: ['passport no. «K4182073»'],
@@ -99,7 +111,10 @@ export const indiaIds = [
     trigger: code(10, 10, 7, 3),
     words: ['voter', 'voter id', 'epic', 'elector', 'vote', 'election'],
     confidence: [0.3, 0.8, 0],
-    why: 'A voter card number proves identity in India.',
+    why: {
+      en: 'A voter card number proves identity in India.',
+      de: 'Mit der Wählerkarte weist man sich in Indien aus.',
+    },
     law: LAW,
     examples: {
       find: ['Voter ID «KXM4182073»', 'EPIC: «ybz7104829»'],

@@ -17,7 +17,10 @@ const CARD_WORDS = [
   'cie',
   'identity card',
 ];
-const CARD_WHY = 'An identity card number with a name is enough to pose as its holder.';
+const CARD_WHY = {
+  en: 'An identity card number with a name is enough to pose as its holder.',
+  de: 'Ausweisnummer und Name genügen, um sich als Inhaber auszugeben.',
+};
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
 
 function isFiscalCode(value: string): boolean {
@@ -40,7 +43,10 @@ export const itIds = [
     check: (value) => (isFiscalCode(value) ? 'checked' : 'plausible'),
     words: ['codice fiscale', 'cod. fisc', 'cod fisc', 'c.f', 'cf', 'fiscal code'],
     confidence: [0.5, 0.9, 0.9],
-    why: "A codice fiscale holds its owner's date and place of birth and opens tax and health records.",
+    why: {
+      en: "A codice fiscale holds its owner's date and place of birth and opens tax and health records.",
+      de: 'In einem codice fiscale stehen Geburtsdatum und -ort; er öffnet Steuer- und Gesundheitsakten.',
+    },
     law: LAW,
     examples: {
       find: ['Codice fiscale «BNCLRA84D52F205W»', 'C.F. «vrdgpp61t09l219r»'],
@@ -84,7 +90,10 @@ export const itIds = [
     trigger: code(9, 9, 7, 2),
     words: ['passaporto', 'numero passaporto'],
     confidence: [0.3, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: LAW,
     examples: { find: ['Passaporto «YB3810274»'], ignore: ['ricambio YB3810274', 'passaporto YB381027'] },
   }),
@@ -96,7 +105,10 @@ export const itIds = [
     trigger: code(10, 10, 2, 2),
     words: ['patente', 'patente di guida', 'numero patente', 'driving licence'],
     confidence: [0.35, 0.85, 0],
-    why: 'A driving licence proves identity to banks, hotels and car rentals.',
+    why: {
+      en: 'A driving licence proves identity to banks, hotels and car rentals.',
+      de: 'Mit dem Führerschein weist man sich bei Banken, Hotels und Autovermietern aus.',
+    },
     law: LAW,
     examples: {
       find: ['Patente «MI4718203K»', 'patente di guida «U1K40718XB»'],
@@ -113,7 +125,10 @@ export const itIds = [
     check: (_code, value) => !isRepetitive(digitsOf(value)) && luhn(digitsOf(value)),
     words: ['partita iva', 'p.iva', 'p. iva', 'piva', 'vat', 'iva'],
     confidence: [0, 0.55, 0.35],
-    why: 'A VAT number names a business, and a sole trader is a person.',
+    why: {
+      en: 'A VAT number names a business, and a sole trader is a person.',
+      de: 'Eine Umsatzsteuernummer nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: LAW,
     examples: {
       find: ['P.IVA «07184290364»', 'Partita IVA: «03917_280525»'],

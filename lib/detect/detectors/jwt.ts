@@ -32,7 +32,10 @@ export const jwt = [
     reach: [0, 16_500],
     validate,
     confidence: { bare: 0.7, withContext: 0.7, withCheck: 0.95 },
-    why: 'Until it expires, whoever reads this token is logged in as its owner.',
+    why: {
+      en: 'Until it expires, whoever reads this token is logged in as its owner.',
+      de: 'Bis es abläuft, ist jeder, der dieses Token liest, als dessen Besitzer angemeldet.',
+    },
     law: ['GDPR Art. 32'],
     examples: {
       find: [

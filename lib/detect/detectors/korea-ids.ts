@@ -23,7 +23,10 @@ export const koreaIds = [
     check: (number, text) => checked(number, text, 11),
     words: ['주민등록번호', '주민번호', 'rrn', 'resident registration', 'korean rrn'],
     confidence: [0.35, 0.95, 0.6],
-    why: "A resident number holds its owner's date of birth and sex and opens nearly every record in Korea.",
+    why: {
+      en: "A resident number holds its owner's date of birth and sex and opens nearly every record in Korea.",
+      de: 'In der Einwohnernummer stehen Geburtsdatum und Geschlecht; sie öffnet in Korea fast jede Akte.',
+    },
     law: LAW,
     examples: {
       find: ['주민등록번호 «840719-2381047»', 'RRN «9102031442718»'],
@@ -39,7 +42,10 @@ export const koreaIds = [
     check: (number, text) => checked(number, text, 13),
     words: ['외국인등록번호', '외국인번호', 'frn', 'foreigner registration', 'alien registration', 'arc'],
     confidence: [0.35, 0.95, 0.6],
-    why: "A foreigner's number opens nearly every record in Korea.",
+    why: {
+      en: "A foreigner's number opens nearly every record in Korea.",
+      de: 'Die Ausländernummer öffnet in Korea fast jede Akte.',
+    },
     law: LAW,
     examples: {
       find: ['외국인등록번호 «840719-6381047»', 'FRN «9102035442718»'],
@@ -60,7 +66,10 @@ export const koreaIds = [
     },
     words: ['사업자등록번호', '사업자번호', '사업자', 'brn', 'business registration'],
     confidence: [0, 0.55, 0.35],
-    why: 'A business registration number names a business; a sole trader is a person.',
+    why: {
+      en: 'A business registration number names a business; a sole trader is a person.',
+      de: 'Eine Gewerbenummer nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: LAW,
     examples: {
       find: ['사업자등록번호 «418-20-71932»', 'BRN: «2048173929»'],
@@ -75,7 +84,10 @@ export const koreaIds = [
     trigger: code(9, 9, 7),
     words: ['여권', '여권번호', 'passport', 'passport number', 'korean passport'],
     confidence: [0.35, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: LAW,
     examples: {
       find: ['여권번호 «M418B2073»', 'passport «S20481739»'],
@@ -91,7 +103,10 @@ export const koreaIds = [
     trigger: digits(12),
     words: ['운전면허', '운전면허번호', '면허번호', 'driver license', "driver's license", 'driving licence'],
     confidence: [0.35, 0.85, 0],
-    why: 'A driving licence proves identity to banks, hotels and car rentals.',
+    why: {
+      en: 'A driving licence proves identity to banks, hotels and car rentals.',
+      de: 'Mit dem Führerschein weist man sich bei Banken, Hotels und Autovermietern aus.',
+    },
     law: LAW,
     examples: { find: ['운전면허번호 «13-08-418207-39»'], ignore: ['13-08-41820-739', 'order 130841820739'] },
   }),

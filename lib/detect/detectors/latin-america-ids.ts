@@ -57,7 +57,10 @@ export const latinAmericaIds = [
       (text.includes('-') ? 'checked' : 'plausible'),
     words: ['cpf', 'cpf/mf', 'cadastro de pessoa', 'cpf n', 'contribuinte'],
     confidence: [0.5, 0.95, 0.85],
-    why: 'A CPF opens credit, tax and phone contracts in Brazil.',
+    why: {
+      en: 'A CPF opens credit, tax and phone contracts in Brazil.',
+      de: 'Eine CPF öffnet in Brasilien Kredite, Steuerakten und Telefonverträge.',
+    },
     law: ['LGPD Art. 5'],
     examples: {
       find: ['CPF «418.207.193-08»', 'cpf: «20481739262»', '«730418256-35»'],
@@ -74,7 +77,10 @@ export const latinAmericaIds = [
     check: isCnpj,
     words: CNPJ_WORDS,
     confidence: [0, 0.55, 0.5],
-    why: 'A CNPJ names a business; a sole trader is a person.',
+    why: {
+      en: 'A CNPJ names a business; a sole trader is a person.',
+      de: 'Eine CNPJ nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: ['LGPD Art. 5'],
     examples: {
       find: ['CNPJ «41.820.719/0001-56»', 'cnpj «20481739000170»'],
@@ -93,7 +99,10 @@ export const latinAmericaIds = [
     check: isCnpj,
     words: CNPJ_WORDS,
     confidence: [0, 0.55, 0],
-    why: 'A CNPJ names a business; a sole trader is a person.',
+    why: {
+      en: 'A CNPJ names a business; a sole trader is a person.',
+      de: 'Eine CNPJ nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: ['LGPD Art. 5'],
     examples: { find: ['CNPJ «K1.8P0.7X9/00A1-10»'], ignore: ['K1.8P0.7X9/00A1-00', 'cnpj K1.8P0.7X9'] },
   }),
@@ -106,7 +115,10 @@ export const latinAmericaIds = [
     check: isCurp,
     words: ['curp', 'clave unica', 'registro de poblacion'],
     confidence: [0, 0.98, 0.9],
-    why: "A CURP holds its owner's date and place of birth and opens nearly every record in Mexico.",
+    why: {
+      en: "A CURP holds its owner's date and place of birth and opens nearly every record in Mexico.",
+      de: 'In einer CURP stehen Geburtsdatum und -ort; sie öffnet in Mexiko fast jede Akte.',
+    },
     law: ['LFPDPPP Art. 3'],
     examples: {
       find: ['CURP «BAQL840719MDFRRS07»', '«xomt910203hjcrlr12»'],
@@ -122,7 +134,10 @@ export const latinAmericaIds = [
     check: (value) => isRfc(value) && (value.length === 13 ? 'checked' : 'plausible'),
     words: ['rfc', 'r.f.c', 'registro federal'],
     confidence: [0.4, 0.9, 0.65],
-    why: 'An RFC leads to the tax records of a person or business in Mexico.',
+    why: {
+      en: 'An RFC leads to the tax records of a person or business in Mexico.',
+      de: 'Eine RFC führt in Mexiko zu den Steuerakten eines Menschen oder Betriebs.',
+    },
     law: ['LFPDPPP Art. 3'],
     examples: {
       find: ['RFC «BAQL8407192K9»', 'RFC: «KOM910203TX9»'],
@@ -138,7 +153,10 @@ export const latinAmericaIds = [
     check: (number, text) => isCuit(number) && (/\D/.test(text) ? 'checked' : 'plausible'),
     words: ['cuit', 'cuil', 'c.u.i.t', 'c.u.i.l', 'cuit/cuil'],
     confidence: [0.4, 0.95, 0.65],
-    why: 'A CUIT or CUIL leads to tax and wage records in Argentina.',
+    why: {
+      en: 'A CUIT or CUIL leads to tax and wage records in Argentina.',
+      de: 'Eine CUIT oder CUIL führt in Argentinien zu Steuer- und Lohnakten.',
+    },
     law: ['Ley 25.326 Art. 2'],
     examples: {
       find: ['CUIT «20-41820719-2»', 'CUIL: «27381047291»'],
@@ -160,7 +178,7 @@ export const latinAmericaIds = [
     words: ['rut', 'r.u.t', 'rol unico', 'cedula de identidad', 'run'],
     distance: 40,
     confidence: [0.45, 0.95, 0.75],
-    why: 'A RUT opens nearly every record in Chile.',
+    why: { en: 'A RUT opens nearly every record in Chile.', de: 'Eine RUT öffnet in Chile fast jede Akte.' },
     law: ['Ley 19.628 Art. 2'],
     examples: { find: ['RUT «14.820.719-4»', 'rut: «9104827-2»'], ignore: ['14.820.719-X', 'rut 14820719'] },
   }),

@@ -32,7 +32,7 @@ const shared = {
     distance: 50,
   },
   confidence: { bare: 0.5, withContext: 0.7, withCheck: 0 },
-  why: 'Coordinates lead to the door of a house.',
+  why: { en: 'Coordinates lead to the door of a house.', de: 'Koordinaten führen bis vor eine Haustür.' },
   law: ['GDPR Art. 4(1)', 'CCPA 1798.140(ae)'],
 } as const;
 

@@ -105,7 +105,10 @@ const shared = {
   region: 'global',
   trigger: { words: WORDS },
   reach: [130, 130],
-  why: 'Whoever wrote this document marked it as not meant for everyone.',
+  why: {
+    en: 'Whoever wrote this document marked it as not meant for everyone.',
+    de: 'Wer dieses Dokument geschrieben hat, hat es als nicht für alle bestimmt gekennzeichnet.',
+  },
   law: ['Directive (EU) 2016/943 Art. 2', '18 U.S.C. 1839(3)'],
 } as const;
 

@@ -108,7 +108,10 @@ const shared = {
   entity: 'MARKETING_METRICS',
   category: 'business',
   region: 'global',
-  why: 'What a campaign or a customer costs and brings is worth much to a competitor.',
+  why: {
+    en: 'What a campaign or a customer costs and brings is worth much to a competitor.',
+    de: 'Was eine Kampagne oder ein Kunde kostet und bringt, ist einem Wettbewerber viel wert.',
+  },
   law: ['Directive (EU) 2016/943 Art. 2', 'GeschGehG § 2', '18 U.S.C. 1839(3)'],
 } as const;
 

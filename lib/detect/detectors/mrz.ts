@@ -39,7 +39,10 @@ const shared = {
   reach: [140, 140],
   validate,
   confidence: { bare: 0.7, withContext: 0.7, withCheck: 0.98 },
-  why: 'The machine-readable zone is the passport itself: name, number, nationality, date of birth.',
+  why: {
+    en: 'The machine-readable zone is the passport itself: name, number, nationality, date of birth.',
+    de: 'Die maschinenlesbare Zone ist der Pass selbst: Name, Nummer, Staatsangehörigkeit, Geburtsdatum.',
+  },
   law: ['GDPR Art. 4(1)', 'GDPR Art. 87'],
 } as const;
 

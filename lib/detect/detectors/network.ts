@@ -28,7 +28,10 @@ const SHARED = {
   entity: 'IP_ADDRESS',
   category: 'personal',
   region: 'global',
-  why: "An IP address leads to the holder of an Internet line, with the provider's help.",
+  why: {
+    en: "An IP address leads to the holder of an Internet line, with the provider's help.",
+    de: 'Eine IP-Adresse führt mit Hilfe des Anbieters zum Inhaber eines Internetanschlusses.',
+  },
   law: ['GDPR Art. 4(1)', 'CJEU C-582/14'],
 } as const;
 
@@ -167,7 +170,10 @@ export const network = [
       reach,
       validate: ({ value }) => (/^(?:f+|0+)$/i.test(value.replace(/[:.-]/g, '')) ? 'no' : 'plausible'),
       confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
-      why: 'A MAC address tells one device from all others, and with it its owner.',
+      why: {
+        en: 'A MAC address tells one device from all others, and with it its owner.',
+        de: 'Eine MAC-Adresse unterscheidet ein Gerät von allen anderen, und damit seinen Besitzer.',
+      },
       law: ['GDPR Art. 4(1)'],
       examples: {
         find,

@@ -50,7 +50,10 @@ export const nordicIds = [
       'finnish id',
     ],
     confidence: [0, 0.95, 0.75],
-    why: "A henkilötunnus holds its owner's date of birth and opens health, tax and bank records.",
+    why: {
+      en: "A henkilötunnus holds its owner's date of birth and opens health, tax and bank records.",
+      de: 'In der finnischen henkilötunnus steht das Geburtsdatum; sie öffnet Gesundheits-, Steuer- und Bankakten.',
+    },
     law: LAW,
     examples: {
       find: ['hetu: «210487-512r»', '«051203A733A»'],
@@ -80,7 +83,10 @@ export const nordicIds = [
       'swedish id',
     ],
     confidence: [0.45, 0.95, 0.65],
-    why: "A personnummer holds its owner's date of birth and opens nearly every record in Sweden.",
+    why: {
+      en: "A personnummer holds its owner's date of birth and opens nearly every record in Sweden.",
+      de: 'In einer personnummer steht das Geburtsdatum; sie öffnet in Schweden fast jede Akte.',
+    },
     law: LAW,
     examples: {
       find: ['personnummer «680412-7352»', '«19901127-4827»', 'pnr «200308714484»'],
@@ -96,7 +102,10 @@ export const nordicIds = [
     check: isSwedish,
     words: ['personnummer', 'pnr', 'personnr', 'person-nr', 'samordningsnummer', 'personal identity number'],
     confidence: [0, 0.9, 0.4],
-    why: "A personnummer holds its owner's date of birth and opens nearly every record in Sweden.",
+    why: {
+      en: "A personnummer holds its owner's date of birth and opens nearly every record in Sweden.",
+      de: 'In einer personnummer steht das Geburtsdatum; sie öffnet in Schweden fast jede Akte.',
+    },
     law: LAW,
     examples: { find: ['pnr «6804127352»'], ignore: ['pnr 6804127350', 'order 6804127351'] },
   }),
@@ -110,7 +119,10 @@ export const nordicIds = [
     check: luhn,
     words: ['organisationsnummer', 'orgnr', 'org nr', 'org.nr', 'org-nr', 'org.nummer', 'foretagsnummer'],
     confidence: [0, 0.55, 0.4],
-    why: "An organisation number names a business; a sole trader's is a personal number.",
+    why: {
+      en: "An organisation number names a business; a sole trader's is a personal number.",
+      de: 'Eine Organisationsnummer nennt einen Betrieb; bei Einzelunternehmern ist sie die Personennummer.',
+    },
     law: LAW,
     examples: {
       find: ['org.nr «556812-3045»', 'Organisationsnummer: «8024175534»'],
@@ -129,7 +141,10 @@ export const nordicIds = [
       (weighted(number, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 ? 'checked' : 'plausible'),
     words: ['cpr', 'cpr-nr', 'cprnr', 'cpr-nummer', 'cpr nummer', 'personnummer', 'cpr number'],
     confidence: [0, 0.9, 0.35],
-    why: "A CPR number holds its owner's date of birth and opens nearly every record in Denmark.",
+    why: {
+      en: "A CPR number holds its owner's date of birth and opens nearly every record in Denmark.",
+      de: 'In einer CPR-Nummer steht das Geburtsdatum; sie öffnet in Dänemark fast jede Akte.',
+    },
     law: [...LAW, 'Databeskyttelsesloven §11'],
     examples: {
       find: ['CPR «140372-4811»', 'cpr-nr. «0811912206»'],
@@ -145,7 +160,10 @@ export const nordicIds = [
     check: (number) => isNorwegian(number),
     words: ['fodselsnummer', 'fodselsnr', 'personnummer', 'fnr', 'd-nummer', 'norwegian id'],
     confidence: [0, 0.95, 0.75],
-    why: "A fødselsnummer holds its owner's date of birth and opens nearly every record in Norway.",
+    why: {
+      en: "A fødselsnummer holds its owner's date of birth and opens nearly every record in Norway.",
+      de: 'In einer fødselsnummer steht das Geburtsdatum; sie öffnet in Norwegen fast jede Akte.',
+    },
     law: LAW,
     examples: {
       find: ['fødselsnummer «170584 31613»', '«25079648283»'],

@@ -11,7 +11,10 @@ const shared = {
   category: 'secret',
   region: 'global',
   confidence: { bare: 0.65, withContext: 0.65, withCheck: 0.85 },
-  why: 'A password in a mail stays readable in every mailbox, backup and device that the mail reaches.',
+  why: {
+    en: 'A password in a mail stays readable in every mailbox, backup and device that the mail reaches.',
+    de: 'Ein Passwort in einer Mail bleibt in jedem Postfach, jeder Sicherung und jedem Gerät lesbar, das die Mail erreicht.',
+  },
   law: ['GDPR Art. 32'],
 } as const;
 

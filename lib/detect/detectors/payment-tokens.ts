@@ -70,7 +70,7 @@ export const paymentTokens = [
   defineToken({
     id: 'payment-service-token',
     entity: 'PAYMENT_TOKEN',
-    of: 'a payment provider',
+    of: { en: 'a payment provider', de: 'einem Zahlungsdienst' },
     words: [
       'access-production-',
       'access-development-',

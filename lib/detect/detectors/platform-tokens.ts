@@ -47,7 +47,10 @@ export const platformTokens = definePrefixTokens([
     alnum(16, 60),
   ]),
   { ...row('HashiCorp Terraform', [alnum(14), '.atlasv1.', url64x(60, 70)]), words: ['.atlasv1.'] },
-  { ...row('HashiCorp Vault 1.9 or older', ['s.', alnum(24)]), token: 24 },
+  {
+    ...row({ en: 'HashiCorp Vault 1.9 or older', de: 'HashiCorp Vault 1.9 oder älter' }, ['s.', alnum(24)]),
+    token: 24,
+  },
   row('HashiCorp Vault', [['hvs.', 'hvr.', 'hvb.'], url64(90, 300)]),
   row('Travis CI', ['travis-ci-', alnum(22)]),
   row(
@@ -66,7 +69,7 @@ export const codeTokens = definePrefixTokens(
     row('PyPI', ['pypi-AgE', url64(50, 1000)]),
     row('RubyGems', ['rubygems_', hex(48)]),
     row('Hex.pm', ['hexpm_', hex(32)]),
-    row('a GitHub App', ['v1.', hex(40)]),
+    row({ en: 'a GitHub App', de: 'einer GitHub-App' }, ['v1.', hex(40)]),
   ].map((token) => ({ ...token, entity: 'REGISTRY_TOKEN' })),
 );
 
@@ -74,7 +77,7 @@ export const aiTokens = definePrefixTokens(
   [
     row('Anthropic', ['sk-ant-', lower(3, 10), '-', url64(80, 128)]),
     row('OpenAI', ['sk-', ['proj', 'svcacct', 'admin', 'None'], '-', url64(40, 200)], ['sk-', alnum(48)]),
-    row('DeepSeek or Mistral', ['sk-', hex(32)]),
+    row({ en: 'DeepSeek or Mistral', de: 'DeepSeek oder Mistral' }, ['sk-', hex(32)]),
     row('OpenRouter', ['sk-or-v1-', hex(64)]),
     row('Langfuse', [['sk-lf-', 'pk-lf-'], hex(8), '-', hex(4), '-', hex(4), '-', hex(4), '-', hex(12)]),
     row('LangSmith', [['lsv2_pt_', 'lsv2_sk_'], hex(32), '_', hex(10)]),

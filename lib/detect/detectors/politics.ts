@@ -48,7 +48,10 @@ export const politics = [
     },
     reach: [24, 60],
     validate: inView,
-    why: 'How a person votes or thinks of politics is free, and secret.',
+    why: {
+      en: 'How a person votes or thinks of politics is free, and secret.',
+      de: 'Wie ein Mensch wählt oder politisch denkt, ist frei und geheim.',
+    },
     examples: {
       find: [
         'He «votes Labour», as did his wife',

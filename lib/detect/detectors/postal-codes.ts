@@ -34,7 +34,10 @@ export const postalCodes = [
       distance: 20,
     },
     confidence: { bare: 0, withContext: 0.5, withCheck: 0 },
-    why: 'A postal code beside a name narrows down who is meant.',
+    why: {
+      en: 'A postal code beside a name narrows down who is meant.',
+      de: 'Eine Postleitzahl neben einem Namen grenzt ein, wer gemeint ist.',
+    },
     examples: {
       find: ['ZIP: «97201-4182»', 'my zip code is «4182»', 'postcode «1017 KX»'],
       ignore: ['97201', 'zip file 2.1', 'ZIP: ••••••182'],
@@ -54,7 +57,10 @@ export const postalCodes = [
       distance: 40,
     },
     confidence: { bare: 0.3, withContext: 0.5, withCheck: 0 },
-    why: 'A postal code beside a name narrows down who is meant.',
+    why: {
+      en: 'A postal code beside a name narrows down who is meant.',
+      de: 'Eine Postleitzahl neben einem Namen grenzt ein, wer gemeint ist.',
+    },
     examples: { find: ['PLZ «80331» München'], ignore: ['00331', '80.331', '803311'] },
   }),
   defineDetector({
@@ -68,7 +74,10 @@ export const postalCodes = [
     reach: [4, 6],
     context: { words: ['postcode', 'post code', 'address', 'postal'], distance: 40 },
     confidence: { bare: 0.45, withContext: 0.5, withCheck: 0 },
-    why: 'A British postcode stands for a dozen doors.',
+    why: {
+      en: 'A British postcode stands for a dozen doors.',
+      de: 'Ein britischer Postcode steht für ein Dutzend Haustüren.',
+    },
     examples: { find: ['address: «LS6 4NW»', '«EC2A 4DP»'], ignore: ['QS6 4NW', 'LS6 4CI', 'LS66 4N'] },
   }),
 ];

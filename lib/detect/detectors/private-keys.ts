@@ -16,7 +16,10 @@ const shared = {
   category: 'secret',
   region: 'global',
   confidence: { bare: 0.9, withContext: 0.9, withCheck: 0.98 },
-  why: 'Whoever has a private key can pose as its owner and read what was meant for them.',
+  why: {
+    en: 'Whoever has a private key can pose as its owner and read what was meant for them.',
+    de: 'Wer einen privaten Schlüssel hat, kann sich als sein Besitzer ausgeben und lesen, was für diesen bestimmt war.',
+  },
   law: ['GDPR Art. 32'],
 } as const;
 

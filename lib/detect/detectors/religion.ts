@@ -78,7 +78,10 @@ export const religion = [
       /ausgetreten|glaubens$|^(?:zeug|jehovah)|confession|^de religi|convert|konvert/i.test(candidate.value)
         ? inView(candidate)
         : saidOfPerson(candidate),
-    why: 'What a person believes is nobody else’s business, at work least of all.',
+    why: {
+      en: 'What a person believes is nobody else’s business, at work least of all.',
+      de: 'Was ein Mensch glaubt, geht niemanden sonst etwas an, bei der Arbeit am wenigsten.',
+    },
     examples: {
       find: [
         'He is a «practising Muslim»',

@@ -56,7 +56,11 @@ export const serviceTokens = definePrefixTokens([
   row('Facebook', [['EAAM', 'EAAC', 'EAAB', 'EAAG', 'EAAE'], alnum(100, 400)]),
   row('Figma', [['figd_', 'figo_', 'figu_', 'figdr_'], url64(40, 200)]),
   row('Flutterwave', [['FLWSECK_TEST-', 'FLWSECK-', 'FLWPUBK_TEST-', 'FLWPUBK-'], alnum(32), '-X']),
-  row('Flutterwave test', ['FLWSECK_TEST', alnum(12)], ['FLWSECK_TEST-', alnum(12)]),
+  row(
+    { en: 'Flutterwave test', de: 'Flutterwave (Test)' },
+    ['FLWSECK_TEST', alnum(12)],
+    ['FLWSECK_TEST-', alnum(12)],
+  ),
   row('Frame.io', ['fio-u-', url64x(64)]),
   row('Grafana', [['glc_', 'eyJrIjoi'], base64(32, 400), padding], ['glsa_', alnum(32), '_', hex(8)]),
   row('Infracost', ['ico-', alnum(32)]),
@@ -93,5 +97,8 @@ export const serviceTokens = definePrefixTokens([
   row('Yandex', ['t1.', url64x(1, 300), '.', url64(86), padding], [['y0_', 'y1_', 'y2_'], url64(50, 70)]),
   row('Xendit', [['xnd_production_', 'xnd_development_'], url64(40, 80)]),
   row('Zapier', ['zpka_', hex(32), '_', hex(8)]),
-  row('an API that issues UUID keys', ['apikey-', ...uuid]),
+  row({ en: 'an API that issues UUID keys', de: 'einer Schnittstelle, die UUIDs als Schlüssel ausgibt' }, [
+    'apikey-',
+    ...uuid,
+  ]),
 ]);

@@ -32,7 +32,10 @@ export const sexualOrientation = [
     },
     reach: [4, 16],
     validate: saidOfPerson,
-    why: 'Whom a person loves is theirs to tell.',
+    why: {
+      en: 'Whom a person loves is theirs to tell.',
+      de: 'Wen ein Mensch liebt, hat nur er selbst zu sagen.',
+    },
     examples: {
       find: [
         "I'm «gay», and Robin is my husband",

@@ -30,7 +30,10 @@ export const trPhone = [
     ],
     distance: 40,
     confidence: [0.3, 0.8, 0.92],
-    why: 'A telephone number leads to one person or household.',
+    why: {
+      en: 'A telephone number leads to one person or household.',
+      de: 'Eine Telefonnummer führt zu einem Menschen oder Haushalt.',
+    },
     law: ['KVKK Art. 3'],
     examples: {
       find: ['Telefon: «0532 418 20 73»', '«+90 (212) 418 20 73»'],

@@ -52,7 +52,10 @@ export const tradeUnions = [
     },
     reach: [24, 44],
     validate: inView,
-    why: 'Whoever belongs to a union must not be disadvantaged for it.',
+    why: {
+      en: 'Whoever belongs to a union must not be disadvantaged for it.',
+      de: 'Wer einer Gewerkschaft angehört, darf deshalb nicht benachteiligt werden.',
+    },
     law: [...SPECIAL.law, 'NLRA 29 U.S.C. 158'],
     examples: {
       find: [

@@ -24,7 +24,10 @@ export const ukIds = [
       'hospital number',
     ],
     confidence: [0, 0.9, 0.4],
-    why: 'An NHS number opens the medical record of one person.',
+    why: {
+      en: 'An NHS number opens the medical record of one person.',
+      de: 'Eine NHS-Nummer öffnet die Krankenakte eines Menschen.',
+    },
     law: ['UK GDPR Art. 9', 'Data Protection Act 2018'],
     examples: {
       find: ['NHS number «943 218 7055»', 'patient «617-430-2288»'],
@@ -39,7 +42,10 @@ export const ukIds = [
     trigger: code(9, 9, 7, 2),
     words: ['passport', 'travel document', 'hmpo', 'hm passport'],
     confidence: [0.3, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: ['UK GDPR Art. 4(1)', 'Identity Documents Act 2010'],
     examples: {
       find: ['passport no. «RK4471820»'],
@@ -55,7 +61,10 @@ export const ukIds = [
     words: ['uk passport', 'british passport', 'hm passport', 'hmpo'],
     distance: 40,
     confidence: [0, 0.85, 0],
-    why: 'A passport number with a name is enough to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to pose as its holder.',
+      de: 'Passnummer und Name genügen, um sich als Inhaber auszugeben.',
+    },
     law: ['UK GDPR Art. 4(1)', 'Identity Documents Act 2010'],
     examples: { find: ['British passport «502817346»'], ignore: ['502817346', 'british passport 50281734'] },
   }),
@@ -70,7 +79,10 @@ export const ukIds = [
     trigger: code(16, 16, 6, 5),
     words: ['driving licence', 'driving license', 'dvla', 'driver number', 'licence number'],
     confidence: [0.75, 0.95, 0],
-    why: "A driving licence number holds its owner's name and date of birth.",
+    why: {
+      en: "A driving licence number holds its owner's name and date of birth.",
+      de: 'In einer britischen Führerscheinnummer stehen Name und Geburtsdatum.',
+    },
     law: ['UK GDPR Art. 4(1)', 'Road Traffic Act 1988'],
     examples: {
       find: ['licence «PARKE851174J99QR»', '«WU999607128LM1AB»'],

@@ -33,7 +33,10 @@ export const ukNino = [
       distance: 80,
     },
     confidence: { bare: 0.65, withContext: 0.95, withCheck: 0 },
-    why: 'A National Insurance number leads to tax, pension and benefit records.',
+    why: {
+      en: 'A National Insurance number leads to tax, pension and benefit records.',
+      de: 'Eine National Insurance number führt zu Steuer-, Renten- und Sozialakten.',
+    },
     law: ['UK GDPR Art. 4(1)', 'Data Protection Act 2018'],
     examples: {
       find: ['NINO «AB123456C»', 'National Insurance: «jg 10 37 59 a»', 'Her NI number is «CE-12-34-56-D».'],

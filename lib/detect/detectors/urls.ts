@@ -18,11 +18,21 @@ const URL = {
   category: 'business',
   region: 'global',
   confidence: { bare: 0.5, withContext: 0.5, withCheck: 0 },
-  why: 'An address may lead to what was meant for few.',
+  why: {
+    en: 'An address may lead to what was meant for few.',
+    de: 'Eine Adresse kann zu etwas führen, das für wenige gedacht war.',
+  },
   law: ['GDPR Art. 4(1)'],
 } as const;
 
-const DOMAIN = { ...URL, entity: 'DOMAIN_NAME', why: 'A domain names the organisation behind it.' } as const;
+const DOMAIN = {
+  ...URL,
+  entity: 'DOMAIN_NAME',
+  why: {
+    en: 'A domain names the organisation behind it.',
+    de: 'Eine Domain nennt die Organisation dahinter.',
+  },
+} as const;
 const DOTTED = ENDINGS.split('|').map((ending) => `.${ending}`);
 
 export const urls = [

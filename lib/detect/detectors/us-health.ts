@@ -18,7 +18,10 @@ export const usHealth = [
     check: (number) => !isRepetitive(number.slice(0, 9)) && luhn(`80840${number}`),
     words: ['npi', 'national provider', 'provider id', 'provider number', 'rendering provider', 'taxonomy'],
     confidence: [0, 0.75, 0.35],
-    why: 'A provider number says who treated a patient.',
+    why: {
+      en: 'A provider number says who treated a patient.',
+      de: 'Eine Behandlernummer sagt, wer jemanden behandelt hat.',
+    },
     law: ['HIPAA 45 CFR 162.406'],
     examples: {
       find: ['NPI «1748295361»', 'National Provider: «2039 118 460»'],
@@ -37,7 +40,10 @@ export const usHealth = [
     reach: [0, 9],
     words: ['medicare', 'mbi', 'beneficiary', 'medicaid', 'cms'],
     confidence: [0.65, 0.95, 0],
-    why: 'A Medicare number opens treatments and claims of one patient.',
+    why: {
+      en: 'A Medicare number opens treatments and claims of one patient.',
+      de: 'Eine Medicare-Nummer öffnet Behandlungen und Abrechnungen eines Patienten.',
+    },
     law: ['HIPAA 45 CFR 164.514'],
     examples: {
       find: ['Medicare «4KP7-RF2-CD90»', 'MBI «2WG3KM8NV44»'],
@@ -56,7 +62,10 @@ export const usHealth = [
       !isRepetitive(value.slice(2)),
     words: ['dea', 'dea number', 'prescriber', 'controlled substance', 'medical license', 'prescription'],
     confidence: [0, 0.9, 0.45],
-    why: 'With a DEA number others can prescribe controlled drugs.',
+    why: {
+      en: 'With a DEA number others can prescribe controlled drugs.',
+      de: 'Mit einer DEA-Nummer können andere Betäubungsmittel verschreiben.',
+    },
     law: ['21 CFR 1301.13'],
     examples: {
       find: ['DEA «BW4721595»', 'prescriber «M93802647»'],

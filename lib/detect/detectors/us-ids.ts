@@ -18,7 +18,10 @@ const LICENSE_WORDS = [
   'cdl',
   'dmv',
 ];
-const LICENSE_WHY = "A driver's license is the proof of identity that most of America accepts.";
+const LICENSE_WHY = {
+  en: "A driver's license is the proof of identity that most of America accepts.",
+  de: 'Mit dem Führerschein weist man sich in den USA fast überall aus.',
+};
 const LICENSE_LAW = ['CCPA 1798.140(ae)', "Driver's Privacy Protection Act, 18 U.S.C. 2721"];
 
 export const usIds = [
@@ -30,7 +33,10 @@ export const usIds = [
     trigger: digits(9),
     words: ITIN_WORDS,
     confidence: [0.65, 0.95, 0],
-    why: 'An ITIN leads to the tax records of a person without a Social Security number.',
+    why: {
+      en: 'An ITIN leads to the tax records of a person without a Social Security number.',
+      de: 'Eine ITIN führt zu den Steuerakten eines Menschen ohne Social Security number.',
+    },
     law: ['CCPA 1798.140(ae)', '26 U.S.C. 6103'],
     examples: {
       find: ['ITIN «934-72-8146»', 'taxpayer id «900 50 1234»'],
@@ -45,7 +51,10 @@ export const usIds = [
     trigger: digits(9),
     words: ITIN_WORDS,
     confidence: [0.3, 0.85, 0],
-    why: 'An ITIN leads to the tax records of a person without a Social Security number.',
+    why: {
+      en: 'An ITIN leads to the tax records of a person without a Social Security number.',
+      de: 'Eine ITIN führt zu den Steuerakten eines Menschen ohne Social Security number.',
+    },
     law: ['CCPA 1798.140(ae)', '26 U.S.C. 6103'],
     examples: {
       find: ['her ITIN is «934728146»', 'ITIN: «93472-8146»'],
@@ -61,7 +70,10 @@ export const usIds = [
     words: ['ein', 'employer identification', 'federal tax id', 'fein', 'federal id'],
     distance: 40,
     confidence: [0, 0.55, 0],
-    why: 'An employer identification number says whose payroll or business account this is.',
+    why: {
+      en: 'An employer identification number says whose payroll or business account this is.',
+      de: 'Eine Arbeitgebernummer (EIN) sagt, wessen Lohn- oder Firmenkonto das ist.',
+    },
     law: ['26 U.S.C. 6109'],
     examples: {
       find: ['EIN «38-4120975»', 'Federal tax ID: «04-2619387»'],
@@ -78,7 +90,10 @@ export const usIds = [
     words: ['passport', 'passport number', 'passport no', 'travel document', 'passport card', 'us passport'],
     not: ['order', 'invoice', 'tracking'],
     confidence: [0.3, 0.8, 0],
-    why: 'A passport number with a name is enough to book, to register and to pose as its holder.',
+    why: {
+      en: 'A passport number with a name is enough to book, to register and to pose as its holder.',
+      de: 'Passnummer und Name genügen, um zu buchen, sich anzumelden und sich als Inhaber auszugeben.',
+    },
     law: ['CCPA 1798.140(ae)', 'Privacy Act of 1974, 5 U.S.C. 552a'],
     examples: {
       find: ['passport number «538214967»', 'US passport: «A40281773»'],

@@ -42,7 +42,10 @@ const shared = {
   reach: [0, 0],
   validate,
   context,
-  why: "A Social Security number opens credit, tax and health records in its holder's name, for life.",
+  why: {
+    en: "A Social Security number opens credit, tax and health records in its holder's name, for life.",
+    de: 'Eine Social Security number öffnet Kredit-, Steuer- und Gesundheitsakten eines Menschen, ein Leben lang.',
+  },
   law: ['CCPA 1798.140(ae)', 'Privacy Act of 1974, 5 U.S.C. 552a', 'GLBA 15 U.S.C. 6801'],
 } as const;
 

@@ -186,7 +186,10 @@ export const vat = [
     },
     words: VAT_WORDS,
     confidence: [0, 0.55, 0.5],
-    why: 'A VAT number names a business, and a sole trader is a person.',
+    why: {
+      en: 'A VAT number names a business, and a sole trader is a person.',
+      de: 'Eine Umsatzsteuernummer nennt einen Betrieb; ein Einzelunternehmer ist ein Mensch.',
+    },
     law: ['GDPR Art. 4(1)', 'Directive 2006/112/EC Art. 214'],
     examples: {
       find: [
@@ -214,7 +217,10 @@ export const vat = [
     check: (value) => mod11and10(value.slice(2)),
     words: VAT_WORDS,
     confidence: [0, 0.55, 0.5],
-    why: 'A USt-IdNr. names a business, and a freelancer is a person.',
+    why: {
+      en: 'A USt-IdNr. names a business, and a freelancer is a person.',
+      de: 'Eine USt-IdNr. nennt einen Betrieb, und ein Freiberufler ist ein Mensch.',
+    },
     law: ['GDPR Art. 4(1)', 'UStG §27a'],
     examples: {
       find: ['USt-IdNr. «DE418207199»', '«DE 305 418 274»'],

@@ -12,7 +12,10 @@ function hasVinDigit(value: string): boolean {
   );
 }
 
-const PLATE_WHY = 'A plate leads to the keeper of a vehicle.';
+const PLATE_WHY = {
+  en: 'A plate leads to the keeper of a vehicle.',
+  de: 'Ein Kennzeichen führt zum Halter eines Fahrzeugs.',
+};
 const PLATE_LAW = ['GDPR Art. 4(1)'];
 const INDIAN_STATE =
   'AN|AP|AR|AS|BR|CG|CH|CT|DD|DH|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UA|UK|UL|UP|UT|WB';
@@ -40,7 +43,10 @@ export const vehicles = [
       'car',
     ],
     confidence: [0, 0.8, 0.6],
-    why: 'A vehicle identification number leads to owner, insurance and repairs.',
+    why: {
+      en: 'A vehicle identification number leads to owner, insurance and repairs.',
+      de: 'Eine Fahrgestellnummer führt zu Halter, Versicherung und Reparaturen.',
+    },
     law: ['GDPR Art. 4(1)', 'CJEU C-319/22'],
     examples: {
       find: ['VIN «1FTEW1EP2HKC41820»', 'Fahrgestellnummer «WVWZZZ1KZAW418207»'],
@@ -57,7 +63,10 @@ export const vehicles = [
     check: (number) => !isRepetitive(number) && luhn(number),
     words: ['imei', 'device id', 'handset'],
     confidence: [0, 0.9, 0.3],
-    why: 'An IMEI tells one phone from all others, and with it its owner.',
+    why: {
+      en: 'An IMEI tells one phone from all others, and with it its owner.',
+      de: 'Eine IMEI unterscheidet ein Telefon von allen anderen, und damit seinen Besitzer.',
+    },
     law: ['GDPR Art. 4(1)'],
     examples: {
       find: ['IMEI «354182071936049»', 'imei: «49-041820-719360-9»'],

@@ -1,15 +1,17 @@
 /** Drafts a notice from what is known of an incident. What is not known is a marked gap, never a guess. */
+
+import type { Language } from '../../texts/language';
 import type { Incident } from '../record';
 import { proposeLevel } from '../risk';
 import { GERMAN } from './de';
 import { ENGLISH } from './en';
-import type { NoticeField, NoticeKind, NoticeLanguage, NoticeWords } from './words';
+import type { NoticeField, NoticeKind, NoticeWords } from './words';
 
-const WORDS: Readonly<Record<NoticeLanguage, NoticeWords>> = { en: ENGLISH, de: GERMAN };
+const WORDS: Readonly<Record<Language, NoticeWords>> = { en: ENGLISH, de: GERMAN };
 
 export interface NoticeRequest {
   kind: NoticeKind;
-  language: NoticeLanguage;
+  language: Language;
   incident: Incident;
   organization: string;
   contact: string;

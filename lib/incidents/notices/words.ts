@@ -3,8 +3,6 @@ import type { DataKind, Facts, Level } from '../record';
 
 export const NOTICES = ['authority', 'people', 'recipient'] as const;
 export type NoticeKind = (typeof NOTICES)[number];
-export const LANGUAGES = ['en', 'de'] as const;
-export type NoticeLanguage = (typeof LANGUAGES)[number];
 
 export interface NoticeWords {
   locale: string;

@@ -158,8 +158,7 @@ function attachmentsOf(when: Condition, { files }: Facts) {
   const least = Math.max(1, minCount);
   const truth = enough(indexes.length, doubtful, least);
   const because = () => {
-    const what = `trace_attachment${indexes.length === 1 ? '' : 's'}${unread.length > 0 ? '_unread' : ''}`;
-    let told = said(what, indexes.length);
+    let told = said(`trace_attachments${unread.length > 0 ? '_unread' : ''}`, indexes.length);
     if (types.length > 0) told = said('trace_attachments_types', told, series('or', types));
     if (minSize > 0) told = said('trace_attachments_size', told, minSize);
     return truth === NO ? needs(told, least) : told;

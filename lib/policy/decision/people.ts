@@ -50,7 +50,7 @@ export function countPeople(
   }
   const nobody = all.length === 0 && scope !== 'internal' ? 1 : 0;
   const count = people.length + nobody;
-  let text = said(`${count === 1 ? 'trace_recipient' : 'trace_recipients'}_${scope}`, count);
+  let text = said(`trace_recipients_${scope}`, count);
   if (fields.length > 0) text = said('trace_recipients_fields', text, series('or', fields));
   if (asks) text = said('trace_recipients_of', text, series('comma', [...domains, ...groups].slice(0, 3)));
   if (nobody) text = said('trace_recipients_unread', text);

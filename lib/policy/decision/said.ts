@@ -1,6 +1,6 @@
 /** What is said of a decision, as data: it becomes a sentence only where a person reads it, in that person's language. */
 
-/** The texts of a trace, in public/_locales. */
+/** The texts of a trace, in lib/texts. */
 export const TRACE_TEXTS = [
   ...[
     'trace_rule',
@@ -16,13 +16,12 @@ export const TRACE_TEXTS = [
   ...['trace_exception', 'trace_exception_expired'],
   ...['trace_unknown_recipients', 'trace_unknown_places', 'trace_unknown_attachments', 'trace_unknown_signs'],
   ...['trace_unknown_consent', 'trace_unknown_account'],
-  ...['trace_recipient_any', 'trace_recipient_external', 'trace_recipient_internal'],
   ...['trace_recipients_any', 'trace_recipients_external', 'trace_recipients_internal'],
   ...['trace_recipients_fields', 'trace_recipients_of', 'trace_recipients_unread'],
   ...['trace_findings', 'trace_entity', 'trace_values', 'trace_values_of', 'trace_values_more'],
   ...['trace_sure', 'trace_parts', 'trace_part_subject', 'trace_part_body', 'trace_part_attachment'],
   ...['trace_text_new', 'trace_text_quoted'],
-  ...['trace_attachment', 'trace_attachments', 'trace_attachment_unread', 'trace_attachments_unread'],
+  ...['trace_attachments', 'trace_attachments_unread'],
   ...['trace_attachments_types', 'trace_attachments_size', 'trace_attachments_unknown'],
   ...['trace_no_sign', 'trace_consent', 'trace_account', 'trace_account_not', 'trace_account_none'],
   ...['trace_time', 'trace_time_not', 'trace_none_of', 'trace_must_not', 'trace_not_so'],

@@ -23,7 +23,7 @@ export interface DeployFile {
 }
 
 export interface DeployTarget {
-  /** It has its name in public/_locales. */
+  /** It has its name in lib/texts. */
   id: string;
   files(input: DeployInput): DeployFile[];
   notes: readonly Said[];
@@ -49,7 +49,7 @@ export const isSource = (text: string) =>
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The texts of places and notes, in public/_locales. */
+/** The texts of places and notes, in lib/texts. */
 export const DEPLOY_TEXTS = [
   ...['policy_deploy_at_firefox', 'policy_deploy_at_google', 'policy_deploy_at_mac'],
   ...['policy_deploy_at_templates', 'policy_deploy_at_editor', 'policy_deploy_at_intune'],

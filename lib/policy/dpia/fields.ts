@@ -1,5 +1,6 @@
 /** The field list: what the log records of which event at a level of detail, with what each field means. */
 import { auditEvent, LEVEL_OF } from '../../audit/event';
+import { languageOf } from '../../texts/language';
 import { DPIA_TEXTS } from './texts';
 
 export interface RecordedEvent {
@@ -15,7 +16,7 @@ export const EVENT_FIELDS: readonly { type: string; fields: string[] }[] = audit
   }),
 );
 
-export const dpiaTexts = (language: string) => (language.startsWith('de') ? DPIA_TEXTS.de : DPIA_TEXTS.en);
+export const dpiaTexts = (language: string) => DPIA_TEXTS[languageOf(language)];
 
 /** @param detail 0 to 2; works-council mode keeps it at 0 */
 export function recordedFields(detail: number, language: string): RecordedEvent[] {

@@ -1,5 +1,8 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
 import type { Collector } from '../../fleet/collector';
+import { PERSONAL, READERS, RETENTION } from '../../stored/declared';
+import { STORED } from '../../stored/list';
+import { languageOf } from '../../texts/language';
 import { isOn, type Policy } from '../schema';
 import { textsIn } from '../texts';
 import { dpiaTexts, recordedFields } from './fields';
@@ -26,6 +29,7 @@ const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join
 
 export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts): string {
   const t = dpiaTexts(language);
+  const words = languageOf(language);
   const { audit, organization, rules, exceptions, mode } = policy;
   const section = (title: string, ...body: string[]) => [`## ${title}`, ...body];
   return `${[
@@ -58,6 +62,20 @@ export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts
         ]),
       ),
       t.never[audit.detail] ?? t.never[0],
+    ),
+    ...section(
+      t.stored.title,
+      t.stored.intro,
+      table(
+        t.stored.head,
+        STORED.map(({ name, purpose, retention, readers, personal }) => [
+          `\`${name}\``,
+          purpose[words],
+          RETENTION[retention][words],
+          READERS[readers][words],
+          PERSONAL[personal][words],
+        ]),
+      ),
     ),
     ...section(t.retention.title, t.retention.days(audit.retentionDays), t.retention.purge),
     ...section(

@@ -136,7 +136,7 @@ export const condition = z.strictObject({
   text: z.enum(TEXTS).default('any'),
   recipients: recipients.prefault({}),
   attachments: attachments.prefault({}),
-  /** The rule matches only if one of these shows; see ../recipients/signs.ts. */
+  /** The rule matches only if one of these shows; see lib/recipients/signs/index.ts. */
   signs: z.array(z.enum(SIGNS)).max(SIGNS.length).default([]),
   consent: consent.prefault({}),
   account: account.prefault({}),

@@ -72,11 +72,11 @@ function world() {
     if (state.left === null) return;
     if (state.left-- === 0) throw new Died();
   };
-  const { area } = makeSession(Number.POSITIVE_INFINITY, tick);
+  const { items } = makeSession(Number.POSITIVE_INFINITY, tick);
   /** A worker that starts anew knows what is stored, and nothing else. */
   const start = () =>
     createCaseKeeper({
-      store: createCaseStore(area, makeLock()),
+      store: createCaseStore(items, makeLock()),
       record: async (event) => {
         tick();
         state.log.push(event);

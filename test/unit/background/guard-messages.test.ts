@@ -84,7 +84,7 @@ function rig(given: { policy?: Policy; warningsToday?: number } = {}) {
       record,
       drafts: createOpenDrafts(makeId),
       cases: createCaseKeeper({
-        store: createCaseStore(session.area, makeLock()),
+        store: createCaseStore(session.items, makeLock()),
         record,
         countWarning: async () => void warnings++,
         tell: async (_, { id, send }) => void told.push({ id, send }),

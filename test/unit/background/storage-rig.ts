@@ -12,6 +12,9 @@ export const browser = {
       set: async (values: object) => {
         for (const [key, value] of Object.entries(values)) local.set(key, structuredClone(value));
       },
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) local.delete(key);
+      },
     },
     onChanged: { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) },
   },

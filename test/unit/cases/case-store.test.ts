@@ -10,7 +10,7 @@ const QUOTA = 10_485_760;
 
 function rig() {
   const session = makeSession(QUOTA);
-  return { ...session, store: createCaseStore(session.area, makeLock()) };
+  return { ...session, store: createCaseStore(session.items, makeLock()) };
 }
 
 const finding = (at: number): Finding => ({

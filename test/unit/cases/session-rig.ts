@@ -1,5 +1,5 @@
-/** storage.session and a lock as the browser has them, in memory. */
-import type { Lock, SessionArea } from '../../../lib/cases/case-store';
+/** The session storage of cases and a lock as the browser has them, in memory. */
+import type { CaseItems, Lock } from '../../../lib/cases/case-store';
 
 /** As Chromium counts: what an object takes in memory is some three times what it takes as JSON. */
 const sizeOf = (value: unknown) =>
@@ -9,26 +9,29 @@ const sizeOf = (value: unknown) =>
 export function makeSession(quota = Number.POSITIVE_INFINITY, before: () => void = () => {}) {
   const stored = new Map<string, unknown>();
   const used = () => [...stored.values()].reduce<number>((sum, value) => sum + sizeOf(value), 0);
-  const area: SessionArea = {
-    get: async (key) => {
+  const item = <T>(key: string, fallback: T) => ({
+    get: async (): Promise<T> => {
       before();
-      return stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {};
+      return stored.has(key) ? (structuredClone(stored.get(key)) as T) : fallback;
     },
-    set: async (values) => {
+    set: async (value: T & {}) => {
       before();
-      const was = new Map(stored);
-      for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+      const was = stored.get(key);
+      stored.set(key, structuredClone(value));
       if (used() <= quota) return;
-      stored.clear();
-      for (const [key, value] of was) stored.set(key, value);
+      stored.set(key, was);
       throw new Error('Session storage quota bytes exceeded. Values were not stored.');
     },
-    remove: async (keys) => {
+    remove: async () => {
       before();
-      for (const key of keys) stored.delete(key);
+      stored.delete(key);
     },
+  });
+  const items: CaseItems = {
+    lines: item('cases', []),
+    entry: (id) => item<string | undefined>(`case:${id}`, undefined),
   };
-  return { stored, used, area };
+  return { stored, used, items };
 }
 
 export function makeLock(): Lock {

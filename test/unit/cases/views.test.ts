@@ -9,9 +9,7 @@ const finding = (detector: string): Finding => ({
   ...{ detector, entity: 'X', category: 'personal', part: 'body', start: 0, end: 3, confidence: 1 },
   ...{ masked: '•••', valueKey: 'a' },
 });
-const data = [
-  { why: (_: unknown, german: boolean) => (german ? 'Zeile' : 'Row') },
-] as unknown as ProtectedData[];
+const data = [{ why: () => ({ en: 'Row', de: 'Zeile' }) }] as unknown as ProtectedData[];
 const scan = (given: Checked['data']): Checked => ({
   ...{ findings: [], data: given },
   draft: { webmail: 'gmail', recipients: [], subject: '', body: '', attachments: [] },

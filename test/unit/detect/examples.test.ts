@@ -22,7 +22,7 @@ describe.each(DETECTORS.map((detector) => [detector.id, detector] as const))('%s
   test('has examples of both kinds, a reason and sane confidences', () => {
     expect(detector.examples.find.length).toBeGreaterThan(0);
     expect(detector.examples.ignore.length).toBeGreaterThan(0);
-    expect(detector.why).toMatch(/^[A-Z].*\.$/);
+    for (const why of Object.values(detector.why)) expect(why).toMatch(/^[A-ZÄÖÜ].*\.$/);
     for (const value of Object.values(detector.confidence)) {
       expect(value).toBeGreaterThanOrEqual(0);
       expect(value).toBeLessThanOrEqual(1);

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { draftNotice } from '../../../lib/incidents/notices/notice';
-import { LANGUAGES, NOTICES } from '../../../lib/incidents/notices/words';
+import { NOTICES } from '../../../lib/incidents/notices/words';
 import { emptyIncident, type Incident } from '../../../lib/incidents/record';
 import { REGISTER_COLUMNS, registerCsv, registerJson } from '../../../lib/incidents/register';
 import type { IncidentView } from '../../../lib/incidents/views';
+import { LANGUAGES } from '../../../lib/texts/language';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const EMPTY = emptyIncident('0123456789abcdef', NOW);

@@ -89,7 +89,7 @@ function makeParts(managed: unknown = {}) {
     sites: { list: async () => [], add: async () => {}, remove: async () => {}, sync: async () => {} },
     localPolicy: async () => stored.local,
     deviceItems: async () => ({ installation: 'some-number' }),
-    seenFiles: async () => 3,
+    itemsIn: async (store) => ({ session: 3, policy: stored.local ? 1 : 0 })[store as string] ?? 0,
     tabUrl: async () => null,
     tabState: async () => undefined,
     recentVerdicts: async () => [],

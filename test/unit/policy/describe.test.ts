@@ -1,5 +1,4 @@
 /** Rules in plain words, in both languages, with nothing left out. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../../../lib/detect/finding';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/draft';
@@ -9,16 +8,12 @@ import { CONSENT_STATES } from '../../../lib/policy/envelope';
 import { WEEKDAYS } from '../../../lib/policy/schema/condition';
 import { nameWith } from '../../../lib/policy/words';
 import { SIGNS } from '../../../lib/recipients/signs';
+import { speak } from '../../../lib/texts/catalogue';
+import { LANGUAGES, type Language } from '../../../lib/texts/language';
 import { policyOf } from './fixtures';
 
-function wordsOf(language: string): Words {
-  const texts = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
-  const t: Words['t'] = (key, ...given) => {
-    const { message } = texts[key] ?? {};
-    return message === undefined
-      ? ''
-      : message.replace(/\$(\d)/g, (_: string, at: string) => String(given[Number(at) - 1]));
-  };
+function wordsOf(language: Language): Words {
+  const t = speak(language);
   return { t, name: nameWith(t) };
 }
 
@@ -70,7 +65,7 @@ const policy = policyOf({
   exceptions: [{ id: 'e', rules: ['r'], owner: 'CISO', reason: 'Pilot', expires: '2027-02-01' }],
 });
 
-describe.each(['en', 'de'])('%s', (language) => {
+describe.each(LANGUAGES)('%s', (language) => {
   const words = wordsOf(language);
   test('every phrase has its text, and all that the rule says is in one', () => {
     const phrases = flat(describeRule(policy.rules[0]!, policy, words));

@@ -4,6 +4,7 @@ import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { EVENT_FIELDS } from '../../../lib/policy/dpia/fields';
 import { dpiaKit } from '../../../lib/policy/dpia/kit';
 import { DPIA_TEXTS } from '../../../lib/policy/dpia/texts';
+import { STORED } from '../../../lib/stored/list';
 import { policyOf } from './fixtures';
 
 const kit = (policy = BUILTIN_POLICY, language = 'en') =>
@@ -39,6 +40,10 @@ describe.each(['en', 'de'] as const)('%s', (language) => {
     for (const { type, fields: of } of EVENT_FIELDS)
       for (const field of of)
         expect(text).toMatch(new RegExp(`\\| \`${type}\` \\| [^\\n]*${field} \\(.{3,}`));
+  });
+  test('names everything that is stored, with its purpose', () => {
+    const text = kit(BUILTIN_POLICY, language);
+    for (const { name, purpose } of STORED) expect(text).toContain(`| \`${name}\` | ${purpose[language]} |`);
   });
   test('names every rule in the language, with its ground', () => {
     const text = kit(BUILTIN_POLICY, language);

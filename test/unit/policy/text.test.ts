@@ -1,15 +1,11 @@
 /** The one reader of policy texts: every problem as data, with its place, and a sentence in each language. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../../lib/policy/problems';
 import { readPolicyText } from '../../../lib/policy/text';
+import { speak } from '../../../lib/texts/catalogue';
 import { ENGLISH } from '../../../scripts/cli/words';
 
-const texts: Record<string, { message: string }> = JSON.parse(
-  readFileSync('public/_locales/de/messages.json', 'utf8'),
-);
-const german = (key: string, ...fill: string[]) =>
-  (texts[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => fill[Number(place) - 1] ?? '?');
+const german = speak('de');
 
 function problemsOf(text: string) {
   const read = readPolicyText(text);

@@ -1,21 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { speak } from '../../../lib/texts/catalogue';
+import { LANGUAGES } from '../../../lib/texts/language';
 import { LESSONS, lessonFor } from '../../../lib/training/lessons';
 
 const MOST = 60;
 
-describe.each(['en', 'de'])('lessons in %s', (language) => {
-  const texts: Record<string, { message: string }> = JSON.parse(
-    readFileSync(`public/_locales/${language}/messages.json`, 'utf8'),
-  );
+describe.each(LANGUAGES)('lessons in %s', (language) => {
+  const t = speak(language);
   const words = (text: string) => [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
 
   it.each(LESSONS)('%s is short and says something', (lesson) => {
-    const text = texts[`lesson_text_${lesson}`]?.message ?? '';
+    const text = t(`lesson_text_${lesson}`);
     const count = words(text).filter(({ isWordLike }) => isWordLike).length;
     expect(count).toBeLessThanOrEqual(MOST);
     expect(count).toBeGreaterThan(30);
-    expect(texts[`lesson_title_${lesson}`]?.message).toBeTruthy();
+    expect(t(`lesson_title_${lesson}`)).toBeTruthy();
   });
 });
 

@@ -1,3 +1,4 @@
+/** Who may reach the browser's storage. */
 import { browser } from 'wxt/browser';
 
 /** Shuts every storage area to content scripts: a page that breaks out of its world finds nothing to read. */

@@ -1,0 +1,35 @@
+import type { rules as english } from '../en/rules';
+import type { Translation } from '../translation';
+
+export const rules: Translation<typeof english> = {
+  rule: {
+    account: 'geschrieben von einem Konto von: $1',
+    all_of: 'all dies:',
+    any_of: 'eines davon:',
+    anything: 'alles, was gefunden wird',
+    at_once: 'sofort',
+    attachments: 'Anhänge, mindestens: $1',
+    confidence: 'mit einer Sicherheit von mindestens $1 % gefunden',
+    consent: 'Einwilligung in $3: $1 (Empfänger, mindestens: $2)',
+    days: 'am: $1',
+    except: 'außer: $1 ($2, bis $3)',
+    fields: 'die Empfänger stehen in: $1',
+    findings: 'Funde, mindestens: $1',
+    none_of: 'nichts davon:',
+    parts: 'in: $1',
+    recipients_any: 'Empfänger, mindestens: $1',
+    recipients_external: 'Empfänger außerhalb der Organisation, mindestens: $1',
+    recipients_internal: 'Empfänger in der Organisation, mindestens: $1',
+    recipients_of: 'die Empfänger gehören zu: $1',
+    share: 'mindestens $1 % des Dokuments',
+    signs: 'eines dieser Zeichen zeigt sich:',
+    size: 'von mindestens $1 Byte',
+    stage: 'Einführung: $1 ab $2 auf $3 % der Geräte',
+    text_new: 'in neu geschriebenem Text',
+    text_quoted: 'im zitierten Verlauf',
+    time: 'von $1 bis $2 $3',
+    types: 'vom Typ: $1',
+    unread: 'nicht gelesen, weil: $1',
+    values: '$2 (verschiedene Werte, mindestens: $1)',
+  },
+};
