@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { type FixWay, MIN_REASON, type WarningMessage, type WarningView } from '../../lib/messages';
 import { needsReason } from '../../lib/policy/actions';
-import { type Said, say, series } from '../../lib/policy/decision/said';
+import { type Reduction, tellReduction } from '../../lib/policy/decision/reduction';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
 import { Sign, type SignName } from '../ui/Sign';
@@ -21,8 +21,10 @@ const LOOK_SIGNS: readonly SignName[] = ['triangle', 'warning', 'letter', 'ring'
 
 type Answer = Extract<WarningMessage, { type: 'warning.answer' }>['answer'];
 
-const notesOf = (notes: readonly Said[]) =>
-  say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
+const text = (key: string, ...fill: (string | number)[]) => t(key as TextKey, ...fill);
+
+const notesOf = (notes: readonly Reduction[]) =>
+  notes.map((each) => tellReduction(each, { t: text })).join('; ');
 
 interface Props {
   view: WarningView;

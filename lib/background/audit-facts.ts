@@ -8,9 +8,9 @@ import {
   MAX_TRACED,
 } from '../audit/event';
 import type { Finding } from '../detect/finding';
-import { isSaid } from '../policy/decision/said';
+import { REDUCTIONS } from '../policy/decision/reduction';
 import { hostOf } from '../policy/recipients';
-import { REDUCTIONS, type VerdictRule } from '../policy/verdict';
+import type { VerdictRule } from '../policy/verdict';
 import { edited, editsFor } from '../transform/transform';
 import type { PolicyInForce } from './policy-source';
 import type { Scan } from './scanner';
@@ -51,7 +51,7 @@ const traceOf = ({ id, action, unknown, notes }: VerdictRule) => ({
   rule: id,
   action,
   unknown: [...unknown],
-  reduced: REDUCTIONS.filter((each) => notes.some((note) => isSaid(note, `trace_${each}`))),
+  reduced: REDUCTIONS.filter((each) => notes.some(({ kind }) => kind === each)),
 });
 
 const domainsOf = (people: readonly { address: string }[]) =>

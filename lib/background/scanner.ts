@@ -12,10 +12,9 @@ import { createKeyedHash } from '../detect/value-key';
 import { draftDigest } from '../digest';
 import { type Draft, type Part, partsOf } from '../draft';
 import { DraftguardError } from '../errors';
+import { asks } from '../policy/conditions/questions';
 import { decide } from '../policy/decide';
 import { createPatternFinder } from '../policy/patterns';
-import type { Policy } from '../policy/schema';
-import { conditionsOf } from '../policy/schema/condition';
 import type { Verdict } from '../policy/verdict';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Device } from './device';
@@ -68,10 +67,6 @@ export const breathe = () =>
     port2.postMessage(null);
   });
 
-/** Whether a rule looks at consents. */
-const asksConsent = ({ rules }: Policy): boolean =>
-  rules.some(({ when }) => [...conditionsOf(when)].some(([{ consent }]) => consent.states.length > 0));
-
 type Scanned = { hash: string; data: Scan['data']; scan(parts: readonly Part[]): Promise<Finding[]> };
 
 export function createScanner(
@@ -89,7 +84,7 @@ export function createScanner(
     const keyedHash = createKeyedHash(await key);
     const { data } = await store.current(policy);
     // Whoever has objected is not known any more: what a rule says of consents would be too mild.
-    if (asksConsent(policy) && (await losses()).includes('consents'))
+    if (asks(policy.rules, 'consent') && (await losses()).includes('consents'))
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
       const engine = createEngine({

@@ -1,7 +1,6 @@
 /** The English texts of the pages, for sentences on the command line. */
 
-import type { Words } from '../../lib/policy/describe';
-import { nameWith } from '../../lib/policy/words';
+import { nameWith, type Words } from '../../lib/policy/words';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 const texts: Readonly<Record<string, { message: string }>> = messages;
@@ -12,3 +11,6 @@ function t(key: string, ...substitutions: (string | number)[]): string {
 }
 
 export const ENGLISH: Words = { t, name: nameWith(t) };
+
+/** The same with ids for names, as the policy has them: who reads a trace here has the policy beside it. */
+export const ENGLISH_WITH_IDS: Words = { t, name: (_family, id) => id };

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { entityName } from '../../../lib/entity-name';
 import { MAX_DRAFT } from '../../../lib/pages/limits';
 import type { PagesReply } from '../../../lib/pages/messages';
-import { say } from '../../../lib/policy/decision/said';
+import { tellReason } from '../../../lib/policy/decision/tell';
 import { ask } from '../../ui/ask';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea, TextField } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';
-import { type TextKey, t } from '../../ui/t';
-import { withNames } from './trace-names';
+import { t } from '../../ui/t';
+import { WORDS } from './words';
 
 const FIELDS = ['to', 'subject', 'body'] as const;
 
@@ -70,7 +70,7 @@ export function TryDraft() {
           <p>{t('policy_trace')}</p>
           <ol>
             {reply.trace.map((each) => {
-              const sentence = say(withNames(each), (key, ...fill) => t(key as TextKey, ...fill));
+              const sentence = tellReason(each, WORDS);
               return <li key={sentence}>{sentence}</li>;
             })}
           </ol>

@@ -22,12 +22,11 @@ import { LOSS_TROUBLES } from '../../../lib/pages/losses';
 import { STORES } from '../../../lib/pages/my-data';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS } from '../../../lib/policy/actions';
-import { ODD_TEXTS } from '../../../lib/policy/check';
-import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
 import { DEPLOY_TEXTS } from '../../../lib/policy/deploy/target';
 import { ENTITIES } from '../../../lib/policy/entities';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
+import { ODD_TEXTS } from '../../../lib/policy/odd-texts';
 import { PROBLEM_TEXTS } from '../../../lib/policy/problem-texts';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
@@ -65,7 +64,6 @@ describe('texts', () => {
   });
 
   it.each([
-    ...TRACE_TEXTS,
     ...POLICY_TEXTS,
     ...DEPLOY_TEXTS,
     ...[...ENTITIES].map((entity) => key('warning_entity', entity)),

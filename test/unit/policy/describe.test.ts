@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../../../lib/detect/finding';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/draft';
 import { UNREAD_REASONS } from '../../../lib/extract/result';
-import { describeRule, type Phrase, type Words } from '../../../lib/policy/describe';
+import { WEEKDAYS } from '../../../lib/policy/decision/time';
+import { describeRule } from '../../../lib/policy/describe';
 import { CONSENT_STATES } from '../../../lib/policy/envelope';
-import { WEEKDAYS } from '../../../lib/policy/schema/condition';
-import { nameWith } from '../../../lib/policy/words';
+import { nameWith, type Phrase, type Words } from '../../../lib/policy/words';
 import { SIGNS } from '../../../lib/recipients/signs';
 import { policyOf } from './fixtures';
 
