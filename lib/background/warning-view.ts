@@ -1,5 +1,6 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 import type { Finding } from '../detect/finding';
+import { originOf } from '../detect/origin';
 import { DETECTORS } from '../detect/registry';
 import { whyInGerman } from '../detect/why-de';
 import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
@@ -19,17 +20,14 @@ const SHOWN_DETECTORS = 5;
 
 /** Why a finding matters, in German or in English. */
 function whyOf(finding: Finding, policy: Policy, data: Scan['data'], language: string): string {
-  const { detector } = finding;
-  const own =
-    policy.terms.find((t) => `term:${t.id}` === detector) ??
-    policy.patterns.find((p) => `pattern:${p.id}` === detector);
-  if (own) return own.label;
+  const { kind, id } = originOf(finding.detector);
+  if (kind === 'term' || kind === 'pattern') return policy[`${kind}s`].find((own) => own.id === id)?.label ?? '';
   const german = language.split('-')[0] === 'de';
   for (const each of data) {
     const why = each.why(finding, german);
     if (why) return why;
   }
-  const why = DETECTORS.find((d) => d.id === detector)?.why ?? '';
+  const why = (kind === 'detector' && DETECTORS.find((d) => d.id === id)?.why) || '';
   return (german && whyInGerman(why)) || why;
 }
 

@@ -1,10 +1,12 @@
 /** Protected data of an organisation, as it comes in a file: rows (exact.ts) or documents (documents.ts). */
+
 import { createDocumentFinder } from './documents';
 import { readDocuments } from './documents/library';
 import { createExactFinder } from './exact';
 import { readExactList } from './exact/list';
 import type { Finding } from './finding';
 import type { Finder, WholeFinder } from './hit';
+import { originOf } from './origin';
 import { type FileKind, type OpenFile, openFile, openFileNow } from './protected/file';
 
 export interface ProtectedFacts {
@@ -45,7 +47,8 @@ function dataOf(file: OpenFile): ProtectedData {
       finders: [createExactFinder(list)],
       wholes: [],
       why: ({ detector }, german) => {
-        if (detector !== `edm:${id}`) return null;
+        const origin = originOf(detector);
+        if (origin.kind !== 'list' || origin.id !== id) return null;
         return german
           ? `Das sind Daten aus einer Zeile von „${label}“.`
           : `This is data of a row in “${label}”.`;
@@ -54,13 +57,14 @@ function dataOf(file: OpenFile): ProtectedData {
   }
   const library = readDocuments(file);
   const { id, label, made, documents } = library.facts;
-  const labels = new Map(documents.map((document) => [`document:${document.id}`, document.label]));
+  const labels = new Map(documents.map((document) => [document.id, document.label]));
   return {
     ...{ kind: file.kind, id, label, made, count: documents.length },
     finders: [],
     wholes: [createDocumentFinder(library)],
     why: ({ detector, share = 0 }, german) => {
-      const document = labels.get(detector);
+      const origin = originOf(detector);
+      const document = origin.kind === 'document' ? labels.get(origin.id) : undefined;
       if (!document) return null;
       return german
         ? `Das ist ein Auszug aus „${document}“: ${percent(share, 'weniger als')} davon stehen in dieser Nachricht.`
