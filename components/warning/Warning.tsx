@@ -3,7 +3,7 @@ import type { PersonsAnswer } from '../../lib/answers';
 import { MIN_REASON } from '../../lib/answers';
 import type { WarningView } from '../../lib/cases/dialog';
 import { needsReason } from '../../lib/policy/actions';
-import { type Said, say, series } from '../../lib/policy/decision/said';
+import { type Reduction, tellReduction } from '../../lib/policy/decision/reduction';
 import type { FixWay } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
@@ -22,8 +22,10 @@ import { useLasting } from './use-lasting';
 /** One a look. */
 const LOOK_SIGNS: readonly SignName[] = ['triangle', 'warning', 'letter', 'ring', 'diamond', 'bangs'];
 
-const notesOf = (notes: readonly Said[]) =>
-  say(series('semicolon', notes), (key, ...fill) => t(key as TextKey, ...fill));
+const text = (key: string, ...fill: (string | number)[]) => t(key as TextKey, ...fill);
+
+const notesOf = (notes: readonly Reduction[]) =>
+  notes.map((each) => tellReduction(each, { t: text })).join('; ');
 
 interface Props {
   view: WarningView;

@@ -8,9 +8,8 @@ import { createKeyedHash } from '../detect/value-key';
 import type { Draft } from '../draft';
 import { DraftguardError } from '../errors';
 import { lazyPromise } from '../memo';
+import { asks } from '../policy/conditions/questions';
 import { standsUntil } from '../policy/decision/stands';
-import type { Policy } from '../policy/schema';
-import { conditionsOf } from '../policy/schema/condition';
 import type { CorrespondentStore } from '../recipients/correspondents';
 import { valueKey } from '../stored/items/device';
 import type { Device } from './device';
@@ -40,10 +39,6 @@ export const breathe = () =>
     port2.postMessage(null);
   });
 
-/** Whether a rule looks at consents. */
-const asksConsent = ({ rules }: Policy): boolean =>
-  rules.some(({ when }) => [...conditionsOf(when)].some(([{ consent }]) => consent.states.length > 0));
-
 /** Checks drafts under the rules that stand, as this device knows its protected data, consents and recipients. */
 export function createScanner(
   store: ProtectedStore,
@@ -59,7 +54,7 @@ export function createScanner(
     const keyedHash = createKeyedHash(await key());
     const { data } = await store.current(policy);
     // Whoever has objected is not known any more: what a rule says of consents would be too mild.
-    if (asksConsent(policy) && (await losses()).includes('consents'))
+    if (asks(policy.rules, 'consent') && (await losses()).includes('consents'))
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
       const checker = createChecker({ policy, policyHash: hash, data, names, keyedHash, breathe });

@@ -9,10 +9,10 @@ import {
 } from '../audit/event';
 import type { Checked } from '../checker/checker';
 import type { Finding } from '../detect/finding';
-import { isSaid } from '../policy/decision/said';
+import { REDUCTIONS } from '../policy/decision/reduction';
 import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
-import { REDUCTIONS, type VerdictRule } from '../policy/verdict';
+import type { VerdictRule } from '../policy/verdict';
 import { edited, editsFor } from '../transform/transform';
 import { recipientsOf } from './views';
 
@@ -51,7 +51,7 @@ const traceOf = ({ id, action, unknown, notes }: VerdictRule) => ({
   rule: id,
   action,
   unknown: [...unknown],
-  reduced: REDUCTIONS.filter((each) => notes.some((note) => isSaid(note, `trace_${each}`))),
+  reduced: REDUCTIONS.filter((each) => notes.some(({ kind }) => kind === each)),
 });
 
 const domainsOf = (people: readonly { address: string }[]) =>

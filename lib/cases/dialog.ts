@@ -2,8 +2,8 @@
 import type { Finding } from '../detect/finding';
 import type { UnreadReason } from '../extract/result';
 import type { Action } from '../policy/actions';
-import type { Said } from '../policy/decision/said';
-import type { ConsentGap } from '../policy/verdict';
+import type { Reduction } from '../policy/decision/reduction';
+import type { ConsentGap } from '../policy/envelope';
 import type { Sign } from '../recipients/signs';
 import type { Lesson } from '../training/lessons';
 import type { Cut } from '../transform/lines';
@@ -43,7 +43,7 @@ export interface WarningView {
   recipients: { field: string; address: string; name: string; external: boolean }[];
   recipientCount: number;
   /** `notes`: exceptions and roll-out stages that applied. */
-  rules: { title: string; explain: string; law: string[]; notes: readonly Said[] }[];
+  rules: { title: string; explain: string; law: string[]; notes: readonly Reduction[] }[];
   organization: string;
   contact: string;
   lesson: Lesson;

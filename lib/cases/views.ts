@@ -2,6 +2,7 @@
 
 import type { Checked } from '../checker/checker';
 import type { Finding } from '../detect/finding';
+import { originOf } from '../detect/origin';
 import { DETECTORS } from '../detect/registry';
 import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
 import { marks, mayOverride } from '../policy/actions';
@@ -20,14 +21,12 @@ const SHOWN_DETECTORS = 5;
 
 /** Why a finding matters, in the language of whoever writes. */
 function whyOf(finding: Finding, policy: Policy, data: Checked['data'], language: string): string {
-  const { detector } = finding;
-  const own =
-    policy.terms.find((t) => `term:${t.id}` === detector) ??
-    policy.patterns.find((p) => `pattern:${p.id}` === detector);
-  if (own) return own.label;
+  const { kind, id } = originOf(finding.detector);
+  if (kind === 'term' || kind === 'pattern')
+    return policy[`${kind}s`].find((own) => own.id === id)?.label ?? '';
   const words =
     data.map(({ why }) => why(finding)).find((why) => why !== null) ??
-    DETECTORS.find(({ id }) => id === detector)?.why;
+    (kind === 'detector' ? DETECTORS.find((each) => each.id === id)?.why : undefined);
   return words?.[languageOf(language)] ?? '';
 }
 

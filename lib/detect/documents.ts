@@ -3,11 +3,13 @@
  * of paragraphs: each paragraph, and what crosses the end before it, is read once and remembered; what that adds up to
  * is told anew of every text.
  */
+
 import { DOCUMENT_ENTITY, GRAM, gramEntry, gramHashes, spread, WINDOW } from './documents/grams';
 import type { DocumentLibrary } from './documents/library';
 import { fold } from './fold';
 import type { WholeFinder } from './hit';
 import { normalize } from './normalize';
+import { originText } from './origin';
 import { createKeyed } from './protected/keyed';
 import { mayHold, placesOf } from './protected/table';
 import { readWords } from './protected/words';
@@ -219,7 +221,7 @@ export function createDocumentFinder({ facts, table }: DocumentLibrary): WholeFi
       if (!document) return [];
       const share = found / document.fingerprints;
       const confidence = CONFIDENCE.find(([least]) => share >= least)?.[1] ?? 0;
-      const detector = `document:${document.id}`;
+      const detector = originText({ kind: 'document', id: document.id });
       return spans.map(({ start, end, kept }) => ({
         detector,
         entity: DOCUMENT_ENTITY,

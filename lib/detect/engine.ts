@@ -21,7 +21,7 @@ import { comparable } from './value-key';
 
 export interface EngineOptions {
   detectors: readonly Detector[];
-  /** Confidential terms; a finding names its list in the detector id: 'term:<id>'. */
+  /** Confidential terms; a finding names its list as its origin. */
   terms: readonly TermList[];
   /** People, organisations and places (see names/finder.ts); they compete with detectors for their characters. */
   names?: Finder;

@@ -11,6 +11,7 @@ import type { ExactList } from './exact/list';
 import { findNames } from './exact/names';
 import type { Rows } from './exact/rows';
 import type { Finder, Hit } from './hit';
+import { originText } from './origin';
 import { createKeyed } from './protected/keyed';
 import { isIn } from './protected/table';
 import { readWords, type Words } from './protected/words';
@@ -21,7 +22,7 @@ export const EXACT_ENTITY = 'EXACT_DATA_MATCH';
 export function createExactFinder(list: ExactList): Finder {
   const { facts, entries } = list;
   const { seed, strong } = createKeyed(facts.key);
-  const detector = `edm:${facts.id}`;
+  const detector = originText({ kind: 'list', id: facts.id });
   /** The words of the last scan, whose lists the next one uses. */
   let room: Words | null = null;
 

@@ -13,7 +13,7 @@ export interface Value {
 }
 
 export interface Finding {
-  /** Id of the detector, e.g. 'us-ssn'. */
+  /** What found it, in the written form of ./origin.ts: 'us-ssn', 'term:aurora'. */
   detector: string;
   /** The field's usual label, e.g. 'US_SSN' (Microsoft Presidio's name where it has one). */
   entity: string;

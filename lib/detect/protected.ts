@@ -6,6 +6,7 @@ import { createExactFinder } from './exact';
 import { readExactList } from './exact/list';
 import type { Finding } from './finding';
 import type { Finder, WholeFinder } from './hit';
+import { originOf } from './origin';
 import { type FileKind, type OpenFile, openFile, openFileNow } from './protected/file';
 
 export interface ProtectedFacts {
@@ -45,24 +46,26 @@ function dataOf(file: OpenFile): ProtectedData {
       ...{ kind: file.kind, id, label, made, count: rows },
       finders: [createExactFinder(list)],
       wholes: [],
-      why: ({ detector }) =>
-        detector === `edm:${id}`
-          ? {
-              en: `This is data of a row in “${label}”.`,
-              de: `Das sind Daten aus einer Zeile von „${label}“.`,
-            }
-          : null,
+      why: ({ detector }) => {
+        const origin = originOf(detector);
+        if (origin.kind !== 'list' || origin.id !== id) return null;
+        return {
+          en: `This is data of a row in “${label}”.`,
+          de: `Das sind Daten aus einer Zeile von „${label}“.`,
+        };
+      },
     };
   }
   const library = readDocuments(file);
   const { id, label, made, documents } = library.facts;
-  const labels = new Map(documents.map((document) => [`document:${document.id}`, document.label]));
+  const labels = new Map(documents.map((document) => [document.id, document.label]));
   return {
     ...{ kind: file.kind, id, label, made, count: documents.length },
     finders: [],
     wholes: [createDocumentFinder(library)],
     why: ({ detector, share = 0 }) => {
-      const document = labels.get(detector);
+      const origin = originOf(detector);
+      const document = origin.kind === 'document' ? labels.get(origin.id) : undefined;
       if (!document) return null;
       return {
         en: `This is an excerpt of “${document}”: ${percent(share, 'less than')} of it is in this message.`,

@@ -1,6 +1,8 @@
 /** Confidential terms of the policy: thousands of words and phrases, whole words, in one pass. */
+
 import { createAutomaton } from './automaton';
 import type { Finder } from './hit';
+import { originText } from './origin';
 
 /** One list of words that a policy protects under one id. */
 export interface TermList {
@@ -43,7 +45,7 @@ export function createTermFinder(lists: readonly TermList[]): Finder {
       until,
     );
     return longestPerList(hits).map(({ id, start, end }) => ({
-      detector: `term:${id}`,
+      detector: originText({ kind: 'term', id }),
       entity: TERM_ENTITY,
       category: 'business',
       confidence: TERM_CONFIDENCE,

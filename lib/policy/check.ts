@@ -3,25 +3,16 @@
 import { nearest } from '../nearest';
 import { holds, rankOf } from './actions';
 import { BUILTIN_POLICY } from './builtin';
-import { type Said, said } from './decision/said';
+import type { Remark } from './conditions/kind';
+import { combines, questionsOf } from './conditions/questions';
+import { same } from './conditions/wider';
 import { ENTITIES } from './entities';
-import type { Path, PolicyProblem } from './problems';
+import { odd } from './odd-texts';
+import type { PolicyProblem } from './problems';
 import { type ActiveRule, isOn, type Policy, type PolicyRule } from './schema';
-import { type Condition, conditionsOf, leastValues } from './schema/condition';
+import { COMBINATORS, type Condition, conditionsOf } from './schema/condition';
 import { dayEnd } from './schema/parts';
 import { kindsSaid, uncoveredKinds } from './uncovered';
-
-/** The texts of what is odd, in lib/texts. */
-export const ODD_TEXTS = [
-  ...['policy_odd_shadowed', 'policy_odd_unreachable', 'policy_odd_no_detector', 'policy_odd_nobody_inside'],
-  ...['policy_odd_quoted', 'policy_odd_not', 'policy_odd_noisy', 'policy_odd_every_finding'],
-  ...['policy_odd_nothing', 'policy_odd_everywhere', 'policy_odd_personal', 'policy_odd_unsure'],
-  ...['policy_odd_expired', 'policy_odd_expires_soon', 'policy_odd_no_effect'],
-  ...['policy_odd_uncovered', 'policy_odd_uncovered_replaced', 'policy_odd_near_builtin'],
-] as const;
-
-/** What is odd, as data. */
-const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Said[]): Said => said(text, ...fill);
 
 export interface PolicyWarning extends PolicyProblem {
   kind:
@@ -37,18 +28,6 @@ export interface PolicyWarning extends PolicyProblem {
   kinds?: string[];
 }
 
-/** Entities that stand in nearly every mail, in its signature if nowhere else. */
-const EVERYWHERE = [
-  'EMAIL_ADDRESS',
-  'PHONE_NUMBER',
-  'PERSON',
-  'URL',
-  'DATE_TIME',
-  'LOCATION',
-  'ORGANIZATION',
-];
-/** Distinct values of these that an ordinary signature with a quoted one has. */
-const SIGNATURE = 5;
 const SOON = 30 * 86_400_000;
 
 /** `now`: ms since the Unix epoch. */
@@ -128,89 +107,51 @@ function shadowed(rule: PolicyRule, index: number, rules: readonly PolicyRule[])
     : [];
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const within = <T>(few: readonly T[], many: readonly T[]) => few.every((each) => many.includes(each));
-/** An empty list asks nothing. */
-const wider = <T>(a: readonly T[], b: readonly T[]) => a.length === 0 || (b.length > 0 && within(b, a));
-
 /** Whether the first condition holds for certain whenever the second does. Says no where it cannot tell. */
-export function covers(a: Condition, b: Condition): boolean {
-  const kinds = ['entities', 'categories', 'terms', 'patterns', 'lists', 'documents'] as const;
-  const named = (when: Condition) => kinds.some((kind) => when[kind].length > 0);
-  const findings =
-    leastValues(a) === 0 && a.minFindings === 0
-      ? true
-      : (!named(a) || (named(b) && kinds.every((kind) => within(b[kind], a[kind])))) &&
-        leastValues(a) <= leastValues(b) &&
-        a.minFindings <= Math.max(b.minFindings, leastValues(b)) &&
-        a.minConfidence <= b.minConfidence &&
-        a.minShare <= b.minShare &&
-        within(b.parts, a.parts) &&
-        (a.text === 'any' || a.text === b.text);
-  const [of, from] = [a.recipients, b.recipients];
+function covers(a: Condition, b: Condition): boolean {
+  const others = questionsOf(b);
   return (
-    findings &&
-    (of.scope === 'any' || of.scope === from.scope) &&
-    of.minCount <= from.minCount &&
-    wider(of.fields, from.fields) &&
-    ((of.domains.length === 0 && of.groups.length === 0) ||
-      (same(of.domains, from.domains) && same(of.groups, from.groups))) &&
-    (same(a.attachments, b.attachments) || same(a.attachments, NO_ATTACHMENTS)) &&
-    wider(a.signs, b.signs) &&
-    (a.consent.states.length === 0 || same(a.consent, b.consent)) &&
-    (a.account.domains.length === 0 || same(a.account, b.account)) &&
-    ((a.time.days.length === 0 && a.time.from === undefined) || same(a.time, b.time)) &&
-    (['all', 'any', 'not'] as const).every((key) => a[key].length === 0 || same(a[key], b[key]))
+    questionsOf(a).every(({ kind, asked }, at) => {
+      const other = others[at]?.asked;
+      return !kind.asks(asked) || (kind.covers?.(asked, other) ?? same(asked, other));
+    }) && COMBINATORS.every((key) => a[key].length === 0 || same(a[key], b[key]))
   );
 }
 
-const NO_ATTACHMENTS = { unread: [], types: [], minSize: 0, minCount: 0 };
-
-function unreachable({ id, when }: PolicyRule, index: number, policy: Policy): PolicyWarning[] {
-  const warn = (path: Path, because: Said): PolicyWarning => ({
-    kind: 'unreachable',
+/** What the conditions of a rule are said to be. */
+const placed = (
+  kind: 'unreachable' | 'noisy',
+  { id }: PolicyRule,
+  index: number,
+  remarks: readonly Remark[],
+): PolicyWarning[] =>
+  remarks.map(({ path, said }) => ({
+    kind,
     path: ['rules', index, 'when', ...path],
-    said: odd('policy_odd_unreachable', id, because),
-  });
-  return [...conditionsOf(when)].flatMap(([each, path]) => [
-    ...each.entities.flatMap((entity, at) =>
-      ENTITIES.has(entity) ? [] : [warn([...path, 'entities', at], odd('policy_odd_no_detector', entity))],
+    said: odd(`policy_odd_${kind}`, id, said),
+  }));
+
+function unreachable(rule: PolicyRule, index: number, policy: Policy): PolicyWarning[] {
+  const remarks = [...conditionsOf(rule.when)].flatMap(([each, below]): Remark[] => [
+    ...questionsOf(each).flatMap(({ kind, asked }) =>
+      (kind.unreachable?.(asked, policy, ENTITIES) ?? []).map(({ path, said }) => ({
+        path: [...below, ...path],
+        said,
+      })),
     ),
-    ...(each.recipients.scope === 'internal' && policy.organization.internalDomains.length === 0
-      ? [warn([...path, 'recipients', 'scope'], odd('policy_odd_nobody_inside'))]
-      : []),
-    ...(each.text === 'quoted' && !each.parts.includes('body')
-      ? [warn([...path, 'text'], odd('policy_odd_quoted'))]
-      : []),
     ...(each.not.some((never) => covers(never, { ...each, not: [] }))
-      ? [warn([...path, 'not'], odd('policy_odd_not'))]
+      ? [{ path: [...below, 'not'], said: odd('policy_odd_not') }]
       : []),
   ]);
+  return placed('unreachable', rule, index, remarks);
 }
 
-function noisy({ id, when, then }: ActiveRule, index: number): PolicyWarning[] {
-  if (!holds(then)) return [];
-  const warn = (path: Path, because: Said): PolicyWarning => ({
-    kind: 'noisy',
-    path: ['rules', index, 'when', ...path],
-    said: odd('policy_odd_noisy', id, because),
-  });
-  const least = leastValues(when);
-  const kinds = [when.entities, when.categories, when.terms, when.patterns, when.lists, when.documents];
-  const narrow =
-    [when.signs, when.consent.states, when.all, when.any, when.not, when.time.days].some(
-      ({ length }) => length > 0,
-    ) ||
-    when.recipients.domains.length + when.recipients.groups.length > 0 ||
-    !same(when.attachments, NO_ATTACHMENTS);
-  if (narrow || least > SIGNATURE) return [];
-  const everywhere = when.entities.find((entity) => EVERYWHERE.includes(entity));
-  if (kinds.every(({ length }) => length === 0))
-    return [warn([], odd(least > 0 ? 'policy_odd_every_finding' : 'policy_odd_nothing'))];
-  if (everywhere) return [warn(['entities'], odd('policy_odd_everywhere', everywhere))];
-  if (when.categories.includes('personal')) return [warn(['categories'], odd('policy_odd_personal'))];
-  if (when.minConfidence < 0.5) return [warn(['minConfidence'], odd('policy_odd_unsure'))];
-  return [];
+function noisy(rule: ActiveRule, index: number): PolicyWarning[] {
+  if (!holds(rule.then) || combines(rule.when)) return [];
+  const questions = questionsOf(rule.when);
+  if (questions.some(({ kind, asked }) => kind.asks(asked) && kind.narrows(asked))) return [];
+  const remarks = questions.flatMap(({ kind, asked }) => kind.noise?.(asked) ?? []);
+  return placed('noisy', rule, index, remarks);
 }
 
 function exceptions({ exceptions: list, rules }: Policy, now: number): PolicyWarning[] {

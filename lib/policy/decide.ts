@@ -7,14 +7,15 @@ import type { Finding } from '../detect/finding';
 import { type Action, isBudgeted, milder, rankOf, stricter, whenSpent } from './actions';
 import { withExceptions } from './decision/exceptions';
 import { type Facts, factsOf } from './decision/facts';
-import { createJudge, type Judgement, type Why } from './decision/judge';
+import { createJudge, type Judgement } from './decision/judge';
+import type { Reason } from './decision/reason';
+import type { Reduction } from './decision/reduction';
 import { milderMode, type Reached, reached } from './decision/rollout';
-import { type Said, said, series } from './decision/said';
 import { NO, UNKNOWN } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
 import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
-import type { Unknown, Verdict, VerdictRule } from './verdict';
+import type { Verdict, VerdictRule } from './verdict';
 
 export interface Decision {
   findings: readonly Finding[];
@@ -32,11 +33,9 @@ const MODE_LIMIT: Readonly<Record<Policy['mode'], Action>> = {
   enforce: 'block',
 };
 
-const verb = (action: Action): Said => said(`trace_verb_${action}`);
-
 /** The verdict for one draft: the strictest rule that matches wins, within what the mode allows. */
 export function decide({ findings, envelope, policy, policyHash, clock }: Decision): Verdict {
-  const facts = factsOf(findings, envelope, policy, clock);
+  const facts = factsOf(findings, envelope, policy.organization.internalDomains, clock);
   const { action, rules, trace } = decideFacts(facts, policy, envelope);
   return { action, rules, trace, digest: envelope.digest, policyHash };
 }
@@ -51,31 +50,35 @@ export function decideFacts(
   const whole = reached(policy.rollout, policy.mode, facts.clock.now, ring);
   const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
   const exceptions = exceptionsByRule(policy);
+  const { groups } = policy.organization;
   const rules: VerdictRule[] = [];
-  const sentences: Why[] = [];
+  const reasons: (() => Reason)[] = [];
   let action: Action = 'allow';
   for (const rule of policy.rules) {
     if (!isOn(rule)) {
-      sentences.push(() => said('trace_rule_off', rule.id));
+      reasons.push(() => ({ kind: 'off', rule: rule.id }));
       continue;
     }
     const found = judge.judge(rule.when);
     if (found.truth === NO) {
-      sentences.push(() => said('trace_rule_no', rule.id, found.because()));
+      reasons.push(() => ({ kind: 'no-match', rule: rule.id, because: found.because() }));
       continue;
     }
     const own = reached(rule.rollout, whole.mode, facts.clock.now, ring);
     const unlisted = !facts.hasLists && found.truth === UNKNOWN && found.unknown.includes('consent');
     const { capped, notes } = cap(rule, own, whole, spent, unlisted);
-    const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, policy);
-    const why = notes.concat(left.notes);
+    const left = withExceptions(capped, exceptions.get(rule.id) ?? [], found.people, facts, groups);
+    const why = [...notes, ...left.notes];
     const strictly = unlisted ? found.unknown.filter((each) => each !== 'consent') : found.unknown;
-    sentences.push(() => sentence(rule, found, strictly, left.action, why));
+    reasons.push(() => ({
+      ...{ kind: 'match', rule: rule.id, asked: rule.then, left: left.action, unknown: strictly, notes: why },
+      because: found.because(),
+    }));
     action = stricter(action, left.action);
     rules.push(verdictRule(rule, found, left.action, why));
   }
   rules.sort((a, b) => rankOf(b.action) - rankOf(a.action));
-  return { action, rules, trace: () => sentences.map((each) => each()) };
+  return { action, rules, trace: () => reasons.map((each) => each()) };
 }
 
 /**
@@ -84,49 +87,29 @@ export function decideFacts(
  */
 function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unlisted: boolean) {
   const mode = milderMode(own.mode, whole.mode);
-  const notes: Said[] = [];
+  const notes: Reduction[] = [];
   let capped = milder(rule.then, MODE_LIMIT[mode]);
   if (capped !== rule.then) {
-    notes.push(said(own.held || whole.held ? 'trace_cap_rollout' : 'trace_cap', mode, verb(capped)));
+    notes.push({ kind: own.held || whole.held ? 'cap_rollout' : 'cap', mode, action: capped });
   }
   if (spent && isBudgeted(capped)) {
     capped = whenSpent(capped);
-    notes.push(said('trace_budget'));
+    notes.push({ kind: 'budget' });
   }
   if (unlisted) {
     capped = milder(capped, 'log');
-    notes.push(said('trace_no_lists'));
+    notes.push({ kind: 'no_lists' });
   }
   return { capped, notes };
-}
-
-function sentence(
-  rule: ActiveRule,
-  found: Judgement,
-  /** What was not known, and taken for the worst. */
-  strictly: readonly Unknown[],
-  left: Action,
-  notes: readonly Said[],
-): Said {
-  const unknown = strictly.map((each) => said(`trace_unknown_${each}`));
-  const why = series('semicolon', [
-    found.because(),
-    ...(unknown.length > 0 ? [said('trace_unknown', series('comma', unknown))] : []),
-    ...notes,
-  ]);
-  return left === rule.then
-    ? said('trace_rule', rule.id, verb(left), why)
-    : said('trace_rule_but', rule.id, verb(rule.then), verb(left), why);
 }
 
 function verdictRule(
   { id, title, explain, law }: ActiveRule,
   found: Judgement,
   action: Action,
-  notes: readonly Said[],
+  notes: readonly Reduction[],
 ): VerdictRule {
-  const { findings, attachments, signs, consent, unknown } = found;
-  return { id, title, action, explain, law, findings, attachments, signs, consent, unknown, notes };
+  return { id, title, action, explain, law, ...found.evidence, unknown: found.unknown, notes };
 }
 
 function exceptionsByRule({ exceptions }: Policy): Map<string, PolicyException[]> {

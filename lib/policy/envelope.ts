@@ -12,6 +12,13 @@ export type Purpose = (typeof PURPOSES)[number];
 /** null: not known, as nobody keeps a list of who has agreed; an objection is known without one. */
 export type KnownConsent = Readonly<Record<Purpose, ConsentState | null>>;
 
+/** A recipient whose consent a rule minds. */
+export interface ConsentGap {
+  address: string;
+  state: ConsentState;
+  purpose: Purpose;
+}
+
 export interface Envelope {
   draft: Draft;
   /** See ../digest.ts. */

@@ -9,47 +9,13 @@
 import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
 import { CATEGORIES } from '../detect/finding';
-import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
-import { UNREAD_REASONS } from '../extract/result';
-import { SIGNS } from '../recipients/signs';
 import { ROLES } from '../roles';
 import { EXCEPTION_ACTIONS, RULE_ACTIONS } from './actions';
-import { CONSENT_STATES, PURPOSES } from './envelope';
+import { CONDITIONS } from './conditions';
+import { PURPOSES } from './envelope';
+import { choice, group, list, type ManagedKey, number, text, whole, yes } from './managed-key';
 import { BASE_POLICIES, ON_FAILURE } from './schema';
-import { SCOPES, TEXTS, WEEKDAYS } from './schema/condition';
 import { MODES } from './schema/rule';
-
-export type ManagedKey =
-  | { type: 'string'; title: string; enum?: readonly string[] }
-  | { type: 'integer'; title: string; minimum?: number; maximum?: number }
-  | { type: 'number'; title: string }
-  | { type: 'boolean'; title: string }
-  | { type: 'array'; title: string; items: ManagedKey }
-  | { type: 'object'; title: string; id?: string; properties: Readonly<Record<string, ManagedKey>> }
-  /** An object like the one of that id, which it lies in. */
-  | { type: 'ref'; title: string; id: string };
-
-const text = (title: string): ManagedKey => ({ type: 'string', title });
-const choice = (title: string, values: readonly string[]): ManagedKey => ({
-  type: 'string',
-  title,
-  enum: values,
-});
-const whole = (title: string, minimum: number, maximum: number): ManagedKey => ({
-  type: 'integer',
-  title,
-  minimum,
-  maximum,
-});
-const number = (title: string): ManagedKey => ({ type: 'number', title });
-const yes = (title: string): ManagedKey => ({ type: 'boolean', title });
-const list = (title: string, items: ManagedKey): ManagedKey => ({ type: 'array', title, items });
-const group = (title: string, properties: Record<string, ManagedKey>, id?: string): ManagedKey => ({
-  type: 'object',
-  title,
-  ...(id ? { id } : {}),
-  properties,
-});
 
 const CONDITION = 'Condition';
 const CONDITION_TITLE = 'A condition; all that it names must hold';
@@ -59,46 +25,7 @@ const conditions = (title: string): ManagedKey =>
 const WHEN = group(
   CONDITION_TITLE,
   {
-    entities: list('Entities of which findings count', text('An entity such as US_SSN')),
-    categories: list('Categories of which findings count', choice('A category of findings', CATEGORIES)),
-    terms: list('Confidential terms that count', text('The id of a term')),
-    patterns: list('Patterns that count', text('The id of a pattern')),
-    lists: list('Lists for exact match that count', text('The id of a list')),
-    documents: list('Documents of which excerpts count', text('The id of a document')),
-    minCount: whole('Fewest distinct values', 0, 100_000),
-    minFindings: whole('Fewest findings, the same value counted each time', 0, 100_000),
-    minConfidence: number('Least confidence of a finding, from 0 to 1'),
-    minShare: number('Least share of a protected document, from 0 to 1'),
-    parts: list('Parts of the message in which findings count', choice('A part of the message', PART_KINDS)),
-    text: choice('Whether what is new counts, or the quoted history, or both', TEXTS),
-    recipients: group('Recipients', {
-      scope: choice('Which recipients are counted', SCOPES),
-      fields: list('Fields in which they stand', choice('A field', RECIPIENT_FIELDS)),
-      domains: list('Domains that they are of', text('A domain; its subdomains count too')),
-      groups: list('Groups that they are in', text('The id of a group')),
-      minCount: whole('Fewest recipients of which all this is true', 1, 100_000),
-    }),
-    attachments: group('Attachments', {
-      unread: list('Reasons for which they were not read', choice('A reason', UNREAD_REASONS)),
-      types: list('Endings of their names', text('An ending such as xlsx')),
-      minSize: whole('Bytes from which they count', 0, 2_147_483_647),
-      minCount: whole('Fewest attachments of which all this is true', 0, 1000),
-    }),
-    signs: list('Signs of wrong recipients, of which one must show', choice('A sign', SIGNS)),
-    consent: group('Consent of the recipients', {
-      states: list('States that count', choice('A state', CONSENT_STATES)),
-      purpose: choice('What the consent is for', PURPOSES),
-      minCount: whole('Fewest recipients in one of these states', 1, 100_000),
-    }),
-    account: group('The account that writes', {
-      domains: list('Domains that it is of', text('A domain; its subdomains count too')),
-    }),
-    time: group('Time of sending', {
-      days: list('Days of the week', choice('A day', WEEKDAYS)),
-      from: text('Time of day from which on, such as 18:00'),
-      to: text('Time of day before which, such as 08:00'),
-      zone: text('Time zone, such as Europe/Berlin'),
-    }),
+    ...Object.assign({}, ...CONDITIONS.map(({ keys }) => keys)),
     all: conditions('Conditions that must all hold'),
     any: conditions('Conditions of which one must hold'),
     not: conditions('Conditions of which none may hold'),

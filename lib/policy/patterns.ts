@@ -3,9 +3,11 @@
  * sought line by line, as grep does; its length, the size of its program and the text are bounded, and the work is
  * done in slices, so that no thread is held.
  */
+
 import { RE2JS } from 're2js';
 import type { Category, Finding } from '../detect/finding';
 import { mask } from '../detect/mask';
+import { originText } from '../detect/origin';
 import { comparable } from '../detect/value-key';
 import type { Part } from '../draft';
 import { DraftguardError } from '../errors';
@@ -152,7 +154,7 @@ export function createPatternFinder({ patterns, keyedHash, breathe, clock }: Pat
           if (findings.length % AT_A_TIME === 0) await pause();
           const value = text.slice(start, end);
           findings.push({
-            detector: `pattern:${each.id}`,
+            detector: originText({ kind: 'pattern', id: each.id }),
             entity: PATTERN_ENTITY,
             category: each.category,
             part: id,

@@ -11,6 +11,7 @@ import { ROLES } from '../roles';
 import { parseSites } from '../sites';
 import type { Action } from './actions';
 import { carriedFiles } from './carried-data';
+import { questionsOf } from './conditions/questions';
 import type { Said } from './decision/said';
 import { PURPOSES } from './envelope';
 import { compilePattern } from './patterns';
@@ -215,29 +216,16 @@ function checkPatterns({ patterns }: Shape, problem: Report): void {
     problem(['patterns'], tell('policy_problem_patterns_size', size, MAX_PATTERN_SIZE));
 }
 
-function checkConditions({ rules, terms, patterns, organization }: Shape, problem: Report): void {
-  const known = {
-    terms: new Set(terms.map((each) => each.id)),
-    patterns: new Set(patterns.map((each) => each.id)),
-    groups: new Set(organization.groups.map((each) => each.id)),
-  };
+function checkConditions(policy: Shape, problem: Report): void {
   let conditions = 0;
-  for (const [index, { when }] of rules.entries()) {
-    const at = (...path: (string | number)[]) => ['rules', index, 'when', ...path];
+  for (const [index, { when }] of policy.rules.entries()) {
+    const at = (...path: Path) => ['rules', index, 'when', ...path];
     if (depthOf(when) > MAX_DEPTH) problem(at(), tell('policy_problem_depth', MAX_DEPTH));
     for (const [each, path] of conditionsOf(when)) {
       conditions++;
-      for (const [place, name] of each.terms.entries())
-        if (!known.terms.has(name))
-          problem(at(...path, 'terms', place), tell('policy_problem_no_term', name));
-      for (const [place, name] of each.patterns.entries())
-        if (!known.patterns.has(name))
-          problem(at(...path, 'patterns', place), tell('policy_problem_no_pattern', name));
-      for (const [place, name] of each.recipients.groups.entries())
-        if (!known.groups.has(name))
-          problem(at(...path, 'recipients', 'groups', place), tell('policy_problem_no_group', name));
-      if ((each.time.from === undefined) !== (each.time.to === undefined))
-        problem(at(...path, 'time'), tell('policy_problem_window'));
+      for (const { kind, asked } of questionsOf(each))
+        for (const found of kind.problems?.(asked, policy) ?? [])
+          problem(at(...path, ...found.path), found.said);
     }
   }
   if (conditions > MAX_CONDITIONS)

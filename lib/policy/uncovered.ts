@@ -6,6 +6,7 @@
 import { DOCUMENT_ENTITY } from '../detect/documents/grams';
 import { EXACT_ENTITY } from '../detect/exact';
 import { CATEGORIES, type Category, type Finding } from '../detect/finding';
+import { type Origin, originText } from '../detect/origin';
 import { DETECTORS } from '../detect/registry';
 import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
 import { TERM_ENTITY } from '../detect/terms';
@@ -40,12 +41,13 @@ const KINDS: readonly Kind[] = [
 ];
 
 const own = ({ terms, patterns }: Policy): Kind[] => [
-  ...terms.map(({ id }) => named(`term:${id}`, TERM_ENTITY, 'business')),
-  ...patterns.map(({ id, category }) => named(`pattern:${id}`, PATTERN_ENTITY, category)),
+  ...terms.map(({ id }) => named({ kind: 'term', id }, TERM_ENTITY, 'business')),
+  ...patterns.map(({ id, category }) => named({ kind: 'pattern', id }, PATTERN_ENTITY, category)),
 ];
-const named = (detector: string, entity: string, category: Category): Kind => ({
-  ...{ name: detector, detector, entity, category },
-});
+function named(origin: Origin, entity: string, category: Category): Kind {
+  const detector = originText(origin);
+  return { name: detector, detector, entity, category };
+}
 
 /** Distinct values in the mail: one, and a list of them. */
 const COUNTS = [1, 20];

@@ -2,28 +2,10 @@
 
 import type { Sign } from '../recipients/signs';
 import type { Action } from './actions';
-import type { Said } from './decision/said';
-import type { ConsentState, Purpose } from './envelope';
-
-/** What a decision may not know. */
-export const UNKNOWNS = ['recipients', 'places', 'attachments', 'signs', 'consent', 'account'] as const;
-export type Unknown = (typeof UNKNOWNS)[number];
-
-/** Why a rule does less than it says: the texts of its notes, without what fills them. */
-export const REDUCTIONS = [
-  'cap',
-  'cap_rollout',
-  'budget',
-  'no_lists',
-  'exception',
-  'exception_expired',
-] as const;
-
-export interface ConsentGap {
-  address: string;
-  state: ConsentState;
-  purpose: Purpose;
-}
+import type { Unknown } from './conditions';
+import type { Reason } from './decision/reason';
+import type { Reduction } from './decision/reduction';
+import type { ConsentGap } from './envelope';
 
 export interface VerdictRule {
   id: string;
@@ -43,14 +25,14 @@ export interface VerdictRule {
   /** What was not known and so was taken strictly; empty when the rule matched for certain. */
   unknown: readonly Unknown[];
   /** Why it does less than the rule says: exceptions, roll-out, mode, warning budget. */
-  notes: readonly Said[];
+  notes: readonly Reduction[];
 }
 
 export interface Verdict {
   action: Action;
   rules: VerdictRule[];
-  /** One sentence a rule: why it did or did not match. Made when asked for. */
-  trace: () => Said[];
+  /** One a rule: why it did or did not match. Made when asked for. */
+  trace: () => Reason[];
   /** Digest of the draft (see ../digest.ts), hex. */
   digest: string;
   /** SHA-256 of the canonical policy, hex. */

@@ -1,5 +1,6 @@
 /** `public/managed-schema.json`: what Chromium reads to know the extension's managed storage. */
-import { MANAGED_KEYS, type ManagedKey } from '../../lib/policy/managed-keys';
+import type { ManagedKey } from '../../lib/policy/managed-key';
+import { MANAGED_KEYS } from '../../lib/policy/managed-keys';
 
 type Json = { [key: string]: string | Json };
 

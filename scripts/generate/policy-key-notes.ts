@@ -1,18 +1,10 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { RULE_ACTIONS_NOTE } from '../../lib/policy/actions';
-import { SIGN_KINDS } from '../../lib/recipients/signs';
+import { CONDITIONS } from '../../lib/policy/conditions';
+import { type KeyNote, NOTHING, ON_DEVICE } from '../../lib/policy/managed-key';
 
 /** What docs/policy-keys.md says of each key beside type, default and title. */
 
-export interface KeyNote {
-  /** What it does that its title does not say. */
-  effect?: string;
-  example: unknown;
-  privacy: string;
-}
-
-const NOTHING = 'Says nothing of a person.';
-const ON_DEVICE = 'Read on the device only; the log keeps the id of the rule, never what matched.';
 const ADDRESSES = 'May name people; everybody whom the policy reaches can read it on the Policy page.';
 const SHOWN = 'Shown to people; must not name anybody.';
 const OWNER = 'Names somebody who answers for it; everybody whom the policy reaches can read it.';
@@ -85,113 +77,9 @@ export const KEY_NOTES: Readonly<Record<string, KeyNote>> = {
     example: { entities: ['CREDIT_CARD'], recipients: { scope: 'external' } },
     privacy: ON_DEVICE,
   },
-  [`${WHEN}.entities`]: {
-    effect:
-      'docs/detectors.md lists them. Naming none of entities, categories, terms, patterns, lists and documents means every finding.',
-    example: ['CREDIT_CARD', 'US_SSN'],
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.categories`]: {
-    example: ['health'],
-    privacy: 'Findings of special categories (GDPR Art. 9) are read on the device only.',
-  },
-  [`${WHEN}.terms`]: { example: ['aurora'], privacy: ON_DEVICE },
-  [`${WHEN}.patterns`]: { example: ['order'], privacy: ON_DEVICE },
-  [`${WHEN}.lists`]: {
-    example: ['customers'],
-    privacy: 'The list is on the device as keyed hashes only (docs/exact-data-match.md).',
-  },
-  [`${WHEN}.documents`]: {
-    example: ['plan-2027'],
-    privacy: 'The document is on the device as hashes only (docs/document-fingerprints.md).',
-  },
-  [`${WHEN}.minCount`]: {
-    effect:
-      'Left out: 1; 0 where the condition is about recipients, attachments, signs, consent, account, time or other conditions alone.',
-    example: 5,
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.minFindings`]: { example: 10, privacy: ON_DEVICE },
-  [`${WHEN}.minConfidence`]: {
-    example: 0.8,
-    privacy: 'A low one holds innocent mail, and more is recorded.',
-  },
-  [`${WHEN}.minShare`]: { example: 0.2, privacy: ON_DEVICE },
-  [`${WHEN}.parts`]: { example: ['attachment'], privacy: ON_DEVICE },
-  [`${WHEN}.text`]: {
-    effect:
-      'Quoted is the history below the first line that a webmail puts before it. Subject and attachments are new.',
-    example: 'new',
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.recipients`]: {
-    example: { scope: 'external', minCount: 10 },
-    privacy: 'The log keeps how many were inside and outside, not who.',
-  },
-  [`${WHEN}.recipients.scope`]: { example: 'external', privacy: ON_DEVICE },
-  [`${WHEN}.recipients.fields`]: { example: ['to', 'cc'], privacy: ON_DEVICE },
-  [`${WHEN}.recipients.domains`]: { example: ['rival.example'], privacy: ON_DEVICE },
-  [`${WHEN}.recipients.groups`]: { example: ['agencies'], privacy: ON_DEVICE },
-  [`${WHEN}.recipients.minCount`]: { example: 10, privacy: ON_DEVICE },
-  [`${WHEN}.attachments`]: { example: { types: ['xlsx', 'csv'], minSize: 1_000_000 }, privacy: ON_DEVICE },
-  [`${WHEN}.attachments.unread`]: {
-    effect: 'docs/attachments.md explains them.',
-    example: ['encrypted'],
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.attachments.types`]: { example: ['xlsx'], privacy: ON_DEVICE },
-  [`${WHEN}.attachments.minSize`]: {
-    effect: 'A size that the webmail does not tell counts as large enough.',
-    example: 1_000_000,
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.attachments.minCount`]: {
-    effect: '0 means one, if anything is asked of attachments.',
-    example: 3,
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.signs`]: {
-    effect: `${SIGN_KINDS.map(({ id, note }) => `${id}: ${note}`).join('; ')}.`,
-    example: ['look-alike'],
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.consent`]: {
-    example: { states: ['none', 'withdrawn'] },
-    privacy: 'Consents are kept on the device; the log keeps no address.',
-  },
-  [`${WHEN}.consent.states`]: {
-    effect:
-      'While no consents are kept on the device and the policy brings none, the state is not known, and a rule that asks for one only logs.',
-    example: ['none', 'withdrawn', 'expired'],
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.consent.purpose`]: {
-    effect: 'marketing: mail that advertises; sharing: handing on what is known of somebody.',
-    example: 'marketing',
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.consent.minCount`]: { example: 1, privacy: ON_DEVICE },
-  [`${WHEN}.account`]: {
-    example: { domains: ['kontor.example'] },
-    privacy: 'Lets private accounts be left alone; the log keeps no account.',
-  },
-  [`${WHEN}.account.domains`]: {
-    effect: 'An account that the webmail does not tell counts as one of them.',
-    example: ['kontor.example'],
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.time`]: {
-    example: { days: ['sat', 'sun'] },
-    privacy: 'Rules about times tell when somebody works; agree on them with the works council.',
-  },
-  [`${WHEN}.time.days`]: { example: ['sat', 'sun'], privacy: ON_DEVICE },
-  [`${WHEN}.time.from`]: {
-    effect: 'A window over midnight belongs to the day on which it begins.',
-    example: '18:00',
-    privacy: ON_DEVICE,
-  },
-  [`${WHEN}.time.to`]: { example: '08:00', privacy: ON_DEVICE },
-  [`${WHEN}.time.zone`]: { effect: 'Left out, the device’s.', example: 'Europe/Berlin', privacy: ON_DEVICE },
+  ...Object.fromEntries(
+    CONDITIONS.flatMap(({ notes }) => Object.entries(notes)).map(([path, note]) => [`${WHEN}.${path}`, note]),
+  ),
   [`${WHEN}.all`]: {
     effect: 'Up to 5 deep.',
     example: [{ entities: ['US_SSN'] }, { entities: ['PERSON'] }],

@@ -1,6 +1,7 @@
 /** docs/policy-keys.md: every key of a policy, from the zod schema, the managed keys and the notes beside this file. */
 import type { z } from 'zod';
-import { MANAGED_KEYS, type ManagedKey } from '../../lib/policy/managed-keys';
+import type { ManagedKey } from '../../lib/policy/managed-key';
+import { MANAGED_KEYS } from '../../lib/policy/managed-keys';
 import { policyShape } from '../../lib/policy/schema';
 import { KEY_NOTES } from './policy-key-notes';
 

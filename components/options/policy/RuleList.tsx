@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { describeRule, type Phrase } from '../../../lib/policy/describe';
+import { describeRule } from '../../../lib/policy/describe';
 import type { Policy } from '../../../lib/policy/schema';
 import { textsIn } from '../../../lib/policy/texts';
+import type { Phrase } from '../../../lib/policy/words';
 import { nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { WORDS } from './words';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { entityName } from '../../../lib/entity-name';
 import { MAX_DRAFT } from '../../../lib/pages/limits';
-import { say } from '../../../lib/policy/decision/said';
+import { tellReason } from '../../../lib/policy/decision/tell';
 import type { Answer as Answered } from '../../../lib/protocol/answer';
 import { ask } from '../../../lib/protocol/client';
 import type { Reply } from '../../../lib/protocol/table';
@@ -9,8 +9,8 @@ import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea, TextField } from '../../ui/TextField';
 import { TooLong } from '../../ui/TooLong';
-import { type TextKey, t } from '../../ui/t';
-import { withNames } from './trace-names';
+import { t } from '../../ui/t';
+import { WORDS } from './words';
 
 const FIELDS = ['to', 'subject', 'body'] as const;
 
@@ -72,7 +72,7 @@ export function TryDraft() {
           <p>{t('policy_trace')}</p>
           <ol>
             {reply.trace.map((each) => {
-              const sentence = say(withNames(each), (key, ...fill) => t(key as TextKey, ...fill));
+              const sentence = tellReason(each, WORDS);
               return <li key={sentence}>{sentence}</li>;
             })}
           </ol>

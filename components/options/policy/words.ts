@@ -1,6 +1,5 @@
 /** Sentences about policies in the person's language. */
-import type { Words } from '../../../lib/policy/describe';
-import { nameWith } from '../../../lib/policy/words';
+import { nameWith, type Words } from '../../../lib/policy/words';
 import { type TextKey, t } from '../../ui/t';
 
 const any = (key: string, ...substitutions: (string | number)[]) => t(key as TextKey, ...substitutions);

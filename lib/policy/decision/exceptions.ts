@@ -1,17 +1,16 @@
 /** Exceptions from rules: for these recipients or accounts, until a day, with somebody who answers for it. */
 
 import { type Action, milder } from '../actions';
-import type { Policy } from '../schema';
 import { dayEnd } from '../schema/parts';
 import type { PolicyException } from '../schema/rule';
 import type { Facts, Person } from './facts';
-import { belongs } from './people';
-import { type Said, said } from './said';
+import { belongs, type Group } from './people';
+import type { Reduction } from './reduction';
 
 export interface Excepted {
   action: Action;
   /** Which exception holds, and which no longer does. */
-  notes: Said[];
+  notes: Reduction[];
 }
 
 /** What exceptions leave of a rule's action. An exception that may not apply does not apply. */
@@ -20,18 +19,19 @@ export function withExceptions(
   exceptions: readonly PolicyException[],
   people: readonly Person[],
   facts: Facts,
-  policy: Policy,
+  groups: readonly Group[],
 ): Excepted {
-  const notes: Said[] = [];
+  const notes: Reduction[] = [];
   let left = action;
   for (const each of exceptions) {
-    if (!isFor(each, people, facts, policy)) continue;
+    if (!isFor(each, people, facts, groups)) continue;
     if (facts.clock.now >= dayEnd(each.expires)) {
-      notes.push(said('trace_exception_expired', each.id, each.expires));
+      notes.push({ kind: 'exception_expired', id: each.id, expires: each.expires });
       continue;
     }
     left = milder(left, each.then);
-    notes.push(said('trace_exception', each.id, each.owner, each.expires, each.reason));
+    const { id, owner, expires, reason } = each;
+    notes.push({ kind: 'exception', id, owner, expires, reason });
   }
   return { action: left, notes };
 }
@@ -40,10 +40,10 @@ function isFor(
   { recipients, accounts }: PolicyException,
   people: readonly Person[],
   { accountAddress }: Facts,
-  policy: Policy,
+  groups: readonly Group[],
 ): boolean {
   if (accounts.length > 0 && !(accountAddress !== null && accounts.includes(accountAddress))) return false;
   if (recipients.domains.length + recipients.groups.length === 0) return true;
   // One stranger among partners is what the rule is for.
-  return people.length > 0 && people.every((person) => belongs(person, recipients, policy) === true);
+  return people.length > 0 && people.every((person) => belongs(person, recipients, groups) === true);
 }

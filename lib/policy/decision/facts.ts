@@ -3,13 +3,12 @@
  * known; a condition on it is answered "unknown" and taken strictly.
  */
 import type { Finding } from '../../detect/finding';
-import { type Attachment, type PartKind, partKind, type RecipientField, unreadReason } from '../../draft';
+import { type Attachment, partKind, type RecipientField, unreadReason } from '../../draft';
 import type { UnreadReason } from '../../extract/result';
 import { quotedFrom } from '../../quoted';
 import { type Sign, signsOf } from '../../recipients/signs';
 import type { Clock, Envelope, KnownConsent } from '../envelope';
 import { hostOf, isExternal } from '../recipients';
-import type { Policy } from '../schema';
 import { createSelections, type Selections } from './select';
 
 export interface Person {
@@ -27,12 +26,6 @@ export interface File {
   /** bytes */
   size: number | null;
   unread: UnreadReason | null;
-}
-
-/** Where a finding stands; null when it is not known. */
-export interface Place {
-  kind: PartKind | null;
-  quoted: boolean | null;
 }
 
 export interface Facts {
@@ -62,7 +55,7 @@ const fileOf = (attachment: Attachment): File => ({
 export function factsOf(
   findings: readonly Finding[],
   { draft, consent, frequentDomains }: Envelope,
-  { organization: { internalDomains } }: Policy,
+  internalDomains: readonly string[],
   clock: Clock,
 ): Facts {
   const quoted = quotedFrom(draft.body);

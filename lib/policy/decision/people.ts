@@ -1,15 +1,24 @@
 /** Which recipients a condition counts. */
-import type { Policy } from '../schema';
-import type { Condition } from '../schema/condition';
+import type { RecipientField } from '../../draft';
 import type { Person } from './facts';
-import { type Said, said, series } from './said';
 import { type Truth, UNKNOWN, YES } from './truth';
+
+export const SCOPES = ['any', 'internal', 'external'] as const;
+
+/** Recipients by where they are, and by the fields that they stand in; naming no field means all. */
+export interface Selected extends Belongs {
+  scope: (typeof SCOPES)[number];
+  fields: readonly RecipientField[];
+}
 
 export interface Counted {
   people: readonly Person[];
+  /** How many there are, or may be. */
+  count: number;
   /** Of these it is not known whether they count. */
   doubtful: number;
-  text: Said;
+  /** Nobody could be read as recipient. */
+  unread: boolean;
 }
 
 const isOf = (host: string, domains: readonly string[]) =>
@@ -20,13 +29,22 @@ export interface Belongs {
   groups: readonly string[];
 }
 
+export interface Group {
+  id: string;
+  addresses: readonly string[];
+  domains: readonly string[];
+}
+
 /** Whether a recipient is of one of these domains or groups; null when the address is not known. */
-export function belongs(person: Person, { domains, groups }: Belongs, policy: Policy): boolean | null {
-  const { address, host } = person;
+export function belongs(
+  { address, host }: Person,
+  { domains, groups }: Belongs,
+  known: readonly Group[],
+): boolean | null {
   if (address === null || host === null) return null;
   if (isOf(host, domains)) return true;
   return groups.some((id) => {
-    const group = policy.organization.groups.find((each) => each.id === id);
+    const group = known.find((each) => each.id === id);
     return group !== undefined && (group.addresses.includes(address) || isOf(host, group.domains));
   });
 }
@@ -34,8 +52,8 @@ export function belongs(person: Person, { domains, groups }: Belongs, policy: Po
 /** A draft in which nobody could be read as recipient may go anywhere, so it counts as one outside recipient. */
 export function countPeople(
   all: readonly Person[],
-  { scope, fields, domains, groups }: Condition['recipients'],
-  policy: Policy,
+  { scope, fields, domains, groups }: Selected,
+  known: readonly Group[],
 ): Counted {
   const asks = domains.length + groups.length > 0;
   const people: Person[] = [];
@@ -43,18 +61,18 @@ export function countPeople(
   for (const person of all) {
     if (scope !== 'any' && person.external !== (scope === 'external')) continue;
     if (fields.length > 0 && person.field !== null && !fields.includes(person.field)) continue;
-    const member = asks ? belongs(person, { domains, groups }, policy) : true;
+    const member = asks ? belongs(person, { domains, groups }, known) : true;
     if (member === false) continue;
     people.push(person);
     if (member === null || (fields.length > 0 && person.field === null)) doubtful++;
   }
   const nobody = all.length === 0 && scope !== 'internal' ? 1 : 0;
-  const count = people.length + nobody;
-  let text = said(`trace_recipients_${scope}`, count);
-  if (fields.length > 0) text = said('trace_recipients_fields', text, series('or', fields));
-  if (asks) text = said('trace_recipients_of', text, series('comma', [...domains, ...groups].slice(0, 3)));
-  if (nobody) text = said('trace_recipients_unread', text);
-  return { people, doubtful: doubtful + (asks || fields.length > 0 ? nobody : 0), text };
+  return {
+    people,
+    count: people.length + nobody,
+    doubtful: doubtful + (asks || fields.length > 0 ? nobody : 0),
+    unread: nobody > 0,
+  };
 }
 
 /** Whether at least so many count. */

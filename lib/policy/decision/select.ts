@@ -3,12 +3,28 @@
  * cost the classes that they name and not every finding; the same question is answered once.
  */
 import type { Finding } from '../../detect/finding';
-import { PART_KINDS } from '../../draft';
+import { PART_KINDS, type PartKind } from '../../draft';
 import { memo } from '../../memo';
-import type { Condition } from '../schema/condition';
-import { compiledOf } from './compiled';
-import type { Place } from './facts';
-import { type Said, said, series } from './said';
+
+/** Which findings a condition asks for. */
+export interface Selected {
+  entities: readonly string[];
+  categories: readonly string[];
+  /** Terms, patterns, lists and documents, in their written form. */
+  origins: readonly string[];
+  minConfidence: number;
+  minShare: number;
+  parts: readonly PartKind[];
+  text: 'any' | 'new' | 'quoted';
+  /** Equal for conditions that count the same findings; null where that is not worth remembering. */
+  key: string | null;
+}
+
+/** Where a finding stands; null when it is not known. */
+export interface Place {
+  kind: PartKind | null;
+  quoted: boolean | null;
+}
 
 export interface Selection {
   /** Indexes of findings, ascending; those of which the place is unknown among them. */
@@ -20,9 +36,18 @@ export interface Selection {
 }
 
 export interface Selections {
-  select(when: Condition): Selection;
-  /** "3 US_SSN" or "4 distinct values (3 US_SSN, 1 IBAN_CODE)". */
-  tell(selection: Selection): Said;
+  select(asked: Selected): Selection;
+  sum(selection: Selection): Sum;
+}
+
+/** What a selection amounts to. */
+export interface Sum {
+  /** Distinct values. */
+  values: number;
+  /** How many there are of an entity: of the first few. */
+  entities: readonly { entity: string; values: number }[];
+  /** Entities beyond these. */
+  more: number;
 }
 
 interface Class extends Place {
@@ -94,7 +119,7 @@ export function createSelections(
   };
 
   /** The classes that a condition names. */
-  const named = (when: Condition): readonly Class[] => {
+  const named = (when: Selected): readonly Class[] => {
     const found: Class[] = [];
     mark++;
     const take = (list: readonly Class[] | undefined) => {
@@ -106,14 +131,11 @@ export function createSelections(
     };
     for (const entity of when.entities) take(byEntity.get(entity));
     for (const category of when.categories) take(byCategory.get(category));
-    for (const id of when.terms) take(byDetector.get(`term:${id}`));
-    for (const id of when.patterns) take(byDetector.get(`pattern:${id}`));
-    for (const id of when.lists) take(byDetector.get(`edm:${id}`));
-    for (const id of when.documents) take(byDetector.get(`document:${id}`));
+    for (const origin of when.origins) take(byDetector.get(origin));
     return found;
   };
 
-  const choose = (when: Condition, from: readonly Class[]): Selection => {
+  const choose = (when: Selected, from: readonly Class[]): Selection => {
     const { minConfidence, minShare, parts, text } = when;
     const anywhere = parts.length === ALL_PARTS;
     const indexes: number[] = [];
@@ -146,7 +168,7 @@ export function createSelections(
   const chosen = new Map<string, Selection>();
   return {
     select: (when) => {
-      const key = compiledOf(when).findingsKey;
+      const { key } = when;
       if (key === null) return choose(when, named(when));
       let selection = chosen.get(key);
       if (!selection) {
@@ -155,11 +177,11 @@ export function createSelections(
       }
       return selection;
     },
-    tell: memo((selection) => tell(findings, selection)),
+    sum: memo((selection) => sum(findings, selection)),
   };
 }
 
-function tell(findings: readonly Finding[], { indexes, values: count }: Selection): Said {
+function sum(findings: readonly Finding[], { indexes, values }: Selection): Sum {
   const valuesOf = new Map<string, Set<string>>();
   for (const index of indexes) {
     const { entity, valueKey } = findings[index] as Finding;
@@ -167,11 +189,8 @@ function tell(findings: readonly Finding[], { indexes, values: count }: Selectio
     if (known) known.add(valueKey);
     else valuesOf.set(entity, new Set([valueKey]));
   }
-  const told = [...valuesOf].slice(0, SHOWN).map(([entity, { size }]) => said('trace_entity', size, entity));
-  if (told.length < 2) return told[0] ?? said('trace_values', 0);
-  const shown = series('comma', told);
-  const rest = valuesOf.size - SHOWN;
-  return rest > 0 ? said('trace_values_more', count, shown, rest) : said('trace_values_of', count, shown);
+  const entities = [...valuesOf].slice(0, SHOWN).map(([entity, { size }]) => ({ entity, values: size }));
+  return { values, entities, more: valuesOf.size - entities.length };
 }
 
 /** Entities that are named in a sentence; more would not help a reader. */

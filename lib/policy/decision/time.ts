@@ -1,9 +1,17 @@
 /** Whether a moment lies in a window of the week, by the wall clock of a time zone. */
 import type { Clock } from '../envelope';
-import { type Condition, WEEKDAYS } from '../schema/condition';
-import { type Said, said, series } from './said';
 
-type Window = Condition['time'];
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export interface Window {
+  /** Naming none means every day. */
+  days: readonly (typeof WEEKDAYS)[number][];
+  /** "18:00"; both or neither. */
+  from?: string | undefined;
+  to?: string | undefined;
+  /** IANA time zone; without it the device's. */
+  zone?: string | undefined;
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -36,14 +44,4 @@ export function isWithin({ days, from, to, zone }: Window, clock: Clock): boolea
   if (from === undefined || to === undefined) return on(day);
   if (from < to) return on(day) && time >= from && time < to;
   return (on(day) && time >= from) || (on(dayBefore(day)) && time < to);
-}
-
-/** "Monday, Tuesday 18:00-08:00 Europe/Berlin" */
-export function tellWindow({ days, from, to, zone }: Window): Said {
-  const on = days.map((day) => said(`policy_day_${day}`));
-  return series('space', [
-    ...(on.length > 0 ? [series('comma', on)] : []),
-    ...(from ? [`${from}-${to}`] : []),
-    ...(zone ? [zone] : []),
-  ]);
 }

@@ -1,5 +1,6 @@
 /** Windows: a registry file, an administrative template, and Intune. Lists and objects are JSON in one text, which Chrome and Edge read. */
-import { MANAGED_KEYS, type ManagedKey } from '../managed-keys';
+import type { ManagedKey } from '../managed-key';
+import { MANAGED_KEYS } from '../managed-keys';
 import { browserSettings } from './json-files';
 import { type DeployInput, type DeployTarget, deploySaid, json, NO_INCOGNITO, RELOAD } from './target';
 import { document, element, type Xml } from './xml';

@@ -1,12 +1,14 @@
 /** `draftguard policy test` and `explain`: what a policy says of drafts, and why. */
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { say } from '../../../lib/policy/decision/said';
-import { describeRule, type Phrase } from '../../../lib/policy/describe';
+import { tellReason } from '../../../lib/policy/decision/tell';
+import { describeRule } from '../../../lib/policy/describe';
+import type { Phrase } from '../../../lib/policy/words';
 import { readMailFile } from '../eml';
 import { EXIT, told } from '../exits';
 import { createMailJudge } from '../judge';
 import { readPolicy } from '../policy-file';
-import { ENGLISH } from '../words';
+import { ENGLISH, ENGLISH_WITH_IDS } from '../words';
 import { draftsIn, readDraft } from './drafts';
 
 const FAILED = 2;
@@ -28,7 +30,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
     else {
       count.failed++;
       console.log(`WRONG ${say(failure, ENGLISH.t)}`);
-      for (const sentence of verdict.trace()) console.log(`      ${say(sentence, ENGLISH.t)}`);
+      for (const reason of verdict.trace()) console.log(`      ${tellReason(reason, ENGLISH_WITH_IDS)}`);
     }
   }
   const { tested, failed, untested } = count;
@@ -54,5 +56,5 @@ export async function explain(file: string, mail: string | undefined): Promise<v
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);
-  for (const sentence of verdict.trace()) console.log(`  ${say(sentence, ENGLISH.t)}`);
+  for (const reason of verdict.trace()) console.log(`  ${tellReason(reason, ENGLISH_WITH_IDS)}`);
 }

@@ -5,7 +5,6 @@ import { auditFacts, redacted } from '../../../lib/cases/audit-facts';
 import { createEngine } from '../../../lib/detect/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { createKeyedHash } from '../../../lib/detect/value-key';
-import { said } from '../../../lib/policy/decision/said';
 import { policyOf } from '../policy/fixtures';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -77,8 +76,11 @@ it('say how each rule was decided, without the words of an exception', () => {
     {
       ...{ ...rule, id: 'b', action: 'log' as const, unknown: [] },
       notes: [
-        said('trace_exception', 'press', 'Mara Lindner', '2026-12-31', 'Case of Jane Roe'),
-        said('trace_cap', 'coach', 'warns'),
+        {
+          kind: 'exception' as const,
+          ...{ id: 'press', owner: 'Mara Lindner', expires: '2026-12-31', reason: 'Case of Jane Roe' },
+        },
+        { kind: 'cap' as const, mode: 'coach' as const, action: 'warn' as const },
       ],
     },
   ];

@@ -80,7 +80,7 @@ function makeParts(managed: unknown = {}) {
       verdict: {
         action: 'allow',
         rules: [],
-        trace: () => [`${draft.recipients.length} recipients`],
+        trace: () => [{ kind: 'off', rule: `${draft.recipients.length} recipients` }],
         digest: '',
         policyHash: '',
       },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/detect/finding';
 import { decide } from '../../../lib/policy/decide';
 import { ringOf } from '../../../lib/policy/decision/rollout';
-import { say } from '../../../lib/policy/decision/said';
+import { tellReason } from '../../../lib/policy/decision/tell';
 import type { Clock, ConsentState, Envelope } from '../../../lib/policy/envelope';
 import { textsIn } from '../../../lib/policy/texts';
 import { ENGLISH } from '../../../scripts/cli/words';
@@ -41,7 +41,11 @@ function judged(
   });
 }
 const act = (when: object, given: Given = {}) => judged(when, given).action;
-const told = (when: object, given: Given = {}) => say(judged(when, given).trace()[0] ?? '', ENGLISH.t);
+const told = (when: object, given: Given = {}) =>
+  judged(when, given)
+    .trace()
+    .map((each) => tellReason(each, ENGLISH))
+    .join();
 
 describe('findings', () => {
   test('lists, documents and patterns are named by their ids', () => {

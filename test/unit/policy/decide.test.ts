@@ -5,17 +5,17 @@ import type { Draft } from '../../../lib/draft';
 import { holds } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
-import { say } from '../../../lib/policy/decision/said';
+import { tellReason } from '../../../lib/policy/decision/tell';
 import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 import type { Verdict } from '../../../lib/policy/verdict';
-import { ENGLISH } from '../../../scripts/cli/words';
+import { ENGLISH_WITH_IDS } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 
 const verdict = (policy: Policy, findings: Finding[], draft: Draft = draftTo('x@outside.example')): Verdict =>
   decide({ findings, envelope: envelopeOf(draft), policy, policyHash: 'h', clock: CLOCK });
 
-const told = ({ trace }: Verdict) => trace().map((each) => say(each, ENGLISH.t));
+const told = ({ trace }: Verdict) => trace().map((each) => tellReason(each, ENGLISH_WITH_IDS));
 
 const rule = (overrides: object) => ({ id: 'r', title: 'R', then: 'block', ...overrides });
 

@@ -2,7 +2,7 @@
 /** 21.13: a rule that asks for consent, where no consent list is on the device. */
 import { expect, test } from 'vitest';
 import { decide } from '../../../lib/policy/decide';
-import { say } from '../../../lib/policy/decision/said';
+import { tellReason } from '../../../lib/policy/decision/tell';
 import type { Envelope } from '../../../lib/policy/envelope';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf } from './fixtures';
@@ -24,9 +24,11 @@ test('21.13 it only logs, and says why', () => {
   const { action, rules, trace } = verdict(undefined);
   expect(action).toBe('log');
   expect(rules).toMatchObject([{ id: 'no-consent', action: 'log', consent: [] }]);
-  expect(say(trace()[0] ?? '', ENGLISH.t)).toContain(
-    'neither this device nor the policy has a list of who has agreed',
-  );
+  expect(
+    trace()
+      .map((each) => tellReason(each, ENGLISH))
+      .join(),
+  ).toContain('neither this device nor the policy has a list of who has agreed');
 });
 
 test('21.13 other rules are as strict as ever', () => {
@@ -46,8 +48,10 @@ test('21.13 whoever has objected is held without a list, and nobody else', () =>
 });
 
 test('21.13 what only logs is not said to be taken strictly', () => {
-  const [sentence] = verdict(undefined).trace();
-  expect(say(sentence ?? '', ENGLISH.t)).not.toContain('taken strictly');
+  const sentences = verdict(undefined)
+    .trace()
+    .map((each) => tellReason(each, ENGLISH));
+  expect(sentences.join()).not.toContain('taken strictly');
 });
 
 test('21.13 a rule that holds for another reason than consent does what it says', () => {

@@ -25,17 +25,19 @@ import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { LOSS_TROUBLES } from '../../../lib/pages/losses';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS, RULE_ACTIONS } from '../../../lib/policy/actions';
-import { ODD_TEXTS } from '../../../lib/policy/check';
-import { TRACE_TEXTS } from '../../../lib/policy/decision/said';
+import { CONDITIONS } from '../../../lib/policy/conditions';
+import { TEXTS } from '../../../lib/policy/conditions/findings';
+import { SCOPES } from '../../../lib/policy/decision/people';
+import { REDUCTIONS } from '../../../lib/policy/decision/reduction';
+import { WEEKDAYS } from '../../../lib/policy/decision/time';
 import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
 import { DEPLOY_TEXTS } from '../../../lib/policy/deploy/target';
 import { ENTITIES } from '../../../lib/policy/entities';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
+import { ODD_TEXTS } from '../../../lib/policy/odd-texts';
 import { PROBLEM_TEXTS } from '../../../lib/policy/problem-texts';
 import { ON_FAILURE } from '../../../lib/policy/schema';
-import { SCOPES, TEXTS, WEEKDAYS } from '../../../lib/policy/schema/condition';
 import { MODES } from '../../../lib/policy/schema/rule';
-import { REDUCTIONS } from '../../../lib/policy/verdict';
 import { SIGNS } from '../../../lib/recipients/signs';
 import { STORES } from '../../../lib/stored/stores';
 import { COUNTS } from '../../../lib/training/cells';
@@ -51,7 +53,6 @@ export const key = (family: string, id: string) => `${family}_${id.replace(/[.-]
 const types = auditEvent.options.map((option) => option.shape.type.value);
 
 export const FAMILY_TEXTS: readonly string[] = [
-  ...TRACE_TEXTS,
   ...POLICY_TEXTS,
   ...DEPLOY_TEXTS,
   ...[...ENTITIES].map((entity) => key('warning_entity', entity)),
@@ -125,7 +126,13 @@ export const FAMILY_TEXTS: readonly string[] = [
   ...PART_KINDS.map((part) => key('policy_part', part)),
   ...RULE_ACTIONS.map((action) => key('policy_then', action)),
   ...UNREAD_REASONS.flatMap((reason) => [key('policy_unread', reason), key('warning_unread', reason)]),
-  ...SCOPES.map((scope) => key('rule_recipients', scope)),
-  ...TEXTS.filter((text) => text !== 'any').map((text) => key('rule_text', text)),
+  ...ACTIONS.map((action) => key('trace_verb', action)),
+  ...CONDITIONS.flatMap(({ unknown }) => (unknown === null ? [] : [key('trace_unknown', unknown)])),
+  ...PART_KINDS.map((part) => key('trace_part', part)),
+  ...SCOPES.flatMap((scope) => [key('rule_recipients', scope), key('trace_recipients', scope)]),
+  ...TEXTS.filter((text) => text !== 'any').flatMap((text) => [
+    key('rule_text', text),
+    key('trace_text', text),
+  ]),
   ...SIGNS.map((sign) => key('warning_sign', sign)),
 ];

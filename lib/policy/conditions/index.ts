@@ -1,0 +1,31 @@
+/** Every condition that a rule may name: a file each, and its line in this table. */
+import type { z } from 'zod';
+import { account } from './account';
+import { attachments } from './attachments';
+import { consent } from './consent';
+import { findings } from './findings';
+import type { ConditionKind } from './kind';
+import { recipients } from './recipients';
+import { signs } from './signs';
+import { time } from './time';
+
+/** In the order of the documentation, and of sentences. */
+const TABLE = [findings, recipients, attachments, signs, consent, account, time] as const;
+
+type Kinds = (typeof TABLE)[number];
+type Joined<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** The keys that they add to a condition. */
+export type ConditionShape = Joined<Kinds['schema']>;
+export const conditionShape: ConditionShape = Object.assign({}, ...TABLE.map(({ schema }) => schema));
+
+/** What a decision may not know. */
+export type Unknown = NonNullable<Kinds['unknown']>;
+export const UNKNOWNS: readonly Unknown[] = TABLE.flatMap(({ unknown }) => unknown ?? []);
+
+/** A condition of which nobody needs to know what it asks. */
+export type AnyCondition = ConditionKind<Kinds['id'], z.ZodRawShape, Unknown | null>;
+export const CONDITIONS: readonly AnyCondition[] = TABLE;
+export type ConditionId = Kinds['id'];

@@ -1,0 +1,51 @@
+/** Conditions within a condition: all of them must hold, one must, none may. */
+import type { Unknown } from '../conditions';
+import type { Condition } from '../schema/condition';
+import { type Evidence, joined, NO_EVIDENCE } from './evidence';
+import type { Judgement } from './judge';
+import type { Ground, Why } from './reason';
+import { and, NO, not, or, type Truth, YES } from './truth';
+
+/** What they come to, with each reason by itself; or why they refuse it. */
+type Combined =
+  | { refused: Why }
+  | { truth: Truth; grounds: readonly Why[]; unknown: readonly Unknown[]; evidence: Evidence };
+
+const refused = (because: Why): Combined => ({ refused: because });
+const allOf = (found: readonly Judgement[]): readonly Ground[] => found.map(({ because }) => because());
+
+export function combine(when: Condition, judge: (each: Condition) => Judgement): Combined {
+  let truth: Truth = YES;
+  const grounds: Why[] = [];
+  const held: Judgement[] = [];
+  const doubted: Unknown[] = [];
+  for (const each of when.all) {
+    const result = judge(each);
+    if (result.truth === NO) return refused(result.because);
+    truth = and(truth, result.truth);
+    held.push(result);
+    grounds.push(result.because);
+  }
+  if (when.any.length > 0) {
+    const results = when.any.map(judge);
+    const best = results.reduce<Truth>((so, result) => or(so, result.truth), NO);
+    if (best === NO) return refused(() => ({ kind: 'none-of', of: allOf(results) }));
+    truth = and(truth, best);
+    const good = results.filter((result) => result.truth !== NO);
+    held.push(...good);
+    grounds.push(() => ({ kind: 'all', of: allOf(good) }));
+  }
+  for (const each of when.not) {
+    const result = judge(each);
+    if (result.truth === YES) return refused(() => ({ kind: 'must-not', of: result.because() }));
+    truth = and(truth, not(result.truth));
+    doubted.push(...result.unknown);
+    if (result.truth === NO) grounds.push(() => ({ kind: 'not-so', of: result.because() }));
+  }
+  return {
+    truth,
+    grounds,
+    unknown: [...held.flatMap(({ unknown }) => unknown), ...doubted],
+    evidence: held.reduce((so, { evidence }) => joined(so, evidence), NO_EVIDENCE),
+  };
+}
