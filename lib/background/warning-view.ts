@@ -21,7 +21,8 @@ const SHOWN_DETECTORS = 5;
 /** Why a finding matters, in German or in English. */
 function whyOf(finding: Finding, policy: Policy, data: Scan['data'], language: string): string {
   const { kind, id } = originOf(finding.detector);
-  if (kind === 'term' || kind === 'pattern') return policy[`${kind}s`].find((own) => own.id === id)?.label ?? '';
+  if (kind === 'term' || kind === 'pattern')
+    return policy[`${kind}s`].find((own) => own.id === id)?.label ?? '';
   const german = language.split('-')[0] === 'de';
   for (const each of data) {
     const why = each.why(finding, german);
