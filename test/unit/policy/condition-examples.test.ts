@@ -7,6 +7,7 @@ import type { Situation } from '../../../lib/policy/conditions/kind';
 import { decide } from '../../../lib/policy/decide';
 import { tellReason } from '../../../lib/policy/decision/tell';
 import { describeRule } from '../../../lib/policy/describe';
+import { UNKNOWNS } from '../../../lib/policy/unknowns';
 import type { Verdict } from '../../../lib/policy/verdict';
 import { nameWith, type Phrase, type Words } from '../../../lib/policy/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf } from './fixtures';
@@ -141,6 +142,11 @@ const SENTENCES: [string, ...Parameters<typeof judged>][] = [
   ['attachments', policyFor({ attachments: { minCount: 2 } }), {}],
   ['an attachment', policyFor({ attachments: { minCount: 1 } }), { attachments: [{ name: 'a', size: 9 }] }],
 ];
+
+test('each thing that may be unknown is so to some condition', () => {
+  const doubts = CONDITIONS.flatMap(({ unknown }) => unknown ?? []);
+  expect([...new Set(doubts)].sort()).toEqual([...UNKNOWNS].sort());
+});
 
 describe.each(['en', 'de'])('in words: %s', (language) => {
   const { words, used, keys } = wordsOf(language);
