@@ -4,7 +4,7 @@
 const EXAMPLES = /^( *)examples: \{(?: .*\}|\n[\s\S]*?\n\1\}),$/gm;
 
 /** Where things are declared with examples of what they find and ignore. */
-const DECLARED = /[\\/]lib[\\/](?:detect|recipients[\\/]signs)[\\/]/;
+const DECLARED = /[\\/]lib[\\/](?:detect|recipients[\\/]signs|policy[\\/]conditions)[\\/]/;
 
 /** The source of a declaration without its examples. */
 export function stripExamples(source: string): string {

@@ -7,9 +7,9 @@ import { ANSWERS, LOOKS } from '../answers';
 import { ROUTES, WEBMAILS } from '../draft';
 import { LOSSES } from '../pages/losses';
 import { ACTIONS } from '../policy/actions';
-import { UNKNOWNS } from '../policy/conditions';
 import { REDUCTIONS } from '../policy/decision/reduction';
 import { PURPOSES } from '../policy/envelope';
+import { UNKNOWNS } from '../policy/unknowns';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);

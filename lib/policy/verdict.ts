@@ -2,10 +2,10 @@
 
 import type { Sign } from '../recipients/signs';
 import type { Action } from './actions';
-import type { Unknown } from './conditions';
 import type { Reason } from './decision/reason';
 import type { Reduction } from './decision/reduction';
 import type { ConsentGap } from './envelope';
+import type { Unknown } from './unknowns';
 
 export interface VerdictRule {
   id: string;

@@ -1,5 +1,4 @@
 /** Every condition that a rule may name: a file each, and its line in this table. */
-import type { z } from 'zod';
 import { account } from './account';
 import { attachments } from './attachments';
 import { consent } from './consent';
@@ -21,11 +20,7 @@ type Joined<Union> = (Union extends unknown ? (each: Union) => void : never) ext
 export type ConditionShape = Joined<Kinds['schema']>;
 export const conditionShape: ConditionShape = Object.assign({}, ...TABLE.map(({ schema }) => schema));
 
-/** What a decision may not know. */
-export type Unknown = NonNullable<Kinds['unknown']>;
-export const UNKNOWNS: readonly Unknown[] = TABLE.flatMap(({ unknown }) => unknown ?? []);
-
 /** A condition of which nobody needs to know what it asks. */
-export type AnyCondition = ConditionKind<Kinds['id'], z.ZodRawShape, Unknown | null>;
+export type AnyCondition = ConditionKind<Kinds['id']>;
 export const CONDITIONS: readonly AnyCondition[] = TABLE;
 export type ConditionId = Kinds['id'];

@@ -10,6 +10,7 @@ import type { Truth } from '../decision/truth';
 import type { Clock, ConsentState } from '../envelope';
 import type { KeyNote, ManagedKey } from '../managed-key';
 import type { Path } from '../problems';
+import type { Unknown } from '../unknowns';
 import type { Phrase, Words } from '../words';
 
 interface Labelled {
@@ -89,7 +90,6 @@ interface Examples {
 export interface ConditionKind<
   Id extends string = string,
   Shape extends z.ZodRawShape = z.ZodRawShape,
-  Doubt extends string | null = string | null,
   Asked = unknown,
   Found = unknown,
 > {
@@ -101,7 +101,7 @@ export interface ConditionKind<
   /** What the documentation says of each, by its path. */
   notes: Readonly<Record<string, KeyNote>>;
   /** What is not known where it has no answer; its text is trace_unknown_…. null: there is always an answer. */
-  unknown: Doubt;
+  unknown: Unknown | null;
   /** @param alone the condition names nothing else */
   ask(when: z.output<z.ZodObject<Shape>>, alone: boolean): Asked;
   /** Whether there is anything to judge. */
@@ -129,12 +129,6 @@ export interface ConditionKind<
 }
 
 /** Declares a condition. */
-export const defineCondition = <
-  const Id extends string,
-  Shape extends z.ZodRawShape,
-  const Doubt extends string | null,
-  Asked,
-  Found,
->(
-  kind: ConditionKind<Id, Shape, Doubt, Asked, Found>,
-): ConditionKind<Id, Shape, Doubt, Asked, Found> => kind;
+export const defineCondition = <const Id extends string, Shape extends z.ZodRawShape, Asked, Found>(
+  kind: ConditionKind<Id, Shape, Asked, Found>,
+): ConditionKind<Id, Shape, Asked, Found> => kind;

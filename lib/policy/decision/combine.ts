@@ -1,6 +1,7 @@
 /** Conditions within a condition: all of them must hold, one must, none may. */
-import type { Unknown } from '../conditions';
+
 import type { Condition } from '../schema/condition';
+import type { Unknown } from '../unknowns';
 import { type Evidence, joined, NO_EVIDENCE } from './evidence';
 import type { Judgement } from './judge';
 import type { Ground, Why } from './reason';

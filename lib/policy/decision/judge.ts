@@ -1,8 +1,9 @@
 /** Holds one condition against the facts. */
-import type { AnyCondition, Unknown } from '../conditions';
+import type { AnyCondition } from '../conditions';
 import type { Answer, Around, Given } from '../conditions/kind';
 import { recipients } from '../conditions/recipients';
 import type { Condition } from '../schema/condition';
+import type { Unknown } from '../unknowns';
 import { combine } from './combine';
 import { type Compiled, compiledOf } from './compiled';
 import { type Evidence, joined, NO_EVIDENCE, NOTHING } from './evidence';
@@ -53,7 +54,7 @@ export function createJudge(facts: Facts, around: Around): Judge {
     if (toWhom.truth === NO) return no(whyOf(recipients, toWhom));
     let truth: Truth = toWhom.truth;
     let evidence = NO_EVIDENCE;
-    const unknown: Unknown[] = truth === UNKNOWN ? [recipients.unknown] : [];
+    const unknown: Unknown[] = truth === UNKNOWN ? ['recipients'] : [];
     const grounds: Why[] = [];
     for (const { kind, asked } of others) {
       const answer = kind.holds(asked, given);

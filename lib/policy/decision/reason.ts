@@ -1,6 +1,7 @@
 /** What a decision says, as data: it becomes a sentence only where a person reads it (./tell.ts). */
 import type { Action } from '../actions';
-import type { ConditionId, Unknown } from '../conditions';
+import type { ConditionId } from '../conditions';
+import type { Unknown } from '../unknowns';
 import type { Reduction } from './reduction';
 
 /** Why a condition holds; or, where it does not, what is missing. */

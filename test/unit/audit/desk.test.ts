@@ -196,11 +196,14 @@ describe('an export', () => {
     const rig = await filled();
     const texts: string[] = [];
     const { end } = await exporting(rig, 1);
+    // An export says when it was made, to the minute.
+    vi.setSystemTime(rig.time.now);
     for (const workers of [1, 4]) {
       const desk = deskOf(rig, workers, async () => '00'.repeat(64));
       const ask = { identities: await desk.unlock(undefined), end, format, recipients: [] };
       texts.push(await (await desk.export(ask, () => {}, never)).file.text());
     }
+    vi.useRealTimers();
     const records = (text: string) =>
       text.split('\n').flatMap((line) => (format === 'otlp' && line ? otlpBodies(line) : line));
     expect(records(texts[1] ?? '')).toEqual(records(texts[0] ?? ''));

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
-/** Each condition that a rule may name, and what the trace says of it. */
+/** How conditions work together, and what the trace says of them; each by itself is in condition-examples.test.ts. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lib/detect/finding';
 import { decide } from '../../../lib/policy/decide';
@@ -48,18 +48,6 @@ const told = (when: object, given: Given = {}) =>
     .join();
 
 describe('findings', () => {
-  test('lists, documents and patterns are named by their ids', () => {
-    const row = finding({ detector: 'edm:customers', entity: 'EXACT_DATA_MATCH' });
-    const excerpt = finding({ detector: 'document:plan', entity: 'DOCUMENT_FINGERPRINT', share: 0.2 });
-    expect(act({ lists: ['customers'] }, { findings: [row] })).toBe('block');
-    expect(act({ lists: ['suppliers'] }, { findings: [row] })).toBe('allow');
-    expect(act({ documents: ['plan'], minShare: 0.2 }, { findings: [excerpt] })).toBe('block');
-    expect(act({ documents: ['plan'], minShare: 0.3 }, { findings: [excerpt] })).toBe('allow');
-    const policy = { patterns: [{ id: 'order', label: 'Order', pattern: 'ORD-\\d{6}' }] };
-    const order = finding({ detector: 'pattern:order', entity: 'CUSTOM_PATTERN' });
-    expect(act({ patterns: ['order'] }, { findings: [order], policy })).toBe('block');
-  });
-
   test('counts and distinct counts', () => {
     const twice = [finding(), finding({ start: 50, end: 61 })];
     expect(act({ minFindings: 2 }, { findings: twice })).toBe('block');
@@ -145,7 +133,7 @@ describe('attachments', () => {
   });
 });
 
-describe('consent, account and time', () => {
+describe('consent and account', () => {
   const two = { to: ['a@outside.example', 'b@outside.example'] };
   test('consent: known, and not known', () => {
     const of = (marketing: ConsentState) => ({ marketing, sharing: 'given' as const });
@@ -172,20 +160,6 @@ describe('consent, account and time', () => {
     expect(act(when, from('jo@team.kontor.example'))).toBe('block');
     expect(act(when, from('jo@home.example'))).toBe('allow');
     expect(told(when, from())).toContain('not known, so taken strictly: the account that writes');
-  });
-
-  test.each([
-    [{ days: ['wed'] }, 'block'],
-    [{ days: ['thu'] }, 'allow'],
-    [{ from: '09:00', to: '13:00' }, 'block'],
-    [{ from: '12:30', to: '13:00' }, 'allow'],
-    [{ from: '18:00', to: '12:30' }, 'block'],
-    // Noon UTC is 21:00 in Tokyo, and 04:00 in Los Angeles: a night that began on Tuesday.
-    [{ from: '20:00', to: '06:00', zone: 'Asia/Tokyo' }, 'block'],
-    [{ days: ['tue'], from: '20:00', to: '06:00', zone: 'America/Los_Angeles' }, 'block'],
-    [{ days: ['wed'], from: '20:00', to: '06:00', zone: 'America/Los_Angeles' }, 'allow'],
-  ])('time %j', (time, action) => {
-    expect(act({ time })).toBe(action);
   });
 });
 

@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import { stripExamples } from '../../../scripts/without-examples';
 
-const FILES = ['lib/detect/detectors', 'lib/recipients/signs'].flatMap((folder) =>
+const FILES = ['lib/detect/detectors', 'lib/recipients/signs', 'lib/policy/conditions'].flatMap((folder) =>
   readdirSync(folder).map((file) => `${folder}/${file}`),
 );
 
