@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** Every condition by its own examples, and in words: in both languages there is a text for all that it may say. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CONDITIONS } from '../../../lib/policy/conditions';
 import type { Situation } from '../../../lib/policy/conditions/kind';
@@ -10,6 +9,8 @@ import { describeRule } from '../../../lib/policy/describe';
 import { UNKNOWNS } from '../../../lib/policy/unknowns';
 import type { Verdict } from '../../../lib/policy/verdict';
 import { nameWith, type Phrase, type Words } from '../../../lib/policy/words';
+import { CATALOGUE, speak } from '../../../lib/texts/catalogue';
+import { LANGUAGES, type Language } from '../../../lib/texts/language';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf } from './fixtures';
 
 const POLICY = {
@@ -47,17 +48,21 @@ function judged(policy: ReturnType<typeof policyOf>, given: Situation, device: o
 }
 
 /** The texts of a language; one that is missing fails, and each that is said is noted. */
-function wordsOf(language: string) {
-  const texts = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+function wordsOf(language: Language) {
+  const say = speak(language);
   const used = new Set<string>();
   const t: Words['t'] = (key, ...given) => {
-    const { message } = texts[key] ?? {};
-    if (!message) throw new Error(`There is no text ${key} in ${language}.`);
+    const text = say(key, ...given);
+    if (!text) throw new Error(`There is no text ${key} in ${language}.`);
     used.add(key);
-    return message.replace(/\$(\d)/g, (_: string, at: string) => String(given[Number(at) - 1]));
+    return text;
   };
-  const keys = Object.keys(texts).filter((key) => /^(?:trace|rule)_/.test(key));
-  return { words: { t, name: nameWith((key) => texts[key]?.message ?? '') }, used, keys };
+  const keys = Object.entries(CATALOGUE[language]).flatMap(([area, below]) =>
+    typeof below === 'string' || !/^(?:trace|rule)$/.test(area)
+      ? []
+      : Object.keys(below).map((name) => `${area}_${name}`),
+  );
+  return { words: { t, name: nameWith(say) }, used, keys };
 }
 
 const flat = (phrases: readonly Phrase[]): string[] =>
@@ -148,7 +153,7 @@ test('each thing that may be unknown is so to some condition', () => {
   expect([...new Set(doubts)].sort()).toEqual([...UNKNOWNS].sort());
 });
 
-describe.each(['en', 'de'])('in words: %s', (language) => {
+describe.each(LANGUAGES)('in words: %s', (language) => {
   const { words, used, keys } = wordsOf(language);
   const examples = CONDITIONS.flatMap(({ id, examples: { find, ignore } }) =>
     [...find, ...ignore].map(({ when, given = {} }): (typeof SENTENCES)[number] => [
