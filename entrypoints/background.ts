@@ -25,7 +25,6 @@ import { createOpenDrafts } from '../lib/cases/open-drafts';
 import { createConsentContext } from '../lib/consent/context';
 import { createConsentStore } from '../lib/consent/store';
 import { localRecipient } from '../lib/crypto/keys';
-import { openDatabase } from '../lib/db';
 import { COLLECTOR } from '../lib/fleet/build';
 import { createIncidentStore } from '../lib/incidents/store';
 import { createPagesParts } from '../lib/pages/browser-parts';
@@ -34,6 +33,7 @@ import { createRouter, listen } from '../lib/protocol/router';
 import { MESSAGES } from '../lib/protocol/table';
 import { createCorrespondentStore } from '../lib/recipients/correspondents';
 import { closeStorage } from '../lib/stored/access';
+import { openDatabase } from '../lib/stored/db';
 import { caseEntries, caseLines } from '../lib/stored/items/questions';
 import { createTrainingStore } from '../lib/training/store';
 

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import type { PersonsAnswer } from '../../lib/answers';
-import { MIN_REASON } from '../../lib/answers';
 import type { WarningView } from '../../lib/cases/dialog';
+import type { PersonsAnswer } from '../../lib/mail/answers';
+import { MIN_REASON } from '../../lib/mail/answers';
 import { needsReason } from '../../lib/policy/actions';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { FixWay } from '../../lib/transform/transform';

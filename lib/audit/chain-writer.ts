@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { NONCE_BYTES, ratchet, STATE_BYTES, sealRecord } from '../crypto/chain';
 import { grow, rootOf } from '../crypto/merkle';
 import { publicKey } from '../crypto/sign';
-import type { ChainHead, DraftguardDb } from '../db';
+import type { ChainHead, DraftguardDb } from '../stored/db';
 import { signAnchor } from './anchor';
 import { epochHash, signEpoch } from './epoch';
 import { type AuditEvent, classOf, isAnchored } from './event';

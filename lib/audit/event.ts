@@ -3,8 +3,8 @@
  * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
-import { ANSWERS, LOOKS } from '../answers';
-import { ROUTES, WEBMAILS } from '../draft';
+import { ANSWERS, LOOKS } from '../mail/answers';
+import { ROUTES, WEBMAILS } from '../mail/draft';
 import { LOSSES } from '../pages/losses';
 import { ACTIONS } from '../policy/actions';
 import { PURPOSES } from '../policy/envelope';
@@ -65,7 +65,7 @@ const facts = {
     .optional(),
   /** Level 1: domains of the recipients outside. */
   domains: z.array(z.string().regex(DOMAIN)).max(MAX_LISTED).optional(),
-  /** Level 2: what was found, as the warning shows it (see ../detect/mask.ts). */
+  /** Level 2: what was found, as the warning shows it (see detect/engine/mask.ts). */
   masked: z
     .array(z.strictObject({ entity, masked: z.string().regex(/^•{4,12}[\p{L}\p{N}]{0,4}$/u) }))
     .max(MAX_LISTED)

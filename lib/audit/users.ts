@@ -8,7 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { deviceKey, type Random } from '../crypto/box';
 import { openNested, sealNested } from '../crypto/seal';
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
 import type { AuditLog } from './log';
 import { filledUp, withoutFilling } from './payload';
 

@@ -8,7 +8,7 @@ import {
   MAX_TRACED,
 } from '../audit/event';
 import type { Checked } from '../checker/checker';
-import type { Finding } from '../detect/finding';
+import type { Finding } from '../detect/kit/finding';
 import { isSaid } from '../policy/decision/said';
 import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';

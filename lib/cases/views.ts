@@ -1,9 +1,9 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 
 import type { Checked } from '../checker/checker';
-import type { Finding } from '../detect/finding';
+import type { Finding } from '../detect/kit/finding';
 import { DETECTORS } from '../detect/registry';
-import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
+import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../mail/draft';
 import { marks, mayOverride } from '../policy/actions';
 import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';

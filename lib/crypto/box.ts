@@ -4,8 +4,8 @@
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { DeviceKey, DraftguardDb } from '../db';
-import { lazyPromise } from '../memo';
+import { lazyPromise } from '../base/memo';
+import type { DeviceKey, DraftguardDb } from '../stored/db';
 
 export type Random = (length: number) => Uint8Array;
 

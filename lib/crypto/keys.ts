@@ -4,8 +4,8 @@
  * passphrase, as an age file with scrypt: then they are nowhere on the device, and only who knows it can read.
  */
 import { Decrypter, Encrypter } from 'age-encryption';
-import type { DeviceLock, DraftguardDb, LocalReader } from '../db';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import type { DeviceLock, DraftguardDb, LocalReader } from '../stored/db';
 import { identitiesIn, makeIdentity } from './seal';
 
 /** A passphrase of fewer letters is soon guessed. */

@@ -1,6 +1,6 @@
 /** Keeps a worker that reads files one after another, and ends it when a file hangs it. */
 
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import { LIMITS } from './limits';
 import type { Extracted } from './result';
 

@@ -2,11 +2,12 @@
  * Files on their way into a mail: seen when a person chooses, drops or pastes them, and passed on as they are. Their
  * bytes are read by the extractor only.
  */
-import { bareName, filesFor } from '../attached';
-import { exactDraft } from '../canonical';
-import type { Draft } from '../draft';
+
 import { LIMITS } from '../extract/limits';
-import type { SeenFile } from '../seen-file';
+import { bareName, filesFor } from '../mail/attached';
+import { exactDraft } from '../mail/canonical';
+import type { Draft } from '../mail/draft';
+import type { SeenFile } from '../mail/seen-file';
 
 const EVENTS = ['change', 'drop', 'paste'] as const;
 /** Files of a page that are remembered, newest first. */

@@ -1,6 +1,6 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
-import { STATIC_MATCHES } from '../sites';
+import { STATIC_MATCHES } from '../webmail/sites';
 import type { LossTrouble } from './losses';
 import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';

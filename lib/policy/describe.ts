@@ -1,5 +1,5 @@
 /** A rule in plain words, in any language that has the texts: what must hold for it, one phrase each. */
-import { PART_KINDS } from '../draft';
+import { PART_KINDS } from '../mail/draft';
 import type { Policy, PolicyRule } from './schema';
 import { asksAttachments, type Condition, leastValues } from './schema/condition';
 

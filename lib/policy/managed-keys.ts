@@ -6,13 +6,13 @@
  * a test.
  */
 
+import { ROLES } from '../base/roles';
 import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
-import { CATEGORIES } from '../detect/finding';
-import { PART_KINDS, RECIPIENT_FIELDS } from '../draft';
+import { CATEGORIES } from '../detect/kit/finding';
 import { UNREAD_REASONS } from '../extract/result';
+import { PART_KINDS, RECIPIENT_FIELDS } from '../mail/draft';
 import { SIGNS } from '../recipients/signs';
-import { ROLES } from '../roles';
 import { EXCEPTION_ACTIONS, RULE_ACTIONS } from './actions';
 import { CONSENT_STATES, PURPOSES } from './envelope';
 import { BASE_POLICIES, ON_FAILURE } from './schema';

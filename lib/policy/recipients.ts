@@ -1,5 +1,5 @@
 /** Who counts as outside the organisation. */
-import type { Recipient } from '../draft';
+import type { Recipient } from '../mail/draft';
 import { asciiDomain } from '../recipients/ascii';
 
 /** The domain of an address in lower case, as the DNS has it; '' if it has none. */

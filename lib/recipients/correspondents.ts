@@ -1,9 +1,9 @@
 /** Keeps the domains that somebody writes to on this device, in one sealed row. */
 import { z } from 'zod';
 import { deviceBox, openJson, type Random, sealJson } from '../crypto/box';
-import type { DraftguardDb } from '../db';
-import type { Draft } from '../draft';
+import type { Draft } from '../mail/draft';
 import { hostOf, isExternal } from '../policy/recipients';
+import type { DraftguardDb } from '../stored/db';
 import { type Correspondent, frequentOf, noteSent } from './frequent';
 
 const Correspondents = z.array(

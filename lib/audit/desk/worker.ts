@@ -1,7 +1,8 @@
 /** The worker's side: reads the log from the database, away from the page's thread and from the background. */
+
+import { DraftguardError } from '../../base/errors';
 import { localIdentities } from '../../crypto/keys';
-import type { DraftguardDb } from '../../db';
-import { DraftguardError } from '../../errors';
+import type { DraftguardDb } from '../../stored/db';
 import { createFormatter } from '../export/formats';
 import type { EndLine } from '../export/line';
 import { exportLines } from '../export/lines';

@@ -1,5 +1,5 @@
 /** What can be known of a condition before there is a draft: worked out once and kept as long as the policy is. */
-import { PART_KINDS } from '../../draft';
+import { PART_KINDS } from '../../mail/draft';
 import { asksAttachments, type Condition, leastValues } from '../schema/condition';
 import { type Said, said, series } from './said';
 

@@ -1,4 +1,4 @@
-import type { Recipient } from '../../draft';
+import type { Recipient } from '../../mail/draft';
 import { hostOf } from '../../policy/recipients';
 import { isPrivateWebmail, registrableDomain } from '../domains';
 import { defineSign } from './sign';

@@ -11,7 +11,7 @@ import { packRecords } from '../../../lib/audit/pack';
 import type { SealedRecord } from '../../../lib/crypto/chain';
 import { localRecipient } from '../../../lib/crypto/keys';
 import { sealTo } from '../../../lib/crypto/seal';
-import { type ChainHead, openDatabase, type StoredEpoch } from '../../../lib/db';
+import { type ChainHead, openDatabase, type StoredEpoch } from '../../../lib/stored/db';
 
 /** The bench of the options fills the extension's own. */
 const db = openDatabase(new URLSearchParams(location.search).get('database') ?? 'bench');

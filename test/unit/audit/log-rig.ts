@@ -12,7 +12,7 @@ import { createVerifier, type ExportedRecord, type VerifyReport } from '../../..
 import { type SealedRecord, stubOf } from '../../../lib/crypto/chain';
 import { localIdentities } from '../../../lib/crypto/keys';
 import { unseal } from '../../../lib/crypto/seal';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { wholeExport } from './whole-export';
 
 let names = 0;

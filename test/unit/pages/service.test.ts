@@ -20,7 +20,7 @@ import type { Message, MessageName, Reply } from '../../../lib/protocol/table';
 import { createCorrespondentStore } from '../../../lib/recipients/correspondents';
 import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
-import { listOf, ROWS } from '../detect/exact/rig';
+import { listOf, ROWS } from '../detect/protected/exact/rig';
 
 /** Nothing was ever stored before. */
 const NO_LEDGER = {

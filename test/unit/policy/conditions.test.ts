@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** Each condition that a rule may name, and what the trace says of it. */
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lib/detect/finding';
+import type { Finding } from '../../../lib/detect/kit/finding';
 import { decide } from '../../../lib/policy/decide';
 import { ringOf } from '../../../lib/policy/decision/rollout';
 import { say } from '../../../lib/policy/decision/said';

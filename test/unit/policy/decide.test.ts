@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lib/detect/finding';
-import type { Draft } from '../../../lib/draft';
+import type { Finding } from '../../../lib/detect/kit/finding';
+import type { Draft } from '../../../lib/mail/draft';
 import { holds } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';

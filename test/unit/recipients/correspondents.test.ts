@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../../lib/db';
-import type { Draft, Recipient } from '../../../lib/draft';
+import type { Draft, Recipient } from '../../../lib/mail/draft';
 import { createCorrespondentStore } from '../../../lib/recipients/correspondents';
 import { type Correspondent, frequentOf, noteSent } from '../../../lib/recipients/frequent';
 import { signsOf } from '../../../lib/recipients/signs';
+import { openDatabase } from '../../../lib/stored/db';
 
 const DAY = 86_400_000;
 

@@ -7,8 +7,7 @@ import { CSV_REFUSALS } from '../../../lib/consent/csv';
 import { DATE_ORDERS } from '../../../lib/consent/dates';
 import { BASES } from '../../../lib/consent/record';
 import { LAWS } from '../../../lib/consent/rules';
-import { CATEGORIES } from '../../../lib/detect/finding';
-import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/draft';
+import { CATEGORIES } from '../../../lib/detect/kit/finding';
 import { UNREAD_REASONS } from '../../../lib/extract/result';
 import { NOTICES } from '../../../lib/incidents/notices/words';
 import {
@@ -22,6 +21,7 @@ import {
 } from '../../../lib/incidents/record';
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
+import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
 import { LOSS_TROUBLES } from '../../../lib/pages/losses';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS, RULE_ACTIONS } from '../../../lib/policy/actions';
