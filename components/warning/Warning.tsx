@@ -1,8 +1,8 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { WarningView } from '../../lib/cases/dialog';
-import type { PersonsAnswer } from '../../lib/mail/answers';
-import { MIN_REASON } from '../../lib/mail/answers';
 import { needsReason } from '../../lib/policy/actions';
+import type { PersonsAnswer } from '../../lib/policy/answers';
+import { MIN_REASON } from '../../lib/policy/answers';
 import { type Said, say, series } from '../../lib/policy/decision/said';
 import type { FixWay } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';

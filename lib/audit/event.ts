@@ -3,12 +3,12 @@
  * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
-import { ANSWERS, LOOKS } from '../mail/answers';
 import { ROUTES, WEBMAILS } from '../mail/draft';
-import { LOSSES } from '../pages/losses';
 import { ACTIONS } from '../policy/actions';
+import { ANSWERS, LOOKS } from '../policy/answers';
 import { PURPOSES } from '../policy/envelope';
 import { REDUCTIONS, UNKNOWNS } from '../policy/verdict';
+import { LOSSES } from '../stored/losses';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);

@@ -6,9 +6,9 @@ import { DraftguardError } from '../base/errors';
 import { type After, type Before, type Case, type CaseEvent, covers, transition } from '../cases/case';
 import type { CaseStore, Entry } from '../cases/case-store';
 import type { Dialog, Fix, WarningDialog } from '../cases/dialog';
-import type { Ending } from '../mail/answers';
+import type { AnsweredMessage } from '../cases/told';
 import type { Action } from '../policy/actions';
-import type { AnsweredMessage } from '../protocol/told';
+import type { Ending } from '../policy/answers';
 
 /** A message, and what would be asked about it now. */
 export interface AskedNow {

@@ -21,16 +21,16 @@ import {
   warningView,
 } from '../cases/views';
 import type { Checked } from '../checker/checker';
-import { LOOKS } from '../mail/answers';
 import { ROUTES, WEBMAILS } from '../mail/draft';
 import { draftSchema, recipientsSchema } from '../mail/draft-schema';
 import { seenFilesSchema } from '../mail/seen-file';
 import { type Action, holds } from '../policy/actions';
+import { LOOKS } from '../policy/answers';
 import { standsUntil } from '../policy/decision/stands';
 import type { Policy } from '../policy/schema';
-import type { CorrespondentStore } from '../recipients/correspondents';
 import type { Attachments } from './attachments';
 import type { AskedNow, CaseKeeper } from './case-keeper';
+import type { CorrespondentStore } from './correspondents';
 import type { Device } from './device';
 import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';

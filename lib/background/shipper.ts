@@ -1,6 +1,7 @@
 /** Ships the log of a fleet build now and then. */
+
+import { localIdentities } from '../audit/local-reader';
 import type { AuditLog } from '../audit/log';
-import { localIdentities } from '../crypto/keys';
 import type { Collector } from '../fleet/collector';
 import { SHIP_EVERY, ship } from '../fleet/ship';
 import type { DraftguardDb } from '../stored/db';

@@ -10,9 +10,9 @@ import {
 import type { Checked } from '../checker/checker';
 import type { Finding } from '../detect/kit/finding';
 import { isSaid } from '../policy/decision/said';
-import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { REDUCTIONS, type VerdictRule } from '../policy/verdict';
+import { hostOf } from '../recipients/outside';
 import { edited, editsFor } from '../transform/transform';
 import { recipientsOf } from './views';
 

@@ -3,9 +3,9 @@
 import { dayEnd, dayStart } from '../base/calendar';
 import type { ConsentState, KnownConsent, Purpose } from '../policy/envelope';
 import { PURPOSES } from '../policy/envelope';
-import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { comparableAddress } from '../recipients/ascii';
+import { hostOf } from '../recipients/outside';
 import type { ConsentFacts } from './record';
 import { type ConsentRules, stateOf } from './rules';
 import type { ConsentStore, Kept } from './store';

@@ -4,6 +4,9 @@
  */
 import type { Attachment, Draft, Webmail } from './draft';
 
+/** Files that a page's script passes on in one message; a draft's own list is as long at most. */
+export const MAX_SEEN = 100;
+
 /**
  * Roundcube alone lets people rename an attachment, and its compose page holds one mail, so that files without an
  * attachment belong to it. In a page of many mails they would be taken for whatever another mail forwards.

@@ -3,7 +3,7 @@
  * the command line from an .eml file; the engine, the policy and the digest read nothing else.
  */
 
-import type { UnreadReason } from '../extract/result';
+import type { UnreadReason } from './unread';
 
 export const WEBMAILS = ['gmail', 'outlook', 'roundcube'] as const;
 export type Webmail = (typeof WEBMAILS)[number];

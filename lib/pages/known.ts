@@ -2,7 +2,7 @@
 import type { PolicyInForce } from '../background/policy-source';
 import type { ProtectedList } from '../background/protected-store';
 import { type Role, rolesOf } from '../base/roles';
-import type { LossTrouble } from './losses';
+import type { LossTrouble } from '../stored/losses';
 import type { PagesParts } from './parts';
 
 export const isManaged = ({ source, lacking }: PolicyInForce): boolean =>

@@ -6,8 +6,8 @@ import type { Webmail } from '../mail/draft';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
+import type { LossTrouble } from '../stored/losses';
 import type { StoreId } from '../stored/stores';
-import type { LossTrouble } from './losses';
 import type { OverviewProblem, StepFacts } from './overview';
 import type { PolicyTrouble } from './policy-health';
 

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { defineMessage } from '../base/define-message';
 import { TRAINERS } from '../base/roles';
-import { ANSWERS } from '../mail/answers';
 import { ROUTES, WEBMAILS } from '../mail/draft';
 import { ACTIONS } from '../policy/actions';
+import { ANSWERS } from '../policy/answers';
 import type { WarningCase } from './cases';
 import { byRule, byWeek } from './cells';
 import { readExport } from './export-file';

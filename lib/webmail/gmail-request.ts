@@ -4,7 +4,7 @@
  * three times, labels never. Two encodings: arrays (2022 on), and objects whose keys are one higher.
  */
 
-import { decoded } from '../gate/intrinsics';
+import { decoded } from '../base/intrinsics';
 import type { Attachment, Draft, Recipient, RecipientField } from '../mail/draft';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';

@@ -4,7 +4,7 @@
  * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
 
-import { decoded } from '../gate/intrinsics';
+import { decoded } from '../base/intrinsics';
 import {
   type Attachment,
   type Draft,

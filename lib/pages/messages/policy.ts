@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { localIdentities } from '../../audit/local-reader';
 import { defineMessage } from '../../base/define-message';
 import { DraftguardError } from '../../base/errors';
 import { ADMINS, READERS } from '../../base/roles';
-import { localIdentities } from '../../crypto/keys';
 import type { BundleFacts } from '../../policy/bundle/open';
 import { oddIn } from '../../policy/check';
 import { ENTITIES } from '../../policy/entities';

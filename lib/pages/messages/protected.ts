@@ -3,8 +3,8 @@ import type { ProtectedList } from '../../background/protected-store';
 import { defineMessage } from '../../base/define-message';
 import { ADMINS } from '../../base/roles';
 import type { StoredProtected } from '../../stored/db';
+import { LOSSES } from '../../stored/losses';
 import { protectedList } from '../known';
-import { LOSSES } from '../losses';
 import type { PagesParts } from '../parts';
 
 type Parts = Pick<PagesParts, 'protectedData' | 'policy'>;

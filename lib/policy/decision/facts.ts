@@ -3,7 +3,6 @@
  * known; a condition on it is answered "unknown" and taken strictly.
  */
 import type { Finding } from '../../detect/kit/finding';
-import type { UnreadReason } from '../../extract/result';
 import {
   type Attachment,
   type PartKind,
@@ -12,9 +11,10 @@ import {
   unreadReason,
 } from '../../mail/draft';
 import { quotedFrom } from '../../mail/quoted';
+import type { UnreadReason } from '../../mail/unread';
+import { hostOf, isExternal } from '../../recipients/outside';
 import { type Sign, signsOf } from '../../recipients/signs';
 import type { Clock, Envelope, KnownConsent } from '../envelope';
-import { hostOf, isExternal } from '../recipients';
 import type { Policy } from '../schema';
 import { createSelections, type Selections } from './select';
 

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { CATEGORIES, type Category } from '../../detect/kit/finding';
-import { UNREAD_REASONS, type UnreadReason } from '../../extract/result';
 import { PART_KINDS, type PartKind, RECIPIENT_FIELDS, type RecipientField } from '../../mail/draft';
+import { UNREAD_REASONS, type UnreadReason } from '../../mail/unread';
 import { SIGNS, type SignName } from '../../recipients/signs';
 import { CONSENT_STATES, type ConsentState, PURPOSES, type Purpose } from '../envelope';
 import { telling } from '../problem-texts';

@@ -6,9 +6,9 @@ import { holds } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
 import { say } from '../../../lib/policy/decision/said';
-import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 import type { Verdict } from '../../../lib/policy/verdict';
+import { isExternal } from '../../../lib/recipients/outside';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 

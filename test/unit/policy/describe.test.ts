@@ -1,8 +1,8 @@
 /** Rules in plain words, in both languages, with nothing left out. */
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../../../lib/detect/kit/finding';
-import { UNREAD_REASONS } from '../../../lib/extract/result';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
+import { UNREAD_REASONS } from '../../../lib/mail/unread';
 import { describeRule, type Phrase, type Words } from '../../../lib/policy/describe';
 import { CONSENT_STATES } from '../../../lib/policy/envelope';
 import { WEEKDAYS } from '../../../lib/policy/schema/condition';

@@ -8,7 +8,6 @@ import { DATE_ORDERS } from '../../../lib/consent/dates';
 import { BASES } from '../../../lib/consent/record';
 import { LAWS } from '../../../lib/consent/rules';
 import { CATEGORIES } from '../../../lib/detect/kit/finding';
-import { UNREAD_REASONS } from '../../../lib/extract/result';
 import { NOTICES } from '../../../lib/incidents/notices/words';
 import {
   DATA,
@@ -22,7 +21,7 @@ import {
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
-import { LOSS_TROUBLES } from '../../../lib/pages/losses';
+import { UNREAD_REASONS } from '../../../lib/mail/unread';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS, RULE_ACTIONS } from '../../../lib/policy/actions';
 import { ODD_TEXTS } from '../../../lib/policy/check';
@@ -37,6 +36,7 @@ import { SCOPES, TEXTS, WEEKDAYS } from '../../../lib/policy/schema/condition';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { REDUCTIONS } from '../../../lib/policy/verdict';
 import { SIGNS } from '../../../lib/recipients/signs';
+import { LOSS_TROUBLES } from '../../../lib/stored/losses';
 import { STORES } from '../../../lib/stored/stores';
 import { COUNTS } from '../../../lib/training/cells';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';

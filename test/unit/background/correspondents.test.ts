@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createCorrespondentStore } from '../../../lib/background/correspondents';
 import type { Draft, Recipient } from '../../../lib/mail/draft';
-import { createCorrespondentStore } from '../../../lib/recipients/correspondents';
 import { type Correspondent, frequentOf, noteSent } from '../../../lib/recipients/frequent';
 import { signsOf } from '../../../lib/recipients/signs';
 import { openDatabase } from '../../../lib/stored/db';

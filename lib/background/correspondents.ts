@@ -1,10 +1,11 @@
 /** Keeps the domains that somebody writes to on this device, in one sealed row. */
 import { z } from 'zod';
-import { deviceBox, openJson, type Random, sealJson } from '../crypto/box';
+import { openJson, type Random, sealJson } from '../crypto/box';
 import type { Draft } from '../mail/draft';
-import { hostOf, isExternal } from '../policy/recipients';
+import { type Correspondent, frequentOf, noteSent } from '../recipients/frequent';
+import { hostOf, isExternal } from '../recipients/outside';
 import type { DraftguardDb } from '../stored/db';
-import { type Correspondent, frequentOf, noteSent } from './frequent';
+import { deviceBox } from '../stored/device-box';
 
 const Correspondents = z.array(
   z.strictObject({ domain: z.string(), messages: z.number().int().positive(), last: z.number() }),

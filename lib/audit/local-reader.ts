@@ -5,8 +5,8 @@
  */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { DraftguardError } from '../base/errors';
+import { identitiesIn, makeIdentity } from '../crypto/seal';
 import type { DeviceLock, DraftguardDb, LocalReader } from '../stored/db';
-import { identitiesIn, makeIdentity } from './seal';
 
 /** A passphrase of fewer letters is soon guessed. */
 export const MIN_PASSPHRASE = 12;

@@ -2,7 +2,7 @@
  * A signed tree head: what the epoch held when it was made. Whoever keeps one elsewhere can show later that nothing
  * up to it was changed, taken out or moved.
  */
-import { isSigned, sign } from '../crypto/sign';
+import { isSigned, sign } from './sign';
 
 export interface Anchor {
   v: 1;

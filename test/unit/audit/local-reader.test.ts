@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { changeLock, localIdentities } from '../../../lib/audit/local-reader';
 import { readPage } from '../../../lib/audit/reader';
-import { changeLock, localIdentities } from '../../../lib/crypto/keys';
 import { held, makeLog } from '../audit/log-rig';
 
 const PASSPHRASE = 'correct horse battery staple';
