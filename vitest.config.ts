@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** They build the command line and remove it again, each its own. */
 const CLI = 'test/unit/cli/**/*.test.ts';
-/** They put a browser of their own in the place of the real one. */
-const BACKGROUND = 'test/unit/background/*.test.ts';
+/** They put a browser of their own in the place of the real one, which others must not find there. */
+const BROWSER = ['background', 'cases', 'guard-page', 'protocol'].map((room) => `test/unit/${room}/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -14,14 +14,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'cli', include: [CLI] } },
-      { extends: true, test: { name: 'background', include: [BACKGROUND] } },
+      { extends: true, test: { name: 'browser', include: BROWSER } },
       // Files that leave nothing behind need no process of their own, which would load the detectors for each.
       {
         extends: true,
         test: {
           name: 'lib',
           include: ['test/unit/**/*.test.ts'],
-          exclude: [CLI, BACKGROUND],
+          exclude: [CLI, ...BROWSER],
           isolate: false,
         },
       },

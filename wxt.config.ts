@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { pagePolicy, readCollector } from './lib/fleet/collector';
-import { matchesWith, parseSites } from './lib/sites';
+import { matchesWith, parseSites } from './lib/webmail/sites';
 import { quietPackages } from './scripts/quiet-packages';
 import { withoutExamples } from './scripts/without-examples';
 

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connect } from '../lib/gate/ask';
 import { guardWindow } from '../lib/gate/window';
-import { STATIC_MATCHES } from '../lib/sites';
+import { STATIC_MATCHES } from '../lib/webmail/sites';
 
 /** The request lock: holds what would send a message until the isolated world answers. */
 export default defineContentScript({

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { guardPage } from '../lib/guard/page-guard';
-import { STATIC_MATCHES, webmailOf } from '../lib/sites';
 import { ADAPTERS } from '../lib/webmail/registry';
+import { STATIC_MATCHES, webmailOf } from '../lib/webmail/sites';
 
 /** The control lock, and the isolated half of the request lock. */
 export default defineContentScript({

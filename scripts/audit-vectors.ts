@@ -11,7 +11,7 @@ import { createExportVerifier } from '../lib/audit/export/verify';
 import { createAuditLog } from '../lib/audit/log';
 import { purgePayloads } from '../lib/audit/retention';
 import { makeIdentity } from '../lib/crypto/seal';
-import { openDatabase } from '../lib/db';
+import { openDatabase } from '../lib/stored/db';
 import { wholeExport } from '../test/unit/audit/whole-export';
 
 const FOLDER = 'docs/audit-format/vectors';

@@ -37,7 +37,7 @@ check('options', Buffer.concat(shell), SHELL_BUDGET, isSplit ? '' : ', with a pa
 const engine = await build({
   stdin: {
     contents:
-      "export { createEngine } from './lib/detect/engine'; export { DETECTORS } from './lib/detect/registry';",
+      "export { createEngine } from './lib/detect/engine/engine'; export { DETECTORS } from './lib/detect/registry';",
     resolveDir: '.',
   },
   bundle: true,

@@ -3,7 +3,7 @@
  * with DRAFTGUARD_SITES differs from one without in its manifest only, so that it need not be made again.
  */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { matchesWith, parseSites } from '../lib/sites';
+import { matchesWith, parseSites } from '../lib/webmail/sites';
 
 const sites = parseSites('roundcube=http://127.0.0.1:18080/*,roundcube=http://127.0.0.2:18080/*');
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CardView } from '../../lib/cases/dialog';
-import { entityName } from '../../lib/entity-name';
 import type { Message } from '../../lib/protocol/table';
+import { entityName } from '../../lib/texts/entity-name';
 import { FixButtons } from '../ui/FixButtons';
 import { LessonLink } from '../ui/LessonLink';
 import { t } from '../ui/t';

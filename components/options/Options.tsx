@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { isFor } from '../../lib/base/roles';
 import { ask } from '../../lib/protocol/client';
-import { isFor } from '../../lib/roles';
 import { Boundary } from '../ui/Boundary';
 import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';

@@ -1,6 +1,6 @@
 /** The pages of the options, in the order of the navigation. Each is loaded when it is opened. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { ROLES, type Role } from '../../lib/roles';
+import { ROLES, type Role } from '../../lib/base/roles';
 import type { TextKey } from '../ui/t';
 
 /** What every page gets. The shell writes its heading. */
@@ -15,7 +15,7 @@ export interface OptionsPage {
   id: string;
   title: TextKey;
   component: LazyExoticComponent<ComponentType<PageProps>>;
-  /** Who sees it; what the background answers is in lib/roles.ts. */
+  /** Who sees it; what the background answers is in lib/base/roles.ts. */
   roles: readonly Role[];
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { entityName } from '../../lib/entity-name';
 import type { StatusView } from '../../lib/pages/views';
 import { ask } from '../../lib/protocol/client';
+import { entityName } from '../../lib/texts/entity-name';
 import { Notice } from '../ui/Notice';
 import { t } from '../ui/t';
 import { reportable } from './reportable';

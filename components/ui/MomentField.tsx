@@ -1,4 +1,4 @@
-import { clockTime, localZone, momentOf } from '../../lib/clock-time';
+import { clockTime, localZone, momentOf } from '../../lib/base/clock-time';
 import { TextField } from './TextField';
 
 interface Props {

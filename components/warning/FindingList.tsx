@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WarningView } from '../../lib/cases/dialog';
-import { entityName } from '../../lib/entity-name';
+import { entityName } from '../../lib/texts/entity-name';
 import { type TextKey, t } from '../ui/t';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
-import type { PersonsAnswer } from '../../lib/answers';
-import { MIN_REASON } from '../../lib/answers';
 import type { WarningView } from '../../lib/cases/dialog';
 import { needsReason } from '../../lib/policy/actions';
+import { MIN_REASON, type PersonsAnswer } from '../../lib/policy/answers';
 import { type Reduction, tellReduction } from '../../lib/policy/decision/reduction';
 import type { FixWay } from '../../lib/transform/transform';
 import { FixButtons } from '../ui/FixButtons';

@@ -1,10 +1,10 @@
 /** The steps that change the chain. Each runs inside the caller's transaction over the tables of the log. */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { signAnchor } from '../crypto/anchor';
 import { NONCE_BYTES, ratchet, STATE_BYTES, sealRecord } from '../crypto/chain';
 import { grow, rootOf } from '../crypto/merkle';
 import { publicKey } from '../crypto/sign';
-import type { ChainHead, DraftguardDb } from '../db';
-import { signAnchor } from './anchor';
+import type { ChainHead, DraftguardDb } from '../stored/db';
 import { epochHash, signEpoch } from './epoch';
 import { type AuditEvent, classOf, isAnchored } from './event';
 import { blindDigest, encodeEvent } from './payload';

@@ -3,13 +3,13 @@
  * a name, an address or a sentence cannot take. Levels 1 and 2 add a little more where a policy says so.
  */
 import { z } from 'zod';
-import { ANSWERS, LOOKS } from '../answers';
-import { ROUTES, WEBMAILS } from '../draft';
-import { LOSSES } from '../pages/losses';
+import { ROUTES, WEBMAILS } from '../mail/draft';
 import { ACTIONS } from '../policy/actions';
+import { ANSWERS, LOOKS } from '../policy/answers';
 import { REDUCTIONS } from '../policy/decision/reduction';
 import { PURPOSES } from '../policy/envelope';
 import { UNKNOWNS } from '../policy/unknowns';
+import { LOSSES } from '../stored/losses';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 const entity = z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/);
@@ -66,7 +66,7 @@ const facts = {
     .optional(),
   /** Level 1: domains of the recipients outside. */
   domains: z.array(z.string().regex(DOMAIN)).max(MAX_LISTED).optional(),
-  /** Level 2: what was found, as the warning shows it (see ../detect/mask.ts). */
+  /** Level 2: what was found, as the warning shows it (see detect/engine/mask.ts). */
   masked: z
     .array(z.strictObject({ entity, masked: z.string().regex(/^•{4,12}[\p{L}\p{N}]{0,4}$/u) }))
     .max(MAX_LISTED)

@@ -1,5 +1,5 @@
 /** Keeps the log in order, a round at a time: retention, a daily anchor, and packing what is closed. */
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
 import type { EventClass } from './event';
 import type { AuditLog } from './log';
 import { purgePayloads } from './retention';

@@ -4,14 +4,14 @@
  * a crash nor a second writer can fork the chain or use a key twice.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { DraftguardError } from '../base/errors';
 import { STATE_BYTES } from '../crypto/chain';
-import { localRecipient } from '../crypto/keys';
 import { sealTo } from '../crypto/seal';
 import { sign } from '../crypto/sign';
-import type { ChainHead, DraftguardDb } from '../db';
-import { DraftguardError } from '../errors';
+import type { ChainHead, DraftguardDb } from '../stored/db';
 import { type NewEpoch, startEpoch, writeRecord } from './chain-writer';
 import { type AuditEvent, auditEvent } from './event';
+import { localRecipient } from './local-reader';
 import { endBody, type Manifest } from './manifest';
 import { anchorsOf } from './stored';
 import { unavailable, wasWrittenBefore } from './unavailable';

@@ -1,7 +1,7 @@
 /** Reads the log back, newest first, page by page: nothing is decrypted that is not shown. */
 import type { SealedRecord } from '../crypto/chain';
 import { type KeyWalk, openRecord } from '../crypto/open';
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
 import { epochKeys } from './epoch-keys';
 import type { AuditEvent } from './event';
 import { decodeEvent } from './payload';

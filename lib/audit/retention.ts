@@ -1,6 +1,6 @@
 /** Erases payloads that are old enough; the stubs stay, and the chain still verifies. */
 import { type SealedRecord, stubOf } from '../crypto/chain';
-import type { DraftguardDb, StoredEpoch } from '../db';
+import type { DraftguardDb, StoredEpoch } from '../stored/db';
 import { epochHash } from './epoch';
 import type { EventClass } from './event';
 import type { AuditLog } from './log';

@@ -1,8 +1,8 @@
 /** The records of the log in the database, wherever they lie: one by one, or packed. */
 import type { Collection } from 'dexie';
+import type { Anchor } from '../crypto/anchor';
 import type { SealedRecord } from '../crypto/chain';
-import type { DraftguardDb, PackedEpoch, StoredEpoch } from '../db';
-import type { Anchor } from './anchor';
+import type { DraftguardDb, PackedEpoch, StoredEpoch } from '../stored/db';
 import { epochHash } from './epoch';
 import { countOf, packRecords, unpackRecords } from './pack';
 

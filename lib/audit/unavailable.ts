@@ -1,5 +1,5 @@
 /** Why the log could not be written, as one sentence for a person. */
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   QuotaExceededError:

@@ -6,9 +6,10 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { deviceKey, type Random } from '../crypto/box';
+import type { Random } from '../crypto/box';
 import { openNested, sealNested } from '../crypto/seal';
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
+import { deviceKey } from '../stored/device-box';
 import type { AuditLog } from './log';
 import { filledUp, withoutFilling } from './payload';
 

@@ -5,11 +5,11 @@
  */
 import { equalBytes } from '@noble/ciphers/utils.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { type Anchor, isAnchorSigned } from '../crypto/anchor';
 import { linkBytes, recordHash, type SealedRecord, sealedBytes } from '../crypto/chain';
 import { hashBytes } from '../crypto/hash';
 import { type Frontier, grow, rootOf } from '../crypto/merkle';
 import { type KeyWalk, keyWalk, openRecord } from '../crypto/open';
-import { type Anchor, isAnchorSigned } from './anchor';
 import { type EpochHeader, epochHash, isEpochSigned } from './epoch';
 import { isAnchored } from './event';
 import { encodeEvent } from './payload';

@@ -4,12 +4,12 @@
  * webmail took cannot be told from outside.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Files, filesFor, isSame } from '../attached';
-import type { Attachment, AttachmentContent, Draft, Webmail } from '../draft';
 import type { Extract } from '../extract/host';
 import { LIMITS } from '../extract/limits';
-import { type Extracted, graver } from '../extract/result';
-import type { SeenFile } from '../seen-file';
+import { type Files, filesFor, isSame } from '../mail/attached';
+import type { Attachment, AttachmentContent, Draft, Webmail } from '../mail/draft';
+import type { SeenFile } from '../mail/seen-file';
+import { type Extracted, graver } from '../mail/unread';
 import type { SeenRecord, TextStore } from './seen-store';
 
 /** How long (ms) a draft waits for its attachments; what is still being read then counts as unread. */

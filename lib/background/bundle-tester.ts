@@ -2,7 +2,7 @@
 import { NOTHING_KEPT } from '../consent/states';
 import { draftOf, failureOf } from '../policy/bundle/tests';
 import type { Said } from '../policy/decision/said';
-import { NOBODY_WRITTEN_TO } from '../recipients/correspondents';
+import { NOBODY_WRITTEN_TO } from './correspondents';
 import type { Device } from './device';
 import type { PolicySourceParts } from './policy-source';
 import type { ProtectedStore } from './protected-store';

@@ -1,14 +1,14 @@
 /** Carries out what the table of cases says (../cases/case.ts): records first, then the case, then what is said of it. */
 
-import type { Ending } from '../answers';
 import type { AuditEvent } from '../audit/event';
+import type { Frame } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
 import { type After, type Before, type Case, type CaseEvent, covers, transition } from '../cases/case';
 import type { CaseStore, Entry } from '../cases/case-store';
 import type { Dialog, Fix, WarningDialog } from '../cases/dialog';
-import type { Frame } from '../define-message';
-import { DraftguardError } from '../errors';
+import type { AnsweredMessage } from '../cases/told';
 import type { Action } from '../policy/actions';
-import type { AnsweredMessage } from '../protocol/told';
+import type { Ending } from '../policy/answers';
 
 /** A message, and what would be asked about it now. */
 export interface AskedNow {

@@ -1,6 +1,6 @@
 /** What a decision needs to know of this device: its place in roll-outs, and how often it has warned today. */
-import { dayOf } from '../calendar';
-import { localZone } from '../clock-time';
+import { dayOf } from '../base/calendar';
+import { localZone } from '../base/clock-time';
 import { ringOf } from '../policy/decision/rollout';
 import type { Clock } from '../policy/envelope';
 import { installation, warned } from '../stored/items/device';

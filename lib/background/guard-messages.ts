@@ -1,10 +1,11 @@
 /** What content scripts may ask of the background: to check a draft, to ask a person about it, and to keep the badge true. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { LOOKS } from '../answers';
 import type { AuditEvent } from '../audit/event';
 import type { AuditLog } from '../audit/log';
 import type { Users } from '../audit/users';
+import { defineMessage, type Frame } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
 import { askedOf } from '../cases/asked';
 import { type AuditFacts, auditFacts } from '../cases/audit-facts';
 import type { OpenDrafts } from '../cases/open-drafts';
@@ -20,17 +21,16 @@ import {
   warningView,
 } from '../cases/views';
 import type { Checked } from '../checker/checker';
-import { defineMessage, type Frame } from '../define-message';
-import { ROUTES, WEBMAILS } from '../draft';
-import { draftSchema, recipientsSchema } from '../draft-schema';
-import { DraftguardError } from '../errors';
+import { ROUTES, WEBMAILS } from '../mail/draft';
+import { draftSchema, recipientsSchema } from '../mail/draft-schema';
+import { seenFilesSchema } from '../mail/seen-file';
 import { type Action, holds } from '../policy/actions';
+import { LOOKS } from '../policy/answers';
 import { standsUntil } from '../policy/decision/stands';
 import type { Policy } from '../policy/schema';
-import type { CorrespondentStore } from '../recipients/correspondents';
-import { seenFilesSchema } from '../seen-file';
 import type { Attachments } from './attachments';
 import type { AskedNow, CaseKeeper } from './case-keeper';
+import type { CorrespondentStore } from './correspondents';
 import type { Device } from './device';
 import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';

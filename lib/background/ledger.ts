@@ -5,10 +5,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { z } from 'zod';
-import type { DraftguardDb } from '../db';
-import type { Loss } from '../pages/losses';
+import type { DraftguardDb } from '../stored/db';
 import { readTogether, writeTogether, writing } from '../stored/item';
 import { ledger as kept, lost as keptLost } from '../stored/items/ledger';
+import type { Loss } from '../stored/losses';
 
 type Entries = z.infer<typeof kept.schema>;
 type Counted = keyof Entries;

@@ -1,6 +1,6 @@
 /** The policy in force, from managed storage, the last good one, local options or the built-in default. */
 import { browser } from 'wxt/browser';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import type { BundleTest } from '../policy/bundle/format';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { Said } from '../policy/decision/said';

@@ -1,9 +1,10 @@
 /** The files of protected data on this device: stored in the database, opened when the engine first needs them. */
-import { type DraftguardDb, type StoredProtected, sumOf } from '../db';
-import { openProtected, type ProtectedData, type ProtectedFacts } from '../detect/protected';
-import { DraftguardError } from '../errors';
+
+import { DraftguardError } from '../base/errors';
+import { openProtected, type ProtectedData, type ProtectedFacts } from '../detect/protected/data';
 import { carriedData } from '../policy/carried-data';
 import type { Policy } from '../policy/schema';
+import { type DraftguardDb, type StoredProtected, sumOf } from '../stored/db';
 import type { Ledger } from './ledger';
 
 /** Bytes of a file: some ten million rows. */

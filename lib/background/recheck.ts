@@ -1,6 +1,6 @@
 /** Tells open pages that what they were told no longer stands: the policy, protected data or consents have changed. */
 import { browser } from 'wxt/browser';
-import type { RecheckMessage } from '../protocol/told';
+import type { RecheckMessage } from '../cases/told';
 
 export async function recheckDrafts(): Promise<void> {
   const message: RecheckMessage = { type: 'guard.recheck' };

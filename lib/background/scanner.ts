@@ -1,17 +1,18 @@
 /** Draft in, findings and verdict out: the engine and the policy as the background holds them. */
+
+import { DraftguardError } from '../base/errors';
+import { lazyPromise } from '../base/memo';
 import { type Checked, createChecker } from '../checker/checker';
 import { createVerdicts, type Verdicts } from '../checker/verdicts';
 import { consentStates } from '../consent/states';
 import type { ConsentStore } from '../consent/store';
+import { createKeyedHash } from '../detect/engine/value-key';
 import { createNameFinder } from '../detect/names/finder';
-import { createKeyedHash } from '../detect/value-key';
-import type { Draft } from '../draft';
-import { DraftguardError } from '../errors';
-import { lazyPromise } from '../memo';
+import type { Draft } from '../mail/draft';
 import { asks } from '../policy/conditions/questions';
 import { standsUntil } from '../policy/decision/stands';
-import type { CorrespondentStore } from '../recipients/correspondents';
 import { valueKey } from '../stored/items/device';
+import type { CorrespondentStore } from './correspondents';
 import type { Device } from './device';
 import type { Ledger } from './ledger';
 import type { PolicyInForce } from './policy-source';

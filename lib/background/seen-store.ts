@@ -1,6 +1,6 @@
 /** Files that were seen and texts that were read: in memory for the browser's session, never on disk. */
 import type { z } from 'zod';
-import type { Extracted } from '../extract/result';
+import type { Extracted } from '../mail/unread';
 import { writeTogether, writing } from '../stored/item';
 import { attachmentSizes, attachmentTexts, seenFiles } from '../stored/items/attachments';
 

@@ -1,9 +1,10 @@
 /** Ships the log of a fleet build now and then. */
+
+import { localIdentities } from '../audit/local-reader';
 import type { AuditLog } from '../audit/log';
-import { localIdentities } from '../crypto/keys';
-import type { DraftguardDb } from '../db';
 import type { Collector } from '../fleet/collector';
 import { SHIP_EVERY, ship } from '../fleet/ship';
+import type { DraftguardDb } from '../stored/db';
 import { atAlarm } from './alarm';
 
 export function startShipping(db: DraftguardDb, audit: AuditLog, collector: Collector): void {

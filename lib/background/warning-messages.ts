@@ -1,14 +1,14 @@
 /** What the warning and the card may ask of the background. The page is ours, its say is still only a wish. */
 import { z } from 'zod';
-import { ANSWERS } from '../answers';
+import { defineMessage } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
 import { redacted } from '../cases/audit-facts';
 import type { Dialog, WarningDialog } from '../cases/dialog';
 import { keepsReason } from '../cases/views';
-import { defineMessage } from '../define-message';
-import type { Draft } from '../draft';
-import { addressSchema } from '../draft-schema';
-import { entityName } from '../entity-name';
-import { DraftguardError } from '../errors';
+import type { Draft } from '../mail/draft';
+import { addressSchema } from '../mail/draft-schema';
+import { ANSWERS } from '../policy/answers';
+import { entityName } from '../texts/entity-name';
 import { editsFor, FIXES } from '../transform/transform';
 import { caseId, type GuardParts } from './guard-messages';
 

@@ -8,11 +8,11 @@ import {
   MAX_TRACED,
 } from '../audit/event';
 import type { Checked } from '../checker/checker';
-import type { Finding } from '../detect/finding';
+import type { Finding } from '../detect/kit/finding';
 import { REDUCTIONS } from '../policy/decision/reduction';
-import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import type { VerdictRule } from '../policy/verdict';
+import { hostOf } from '../recipients/outside';
 import { edited, editsFor } from '../transform/transform';
 import { recipientsOf } from './views';
 

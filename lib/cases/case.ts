@@ -3,8 +3,9 @@
  * closed. A step says what must be durable before the case changes and what is said outside once it has, so that a worker
  * that dies between any two of them leaves nothing that counts twice or leaves unrecorded.
  */
-import { type Ending, MIN_REASON } from '../answers';
+
 import { type Action, isBudgeted, mayOverride, needsReason } from '../policy/actions';
+import { type Ending, MIN_REASON } from '../policy/answers';
 
 /** An approval is for one message, in one tab and its opener, once, and for so long (ms). */
 export const APPROVAL_LIFE = 120_000;
@@ -16,7 +17,7 @@ export interface Case {
   id: string;
   /** The tab in which the mail is written, and the one whose scripts may send it. */
   tabs: readonly number[];
-  /** What the message is known by (../digest.ts). */
+  /** What the message is known by (mail/digest.ts). */
   digest: string;
   action: Action;
   /** What its warning asks about (./asked.ts): an approval covers this and nothing else. */

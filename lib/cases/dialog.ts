@@ -1,6 +1,6 @@
 /** What the warning page shows, and what it needs to carry an answer out. Values are masked; the page never sees more. */
-import type { Finding } from '../detect/finding';
-import type { UnreadReason } from '../extract/result';
+import type { Finding } from '../detect/kit/finding';
+import type { UnreadReason } from '../mail/unread';
 import type { Action } from '../policy/actions';
 import type { Reduction } from '../policy/decision/reduction';
 import type { ConsentGap } from '../policy/envelope';

@@ -2,8 +2,8 @@
  * Drafts that a page has shown the background, so that it can name them afterwards: in memory only, as they hold what a
  * person wrote. A worker that has ended knows none, and the page shows its draft again.
  */
-import type { Draft } from '../draft';
-import type { SeenFile } from '../seen-file';
+import type { Draft } from '../mail/draft';
+import type { SeenFile } from '../mail/seen-file';
 
 export interface OpenDraft {
   tabId: number;

@@ -1,14 +1,14 @@
 /** What a person is shown about one verdict: masked, grouped, with the recipients that matter first. */
 
 import type { Checked } from '../checker/checker';
-import type { Finding } from '../detect/finding';
-import { originOf } from '../detect/origin';
+import type { Finding } from '../detect/kit/finding';
+import { originOf } from '../detect/kit/origin';
 import { DETECTORS } from '../detect/registry';
-import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../draft';
+import { attachmentOf, type Draft, partKind, partsOf, unreadReason } from '../mail/draft';
 import { marks, mayOverride } from '../policy/actions';
-import { isExternal } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { textsIn } from '../policy/texts';
+import { isExternal } from '../recipients/outside';
 import { languageOf } from '../texts/language';
 import { lessonFor } from '../training/lessons';
 import { type Cut, cutLines } from '../transform/lines';

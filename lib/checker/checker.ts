@@ -1,13 +1,13 @@
 /** Draft in, findings and verdict out, under one policy: what the background and the command line both ask. */
-import { createEngine, type Engine } from '../detect/engine';
-import type { Finding } from '../detect/finding';
-import type { Finder } from '../detect/hit';
-import type { ProtectedData } from '../detect/protected';
+import { createEngine, type Engine } from '../detect/engine/engine';
+import { createRescanner } from '../detect/engine/rescan';
+import type { createKeyedHash } from '../detect/engine/value-key';
+import type { Finding } from '../detect/kit/finding';
+import type { Finder } from '../detect/kit/hit';
+import type { ProtectedData } from '../detect/protected/data';
 import { DETECTORS } from '../detect/registry';
-import { createRescanner } from '../detect/rescan';
-import type { createKeyedHash } from '../detect/value-key';
-import { draftDigest } from '../digest';
-import type { Draft, Part } from '../draft';
+import { draftDigest } from '../mail/digest';
+import type { Draft, Part } from '../mail/draft';
 import { decide } from '../policy/decide';
 import type { Clock, Envelope } from '../policy/envelope';
 import { createPatternFinder } from '../policy/patterns';

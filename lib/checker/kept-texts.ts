@@ -1,7 +1,7 @@
 /** Findings of long texts that come again as they were. */
-import type { Engine } from '../detect/engine';
-import type { Finding } from '../detect/finding';
-import type { Part } from '../draft';
+import type { Engine } from '../detect/engine/engine';
+import type { Finding } from '../detect/kit/finding';
+import type { Part } from '../mail/draft';
 
 const KEPT = 30;
 

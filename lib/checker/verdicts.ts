@@ -2,8 +2,8 @@
  * One verdict per draft, rules and circumstances. The same draft is checked as it is typed, when Send is pressed and when
  * it leaves; only what has changed since is worked out anew.
  */
-import type { Finding } from '../detect/finding';
-import { type Draft, type Part, partsOf, unreadReason } from '../draft';
+import type { Finding } from '../detect/kit/finding';
+import { type Draft, type Part, partsOf, unreadReason } from '../mail/draft';
 import type { Clock } from '../policy/envelope';
 import type { Verdict } from '../policy/verdict';
 import type { Checker, Circumstances } from './checker';

@@ -1,6 +1,6 @@
 /** Rows of a table as records: which column holds what, and what is wrong with a row. A record is never stronger than its row. */
 
-import { memo } from '../memo';
+import { memo } from '../base/memo';
 import { address } from '../policy/schema/parts';
 import { type DateOrder, looksLikeDate, type Moment, momentOf } from './dates';
 import { createDoubts } from './doubts';

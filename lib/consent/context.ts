@@ -1,8 +1,8 @@
 /** What the answers to the Consent page share: the store, the settings in force, and the one import that may run. */
 import type { AuditLog } from '../audit/log';
-import type { DraftguardDb } from '../db';
-import { lazyPromise } from '../memo';
+import { lazyPromise } from '../base/memo';
 import type { Policy } from '../policy/schema';
+import type { DraftguardDb } from '../stored/db';
 import { dropUnfinished } from './import';
 import { createImportJobs } from './jobs';
 import { endOf, stopBy } from './rules';

@@ -1,6 +1,6 @@
 /** A CSV file of any length, piece by piece. What cannot be a list is refused as a whole, with the reason. */
 import Papa from 'papaparse';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import { encodingOf } from './encoding';
 
 /** Bytes: some five million rows. */

@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import Papa from 'papaparse';
 import { neutralise } from '../audit/export/csv';
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
 import { openBlock } from './blocks';
 import { FIELDS } from './columns';
 import type { ConsentKeys } from './keys';

@@ -3,7 +3,7 @@
  * cancels and a browser that closes all leave what was there before.
  */
 import Dexie from 'dexie';
-import type { DraftguardDb } from '../db';
+import type { DraftguardDb } from '../stored/db';
 import { BLOCK_RECORDS, sealBlock } from './blocks';
 import { createRowReader, type Defaults, type Mapping, type Readings, type RowRefusal } from './columns';
 import { readCsv } from './csv';

@@ -1,5 +1,5 @@
 /** The one import that may run at a time. */
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import type { RowRefusal } from './columns';
 import { type ImportParts, runImport, startOf } from './import';
 import type { ConsentJob } from './views';

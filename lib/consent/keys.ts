@@ -7,8 +7,8 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Box, createBox, type Random } from '../crypto/box';
-import type { ConsentKeyRow, DraftguardDb } from '../db';
 import { comparableAddress } from '../recipients/ascii';
+import type { ConsentKeyRow, DraftguardDb } from '../stored/db';
 
 /** How an address is known to the tables. */
 export interface Subject {

@@ -1,6 +1,7 @@
 /** Which records are there already, in the file that is read and in the tables: none is kept twice. */
-import type { DraftguardDb } from '../db';
+
 import { PURPOSES } from '../policy/envelope';
+import type { DraftguardDb } from '../stored/db';
 import { eachEntry } from './entries';
 import { BASES, type ConsentFacts } from './record';
 import { createSeenPairs } from './seen';

@@ -3,9 +3,9 @@
  * a request, and the hundred recipients of a mailing lie in a hundred buckets.
  */
 import Dexie from 'dexie';
-import type { ConsentWithdrawal, DraftguardDb } from '../db';
-import { groupBy } from '../group-by';
-import { lazyPromise } from '../memo';
+import { groupBy } from '../base/group-by';
+import { lazyPromise } from '../base/memo';
+import type { ConsentWithdrawal, DraftguardDb } from '../stored/db';
 import { BUCKETS } from './keys';
 import { saysWhoAgreed } from './record';
 

@@ -1,10 +1,10 @@
 /** What the Consent page may ask of the background. */
 import { z } from 'zod';
-import { defineMessage } from '../define-message';
-import { DraftguardError } from '../errors';
+import { defineMessage } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
+import { ADMINS } from '../base/roles';
 import { PURPOSES } from '../policy/envelope';
 import { address } from '../policy/schema/parts';
-import { ADMINS } from '../roles';
 import { guessMapping } from './columns';
 import { type ConsentContext, findConsent } from './context';
 import { readCsv } from './csv';

@@ -3,7 +3,7 @@
  * a law leaves room, the stricter reading is taken.
  */
 
-import { businessDaysLater, dayEnd, dayOf, monthsLater } from '../calendar';
+import { businessDaysLater, dayEnd, dayOf, monthsLater } from '../base/calendar';
 import type { ConsentState, Purpose } from '../policy/envelope';
 import type { Basis, ConsentFacts } from './record';
 

@@ -1,11 +1,11 @@
 /** What is known of the consent of a draft's recipients: from the lists on the device, and from those that the policy brings. */
 
-import { dayEnd, dayStart } from '../calendar';
+import { dayEnd, dayStart } from '../base/calendar';
 import type { ConsentState, KnownConsent, Purpose } from '../policy/envelope';
 import { PURPOSES } from '../policy/envelope';
-import { hostOf } from '../policy/recipients';
 import type { Policy } from '../policy/schema';
 import { comparableAddress } from '../recipients/ascii';
+import { hostOf } from '../recipients/outside';
 import type { ConsentFacts } from './record';
 import { type ConsentRules, stateOf } from './rules';
 import type { ConsentStore, Kept } from './store';

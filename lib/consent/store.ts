@@ -1,10 +1,10 @@
 /** The consents of this device: looked up by address, changed one subject at a time. */
 import Dexie from 'dexie';
+import { lazyPromise } from '../base/memo';
 import type { Random } from '../crypto/box';
-import type { ConsentLookupRow, ConsentWithdrawal, DraftguardDb } from '../db';
-import { lazyPromise } from '../memo';
 import type { Purpose } from '../policy/envelope';
 import { comparableAddress } from '../recipients/ascii';
+import type { ConsentLookupRow, ConsentWithdrawal, DraftguardDb } from '../stored/db';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
 import { dropImport } from './import';

@@ -1,6 +1,7 @@
 /** What the Consent page is shown. */
-import type { ConsentImport } from '../db';
+
 import type { KnownConsent, Purpose } from '../policy/envelope';
+import type { ConsentImport } from '../stored/db';
 import type { Mapping } from './columns';
 import type { Encoding } from './encoding';
 import type { ImportProgress } from './import';

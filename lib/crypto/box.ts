@@ -1,11 +1,6 @@
-/**
- * Sealed boxes under a key of this device (XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03). The key lies in the same
- * database: a box hides what it holds from whoever reads or copies files, not from somebody who takes over the profile.
- */
+/** Sealed boxes (XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03). */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { DeviceKey, DraftguardDb } from '../db';
-import { lazyPromise } from '../memo';
 
 export type Random = (length: number) => Uint8Array;
 
@@ -31,21 +26,6 @@ export function createBox(secret: Uint8Array, random: Random): Box {
       xchacha20poly1305(key, sealed.subarray(0, NONCE), utf8ToBytes(place)).decrypt(sealed.subarray(NONCE)),
   };
 }
-
-/** A key of this device, made at first use; 32 bytes. */
-export async function deviceKey(db: DraftguardDb, id: DeviceKey['id'], random: Random): Promise<Uint8Array> {
-  const made: DeviceKey = { id, key: random(32) };
-  return db.transaction('rw', db.deviceKeys, async () => {
-    const known = await db.deviceKeys.get(id);
-    if (known) return known.key;
-    await db.deviceKeys.add(made);
-    return made.key;
-  });
-}
-
-/** A box under a key of this device, opened when it is first asked for. */
-export const deviceBox = (db: DraftguardDb, id: DeviceKey['id'], random: Random): (() => Promise<Box>) =>
-  lazyPromise(async () => createBox(await deviceKey(db, id, random), random));
 
 export const sealJson = (box: Box, place: string, value: unknown): Uint8Array<ArrayBuffer> =>
   box.seal(place, utf8ToBytes(JSON.stringify(value)));

@@ -1,6 +1,6 @@
 /** Seals an epoch's first key to its readers: age v1 with X25519 recipients (age-encryption.org/v1), armored. */
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 
 export interface Identity {
   /** AGE-SECRET-KEY-1… */

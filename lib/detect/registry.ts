@@ -1,5 +1,5 @@
 /** Every detector there is. A new family is one file in detectors/ and one line here. */
-import type { Detector } from './detector';
+
 import { accessCodes } from './detectors/access-codes';
 import { alpineIds } from './detectors/alpine-ids';
 import { asiaIds } from './detectors/asia-ids';
@@ -63,6 +63,7 @@ import { usSsn } from './detectors/us-ssn';
 import { vat } from './detectors/vat';
 import { vehicles } from './detectors/vehicles';
 import { webhooks } from './detectors/webhooks';
+import type { Detector } from './kit/detector';
 
 export const DETECTORS: readonly Detector[] = [
   ...email,

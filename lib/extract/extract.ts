@@ -1,4 +1,6 @@
 /** Text of an attachment: bytes in, text out, and a reason for whatever could not be read. Knows no browser. */
+
+import type { Extracted } from '../mail/unread';
 import { decodeText } from './decode';
 import { LIMITS } from './limits';
 import { readMailFile } from './mail';
@@ -7,7 +9,6 @@ import { readOffice } from './office';
 import { readGzip, readTar } from './packed';
 import { readPdf } from './pdf';
 import { createReading, type FileBytes, type Reading, Unread } from './reading';
-import type { Extracted } from './result';
 import { readRtf } from './rtf';
 import { type Kind, kindOf } from './sniff';
 import { readText } from './text';

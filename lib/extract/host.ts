@@ -1,8 +1,8 @@
 /** Keeps a worker that reads files one after another, and ends it when a file hangs it. */
 
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import type { Extracted } from '../mail/unread';
 import { LIMITS } from './limits';
-import type { Extracted } from './result';
 
 /** Time (ms) on top of the worker's own limit until it is ended from outside. */
 const GRACE = 1000;

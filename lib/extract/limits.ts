@@ -20,8 +20,6 @@ export const LIMITS = {
   pages: 2000,
   /** UTF-16 code units of text: a thousand pages, and as much as the engine reads in a second or two. */
   text: 2_000_000,
-  /** Files that a page's script passes on in one message; a draft's own list is as long at most. */
-  seen: 100,
   /** Milliseconds for one attachment; a parser that hangs is then ended from outside. */
   time: 10_000,
 } as const;

@@ -1,6 +1,7 @@
 /** One attachment being read: the text so far, and the limits that all files in it share. */
+
+import { type Extracted, graver, type UnreadReason } from '../mail/unread';
 import { LIMITS } from './limits';
-import { type Extracted, graver, type UnreadReason } from './result';
 
 /** Ends the reading of one file; what was read before stays. */
 export class Unread extends Error {

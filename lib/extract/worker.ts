@@ -1,7 +1,8 @@
 /** The worker's half of ./host.ts. */
+
+import type { Extracted } from '../mail/unread';
 import { extract } from './extract';
 import { LIMITS } from './limits';
-import type { Extracted } from './result';
 
 interface WorkerScope {
   onmessage: ((message: MessageEvent<File>) => void) | null;

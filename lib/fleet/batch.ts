@@ -9,7 +9,7 @@ import { epochLines } from '../audit/export/lines';
 import { type OtlpLog, otlpEvent, otlpLine, toOtlpRequest } from '../audit/export/otlp';
 import { siemEvent } from '../audit/export/siem';
 import { recordsOf, sizeOf } from '../audit/stored';
-import type { DraftguardDb, Shipping, StoredEpoch } from '../db';
+import type { DraftguardDb, Shipping, StoredEpoch } from '../stored/db';
 
 export interface Batch {
   /** An OTLP ExportLogsServiceRequest as JSON; null when nothing of these records is for the collector. */

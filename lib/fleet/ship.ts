@@ -2,7 +2,7 @@
  * Ships the log to the collector, at least once: a place in the log moves on only when the collector has said yes. A worker that
  * dies, a browser that restarts and a collector that is down for days lose nothing; what arrives twice has the same key.
  */
-import type { DraftguardDb, Shipping } from '../db';
+import type { DraftguardDb, Shipping } from '../stored/db';
 import { nextBatch } from './batch';
 import type { Collector } from './collector';
 

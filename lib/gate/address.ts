@@ -1,5 +1,5 @@
 /** Where a request of the page goes: a script may write the address as it is seen from the page's folder. */
-import { getter } from './intrinsics';
+import { getter } from '../base/intrinsics';
 
 /** The whole address, as the browser reads it now; one that it cannot read stays as it stands. */
 export function createResolver(page: Window & typeof globalThis): (address: string) => string {

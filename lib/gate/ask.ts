@@ -1,6 +1,7 @@
 /** The gate's side of the line. */
+
+import { stringify } from '../base/intrinsics';
 import type { SendRequest } from '../webmail/adapter';
-import { stringify } from './intrinsics';
 import { ASK, answerOf, GATE_UP, GIVE, WANT } from './protocol';
 
 /** A request as a hook saw it. */

@@ -1,5 +1,5 @@
 /** A copy of whatever may be handed to XMLHttpRequest.send or sendBeacon, which the page cannot change while it is judged. */
-import { apply, formFields, getter, hasFiles, matcher, whenDone } from './intrinsics';
+import { apply, formFields, getter, hasFiles, matcher, whenDone } from '../base/intrinsics';
 
 type Body = Document | XMLHttpRequestBodyInit | null;
 

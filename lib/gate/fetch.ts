@@ -1,8 +1,9 @@
 /** Holds fetch, its later form, and sendBeacon. */
+
+import { apply, getter, matcher, whenDone } from '../base/intrinsics';
 import { createResolver } from './address';
 import type { Line, Seen } from './ask';
 import { copyOf, mayBeForm, type Said, saidBy, textOf } from './body';
-import { apply, getter, matcher, whenDone } from './intrinsics';
 import { isEndpoint, maySave, maySend, type Outgoing } from './suspect';
 
 const isMultipart = matcher(/^\s*multipart\/form-data/i);

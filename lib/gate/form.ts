@@ -1,6 +1,7 @@
 /** Holds a form that sends: submit() (Roundcube; no event is fired), requestSubmit() and a person's submit. */
+
+import { apply, createNotes, formFields, getter, hasFiles } from '../base/intrinsics';
 import type { Line } from './ask';
-import { apply, createNotes, formFields, getter, hasFiles } from './intrinsics';
 import { suspectForm } from './suspect';
 
 type Submitter = HTMLElement | null;

@@ -2,7 +2,7 @@
  * The gate's one sieve, for all routes: which requests are worth asking about. At the places where messages go, only
  * known harmless shapes pass unasked; the adapter's request parser in the isolated world decides what is a send.
  */
-import { decoded, matcher, stringify } from './intrinsics';
+import { decoded, matcher, stringify } from '../base/intrinsics';
 
 /** A request on its way. */
 export interface Outgoing {

@@ -1,8 +1,9 @@
 /** All that the gate puts into one window; and into the windows that a page makes, before the page can use them. */
+
+import { apply, defineProperty, getOwnPropertyDescriptor, getter, optionalGetter } from '../base/intrinsics';
 import type { Line } from './ask';
 import { guardBeacon, guardFetch, guardFetchLater } from './fetch';
 import { guardForms } from './form';
-import { apply, defineProperty, getOwnPropertyDescriptor, getter, optionalGetter } from './intrinsics';
 import { HERE } from './protocol';
 import { guardXhr } from './xhr';
 

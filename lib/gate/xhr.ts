@@ -2,10 +2,11 @@
  * Holds XMLHttpRequest sends. State lives in notes, methods are patched on the prototype and chain with
  * other patches, and an allowed request leaves with its original bytes.
  */
+
+import { apply, createNotes, matcher, stringify } from '../base/intrinsics';
 import { createResolver } from './address';
 import type { Line, Seen } from './ask';
 import { copyOf, mayBeForm } from './body';
-import { apply, createNotes, matcher, stringify } from './intrinsics';
 import { isEndpoint, maySave, maySend } from './suspect';
 
 interface Opened {

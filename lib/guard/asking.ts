@@ -1,7 +1,7 @@
 /** Asking a person: the warning of one draft, from its opening to the answer. */
 import type { Fix } from '../cases/dialog';
-import type { Route } from '../draft';
-import type { AnsweredMessage } from '../protocol/told';
+import type { AnsweredMessage } from '../cases/told';
+import type { Route } from '../mail/draft';
 import type { Link, Written } from './link';
 import type { GuardTexts } from './texts';
 import { showNotice, showProgress, showWarning } from './ui/overlay';

@@ -1,7 +1,7 @@
 /** Cards of marks: at most one is open; it goes when the person points elsewhere or goes on writing. */
 import type { Mark } from '../background/guard-messages';
 import type { Fix } from '../cases/dialog';
-import type { AnsweredMessage } from '../protocol/told';
+import type { AnsweredMessage } from '../cases/told';
 import type { Link, Written } from './link';
 import { type Place, type ShownCard, showCard } from './ui/card';
 

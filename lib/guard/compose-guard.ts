@@ -1,7 +1,7 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
 import type { CheckReply, Mark } from '../background/guard-messages';
 import type { Fix } from '../cases/dialog';
-import type { Draft } from '../draft';
+import type { Draft } from '../mail/draft';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';
 import { press } from '../webmail/press';
 import type { Asker } from './asking';

@@ -1,11 +1,11 @@
 /** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
 import { browser } from 'wxt/browser';
 import type { CheckReply } from '../background/guard-messages';
-import type { Draft } from '../draft';
+import type { Draft } from '../mail/draft';
+import type { SeenFile } from '../mail/seen-file';
 import type { Answer, Refusal } from '../protocol/answer';
 import { ask, isLost } from '../protocol/client';
 import type { Message, MessageName, Reply } from '../protocol/table';
-import type { SeenFile } from '../seen-file';
 
 /** A cold worker answers within 0.2 s; a 5 MB draft takes a few seconds. */
 const PATIENCE = 15_000;

@@ -1,6 +1,6 @@
 /**
  * The guard of one compose window as a pure state machine: (state, event) -> (state, effects). `message` is the draft as it
- * was scanned (../canonical.ts); only the very message that was cleared, or that is being released, may pass without a question.
+ * was scanned (mail/canonical.ts); only the very message that was cleared, or that is being released, may pass without a question.
  */
 import type { SendIntent } from '../webmail/adapter';
 import type { Written } from './link';

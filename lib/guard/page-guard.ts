@@ -1,7 +1,7 @@
 /** Both locks of one document: finds compose windows, listens for changes and triggers, reports health. */
 import { browser } from 'wxt/browser';
-import { lazy } from '../memo';
-import type { AnsweredMessage, RecheckMessage } from '../protocol/told';
+import { lazy } from '../base/memo';
+import type { AnsweredMessage, RecheckMessage } from '../cases/told';
 import { eventElement, isSendShortcut, type SendIntent, type WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { createSavedDrafts } from '../webmail/saved-drafts';

@@ -1,8 +1,8 @@
 /** The request lock's isolated half: answers the gate by the message as parsed from the request. */
 
-import { settled } from '../canonical';
-import type { Draft } from '../draft';
 import { ASK, answerOf, GATE_UP, type GateQuestion, GIVE, WANT } from '../gate/protocol';
+import { settled } from '../mail/canonical';
+import type { Draft } from '../mail/draft';
 import type { SendRequest, WebmailAdapter } from '../webmail/adapter';
 import type { OpenDraft } from '../webmail/message-fields';
 import { parseAny } from '../webmail/registry';

@@ -2,11 +2,11 @@
  * Files on their way into a mail: seen when a person chooses, drops or pastes them, and passed on as they are. Their
  * bytes are read by the extractor only.
  */
-import { bareName, filesFor } from '../attached';
-import { exactDraft } from '../canonical';
-import type { Draft } from '../draft';
-import { LIMITS } from '../extract/limits';
-import type { SeenFile } from '../seen-file';
+
+import { bareName, filesFor, MAX_SEEN } from '../mail/attached';
+import { exactDraft } from '../mail/canonical';
+import type { Draft } from '../mail/draft';
+import type { SeenFile } from '../mail/seen-file';
 
 const EVENTS = ['change', 'drop', 'paste'] as const;
 /** Files of a page that are remembered, newest first. */
@@ -46,11 +46,11 @@ export function createSeenFiles(
     const files = filesOf(event).map((file) => ({ id: crypto.randomUUID(), file }));
     if (files.length === 0) return;
     seen = [...files.map((one) => ({ ...one, at: now(), listed: false })), ...seen].slice(0, KEPT);
-    for (let at = 0; at < files.length; at += LIMITS.seen) onFiles(files.slice(at, at + LIMITS.seen));
+    for (let at = 0; at < files.length; at += MAX_SEEN) onFiles(files.slice(at, at + MAX_SEEN));
   };
   const of = (draft: Draft) => {
     const { named, loose } = filesFor(draft, seen);
-    return [...named, ...loose].slice(0, LIMITS.seen).map(({ id, file }) => ({ id, file }));
+    return [...named, ...loose].slice(0, MAX_SEEN).map(({ id, file }) => ({ id, file }));
   };
   const withUnlisted = (draft: Draft, opened: number): Draft => {
     const listed = namesOf(draft);

@@ -1,6 +1,6 @@
 /** One look at a compose window: all that is decided about it is worked out from this, and looking changes nothing. */
-import { settled } from '../canonical';
-import type { Draft } from '../draft';
+import { settled } from '../mail/canonical';
+import type { Draft } from '../mail/draft';
 import type { WebmailAdapter } from '../webmail/adapter';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Written } from './link';

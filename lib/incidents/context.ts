@@ -1,7 +1,7 @@
 /** What the answers to the Incidents page share. */
 import type { AuditLog } from '../audit/log';
+import { DraftguardError } from '../base/errors';
 import type { Random } from '../crypto/box';
-import { DraftguardError } from '../errors';
 import type { Incident } from './record';
 import type { Change, IncidentStore } from './store';
 import type { IncidentView } from './views';

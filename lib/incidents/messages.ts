@@ -1,8 +1,8 @@
 /** What the Incidents page may ask of the background. Whoever has made a mistake may say so; what is kept here is of this device. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { defineMessage } from '../define-message';
-import { DraftguardError } from '../errors';
+import { defineMessage } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
 import { changeIncident, editIncident, type IncidentContext } from './context';
 import { dataOf } from './prefill';
 import {

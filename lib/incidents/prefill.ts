@@ -1,5 +1,5 @@
 /** What a record of the audit log already tells of an incident. */
-import type { Category } from '../detect/finding';
+import type { Category } from '../detect/kit/finding';
 import { DETECTORS } from '../detect/registry';
 import type { DataKind } from './record';
 

@@ -4,9 +4,10 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type Box, deviceBox, openJson, type Random, sealJson } from '../crypto/box';
-import type { DraftguardDb, IncidentRow } from '../db';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import { type Box, openJson, type Random, sealJson } from '../crypto/box';
+import type { DraftguardDb, IncidentRow } from '../stored/db';
+import { deviceBox } from '../stored/device-box';
 import { type Entry, entrySchema, type Incident, incidentSchema } from './record';
 import type { IncidentView } from './views';
 

@@ -1,8 +1,8 @@
 /** What several answers to the pages need to know first. */
 import type { PolicyInForce } from '../background/policy-source';
 import type { ProtectedList } from '../background/protected-store';
-import { type Role, rolesOf } from '../roles';
-import type { LossTrouble } from './losses';
+import { type Role, rolesOf } from '../base/roles';
+import type { LossTrouble } from '../stored/losses';
 import type { PagesParts } from './parts';
 
 export const isManaged = ({ source, lacking }: PolicyInForce): boolean =>

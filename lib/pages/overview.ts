@@ -1,5 +1,5 @@
 /** What the Overview says: what is in force, what is wrong, and what to do next. */
-import type { LossTrouble } from './losses';
+import type { LossTrouble } from '../stored/losses';
 import type { PolicyTrouble } from './policy-health';
 import type { SiteView } from './views';
 

@@ -1,14 +1,14 @@
 /** What the answers to popup and options page need; the browser comes in here, so that they need none. */
 import type { AuditLog } from '../audit/log';
+import type { CorrespondentStore } from '../background/correspondents';
 import type { Ledger } from '../background/ledger';
 import type { RecentVerdict, TabState } from '../background/page-state';
 import type { PolicySource } from '../background/policy-source';
 import type { ProtectedStore } from '../background/protected-store';
 import type { Scanner } from '../background/scanner';
 import type { ConsentContext } from '../consent/context';
-import type { DraftguardDb } from '../db';
 import type { IncidentContext } from '../incidents/context';
-import type { CorrespondentStore } from '../recipients/correspondents';
+import type { DraftguardDb } from '../stored/db';
 import type { StoreId } from '../stored/stores';
 import type { TrainingContext } from '../training/messages';
 import type { SiteService } from './sites';

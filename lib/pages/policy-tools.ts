@@ -2,14 +2,14 @@
 import { type AuditEntry, readPage } from '../audit/reader';
 import type { PolicySource } from '../background/policy-source';
 import type { Scanner } from '../background/scanner';
-import type { DraftguardDb } from '../db';
-import type { Draft } from '../draft';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import type { Draft } from '../mail/draft';
 import type { Action } from '../policy/actions';
 import { overBuiltin } from '../policy/managed';
 import type { Policy } from '../policy/schema';
 import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
 import type { Verdict } from '../policy/verdict';
+import type { DraftguardDb } from '../stored/db';
 
 export interface TriedDraft {
   to: string;

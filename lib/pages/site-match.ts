@@ -1,5 +1,5 @@
 /** Where a Roundcube is: from what a person types to what the browser understands. */
-import { STATIC_HOSTS } from '../sites';
+import { STATIC_HOSTS } from '../webmail/sites';
 
 /**
  * The match pattern of an address such as `https://mail.example.org/webmail/`: its whole host, since a page cannot be

@@ -1,7 +1,7 @@
 /** The Roundcube hosts that a person or the policy adds, and the content scripts that the browser runs there. */
 import type { Browser } from 'wxt/browser';
-import { DraftguardError } from '../errors';
-import { parseSites } from '../sites';
+import { DraftguardError } from '../base/errors';
+import { parseSites } from '../webmail/sites';
 import { isStaticSite, siteMatch } from './site-match';
 import type { SiteView } from './views';
 

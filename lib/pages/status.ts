@@ -1,7 +1,7 @@
 /** What the popup says about one tab. */
 import type { RecentVerdict, TabState } from '../background/page-state';
-import { STATIC_MATCHES } from '../sites';
-import type { LossTrouble } from './losses';
+import type { LossTrouble } from '../stored/losses';
+import { STATIC_MATCHES } from '../webmail/sites';
 import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
 import type { PolicyView, StatusProblem, StatusView } from './views';

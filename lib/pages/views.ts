@@ -1,13 +1,13 @@
 /** What popup and options page are shown. */
 import type { RecentVerdict } from '../background/page-state';
 import type { PolicyInForce } from '../background/policy-source';
-import type { Webmail } from '../draft';
+import type { Role } from '../base/roles';
+import type { Webmail } from '../mail/draft';
 import type { BundleFacts } from '../policy/bundle/open';
 import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
-import type { Role } from '../roles';
+import type { LossTrouble } from '../stored/losses';
 import type { StoreId } from '../stored/stores';
-import type { LossTrouble } from './losses';
 import type { OverviewProblem, StepFacts } from './overview';
 import type { PolicyTrouble } from './policy-health';
 

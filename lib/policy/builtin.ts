@@ -4,7 +4,7 @@
  * that go outside warn; private keys, card numbers, special categories, protected lists and documents, and personal
  * data in bulk ask for a reason. Attachments that cannot be read warn; pictures and unknown kinds are logged.
  */
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import { BUILTIN_DE } from './builtin-de';
 import { type Policy, parsePolicy } from './schema';
 

@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { openProtectedNow, type ProtectedData } from '../detect/protected';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import { openProtectedNow, type ProtectedData } from '../detect/protected/data';
 import type { Said } from './decision/said';
 import { type ProblemText, tell } from './problem-texts';
 

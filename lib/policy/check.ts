@@ -1,6 +1,6 @@
 /** What is odd about a policy that is valid: rules that never decide anything, that cannot match, or that would cry wolf. */
 
-import { nearest } from '../nearest';
+import { nearest } from '../base/nearest';
 import { holds, rankOf } from './actions';
 import { BUILTIN_POLICY } from './builtin';
 import type { Remark } from './conditions/kind';

@@ -3,7 +3,7 @@
  * more rule can make the answer stricter, never milder; an exception can only make it milder, and what is not known is
  * taken strictly. One more finding makes it stricter too, unless a rule says `not`.
  */
-import type { Finding } from '../detect/finding';
+import type { Finding } from '../detect/kit/finding';
 import { type Action, isBudgeted, milder, rankOf, stricter, whenSpent } from './actions';
 import { withExceptions } from './decision/exceptions';
 import { type Facts, factsOf } from './decision/facts';

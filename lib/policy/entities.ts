@@ -1,9 +1,10 @@
 /** Every kind of data that something here finds: what a policy may ask for, and a record of the log may name. */
-import { DOCUMENT_ENTITY } from '../detect/documents/grams';
-import { EXACT_ENTITY } from '../detect/exact';
+
+import { TERM_ENTITY } from '../detect/engine/terms';
+import { DOCUMENT_ENTITY } from '../detect/kit/hit';
+import { EXACT_ENTITY } from '../detect/protected/exact/finder';
 import { DETECTORS } from '../detect/registry';
 import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
-import { TERM_ENTITY } from '../detect/terms';
 import { PATTERN_ENTITY } from './patterns';
 
 export const ENTITIES: ReadonlySet<string> = new Set([

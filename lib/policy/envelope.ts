@@ -1,5 +1,5 @@
 /** What a decision is about beside the findings: the message, and what is known around it. */
-import type { Draft } from '../draft';
+import type { Draft } from '../mail/draft';
 
 /** What is known of one recipient's consent. */
 export const CONSENT_STATES = ['given', 'none', 'withdrawn', 'expired'] as const;
@@ -21,7 +21,7 @@ export interface ConsentGap {
 
 export interface Envelope {
   draft: Draft;
-  /** See ../digest.ts. */
+  /** See mail/digest.ts. */
   digest: string;
   /** One a recipient of the draft, in its order; left out where nothing is known of anybody. */
   consent?: readonly KnownConsent[] | undefined;

@@ -3,7 +3,7 @@
  * other is added. Those of the author come first and in their order, so that what is said of a place is said of theirs.
  */
 
-import { nearest } from '../nearest';
+import { nearest } from '../base/nearest';
 import { tell } from './problem-texts';
 import type { PolicyProblem } from './problems';
 

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import type { Policy } from './schema';
 
 /** SHA-256, hex, of the policy's canonical JSON (RFC 8785), so that key order and spacing do not matter. */

@@ -6,10 +6,10 @@
  * a test.
  */
 
+import { ROLES } from '../base/roles';
 import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
-import { CATEGORIES } from '../detect/finding';
-import { ROLES } from '../roles';
+import { CATEGORIES } from '../detect/kit/finding';
 import { EXCEPTION_ACTIONS, RULE_ACTIONS } from './actions';
 import { CONDITIONS } from './conditions';
 import { PURPOSES } from './envelope';

@@ -5,12 +5,12 @@
  */
 
 import { RE2JS } from 're2js';
-import type { Category, Finding } from '../detect/finding';
-import { mask } from '../detect/mask';
-import { originText } from '../detect/origin';
-import { comparable } from '../detect/value-key';
-import type { Part } from '../draft';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
+import { mask } from '../detect/engine/mask';
+import { comparable } from '../detect/engine/value-key';
+import type { Category, Finding } from '../detect/kit/finding';
+import { originText } from '../detect/kit/origin';
+import type { Part } from '../mail/draft';
 import type { Said } from './decision/said';
 import { tell } from './problem-texts';
 
@@ -106,7 +106,7 @@ function* piecesOf(text: string): Generator<{ at: number; piece: string }> {
 
 export interface PatternParts {
   patterns: readonly PatternSource[];
-  /** See ../detect/value-key.ts. */
+  /** See detect/engine/value-key.ts. */
   keyedHash: (normalised: string) => string;
   /** Gives the thread to others. */
   breathe(): Promise<void>;

@@ -3,12 +3,12 @@
  * This zod schema is the truth; `public/managed-schema.json` and the options page are checked against it.
  */
 import { z } from 'zod';
+import { ROLES } from '../base/roles';
 import { BASES } from '../consent/record';
 import { LAWS } from '../consent/rules';
 import { isReader } from '../crypto/seal';
-import { CATEGORIES } from '../detect/finding';
-import { ROLES } from '../roles';
-import { parseSites } from '../sites';
+import { CATEGORIES } from '../detect/kit/finding';
+import { parseSites } from '../webmail/sites';
 import type { Action } from './actions';
 import { carriedFiles } from './carried-data';
 import { questionsOf } from './conditions/questions';

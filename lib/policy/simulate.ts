@@ -3,7 +3,7 @@
  * more than was recorded has an answer only within bounds; a rule that was there then has its own answer in the record.
  */
 import type { AuditEvent } from '../audit/event';
-import type { Category, Finding } from '../detect/finding';
+import type { Category, Finding } from '../detect/kit/finding';
 import { DETECTORS } from '../detect/registry';
 import { type Action, rankOf, stricter } from './actions';
 import { decideFacts } from './decide';

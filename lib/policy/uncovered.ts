@@ -3,13 +3,13 @@
  * one person outside, and the rules are asked.
  */
 
-import { DOCUMENT_ENTITY } from '../detect/documents/grams';
-import { EXACT_ENTITY } from '../detect/exact';
-import { CATEGORIES, type Category, type Finding } from '../detect/finding';
-import { type Origin, originText } from '../detect/origin';
+import { TERM_ENTITY } from '../detect/engine/terms';
+import { CATEGORIES, type Category, type Finding } from '../detect/kit/finding';
+import { DOCUMENT_ENTITY } from '../detect/kit/hit';
+import { type Origin, originText } from '../detect/kit/origin';
+import { EXACT_ENTITY } from '../detect/protected/exact/finder';
 import { DETECTORS } from '../detect/registry';
 import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
-import { TERM_ENTITY } from '../detect/terms';
 import type { Facts } from './decision/facts';
 import { createJudge } from './decision/judge';
 import { type Said, said, series } from './decision/said';

@@ -33,7 +33,7 @@ export interface Verdict {
   rules: VerdictRule[];
   /** One a rule: why it did or did not match. Made when asked for. */
   trace: () => Reason[];
-  /** Digest of the draft (see ../digest.ts), hex. */
+  /** Digest of the draft (see ../mail/digest.ts), hex. */
   digest: string;
   /** SHA-256 of the canonical policy, hex. */
   policyHash: string;

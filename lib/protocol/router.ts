@@ -1,8 +1,8 @@
 /** Every message enters here: its sender is checked, then its shape, then who may ask; then its entry answers. */
 import { type Browser, browser } from 'wxt/browser';
-import type { AnyMessage, PartsOf, Senders } from '../define-message';
-import { DraftguardError } from '../errors';
-import { isFor, type Role } from '../roles';
+import type { AnyMessage, PartsOf, Senders } from '../base/define-message';
+import { DraftguardError } from '../base/errors';
+import { isFor, type Role } from '../base/roles';
 import type { Answer } from './answer';
 
 /** Where a message came from. */

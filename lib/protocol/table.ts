@@ -1,7 +1,7 @@
 /** Every message to the background. Pages and content scripts take its types only. */
 import { guardMessages } from '../background/guard-messages';
 import { warningMessages } from '../background/warning-messages';
-import type { MessageOf, ReplyOf } from '../define-message';
+import type { MessageOf, ReplyOf } from '../base/define-message';
 import { pagesMessages } from '../pages/messages';
 
 export const MESSAGES = [...guardMessages, ...warningMessages, ...pagesMessages] as const;

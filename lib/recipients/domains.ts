@@ -1,7 +1,7 @@
 /** Mail domains: who owns one, whether it belongs to private persons, and whether it is drawn to look like another. */
 import punycode from 'punycode/punycode.js';
 import { getDomain } from 'tldts';
-import { latinOf } from '../detect/odd-characters';
+import { latinOf } from '../detect/engine/odd-characters';
 
 /** Providers of mailboxes for everybody. */
 const PRIVATE = new Set(

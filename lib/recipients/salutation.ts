@@ -1,7 +1,7 @@
 /** Whom a letter greets, held against whom it goes to. */
-import { fold } from '../detect/fold';
-import type { Recipient } from '../draft';
+import { fold } from '../detect/kit/fold';
 import { anyOf, LANGUAGES } from '../languages';
+import type { Recipient } from '../mail/draft';
 import { isShortFor } from './short-names';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]{1,30}";

@@ -4,7 +4,7 @@
  * changed afterwards, and every report is a sum of released cells. So the difference of any two reports, and any sum of such
  * differences, is made of whole cells of five people or more: comparing reports isolates nobody.
  */
-import { groupBy } from '../group-by';
+import { groupBy } from '../base/group-by';
 import { nextWeek, type WarningCase, weekOf } from './cases';
 
 /** People behind any figure, at least. */

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { auditEvent } from '../audit/event';
 import { createExportVerifier } from '../audit/export/verify';
-import { DraftguardError } from '../errors';
+import { DraftguardError } from '../base/errors';
 import { casesOf, type LoggedEvent, type WarningCase } from './cases';
 
 export interface PersonLog {

@@ -1,6 +1,6 @@
 /** Short lessons, each at most 60 words; their texts are `lesson_title_…` and `lesson_text_…`. */
 
-import type { Category } from '../detect/finding';
+import type { Category } from '../detect/kit/finding';
 
 export const LESSONS = [
   ...(['confidential', 'law', 'consent', 'minimisation', 'anonymisation', 'encryption'] as const),

@@ -1,10 +1,10 @@
 /** What the Training page may ask of the background. */
 import { z } from 'zod';
-import { ANSWERS } from '../answers';
-import { defineMessage } from '../define-message';
-import { ROUTES, WEBMAILS } from '../draft';
+import { defineMessage } from '../base/define-message';
+import { TRAINERS } from '../base/roles';
+import { ROUTES, WEBMAILS } from '../mail/draft';
 import { ACTIONS } from '../policy/actions';
-import { TRAINERS } from '../roles';
+import { ANSWERS } from '../policy/answers';
 import type { WarningCase } from './cases';
 import { byRule, byWeek } from './cells';
 import { readExport } from './export-file';

@@ -1,5 +1,5 @@
 /** What reviewers say of warnings, and what follows for the rules. */
-import { groupBy } from '../group-by';
+import { groupBy } from '../base/group-by';
 import { type Agreement, agreement } from './kappa';
 import { type Proportion, proportion } from './wilson';
 

@@ -6,7 +6,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { groupBy } from '../group-by';
+import { groupBy } from '../base/group-by';
 import { type WarningCase, weekOf } from './cases';
 
 export const WEEKLY = 50;

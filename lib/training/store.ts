@@ -1,6 +1,7 @@
 /** What trainers have imported and said; sealed, as notes are free text and answers are people's. */
-import { deviceBox, deviceKey, openJson, type Random, sealJson } from '../crypto/box';
-import type { DraftguardDb } from '../db';
+import { openJson, type Random, sealJson } from '../crypto/box';
+import type { DraftguardDb } from '../stored/db';
+import { deviceBox, deviceKey } from '../stored/device-box';
 import { type Cell, cellKey, newCells, talliesOf, withCohorts } from './cells';
 import type { PersonLog } from './export-file';
 import type { Label } from './quality';

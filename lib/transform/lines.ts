@@ -1,5 +1,5 @@
 /** Taking out a list: the whole lines that its values stand on, and no other. */
-import { type Finding, valuesOf } from '../detect/finding';
+import { type Finding, valuesOf } from '../detect/kit/finding';
 import type { Edit } from './transform';
 
 export interface Cut {

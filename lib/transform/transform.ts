@@ -3,7 +3,7 @@
  * made of many (a list). A transformation reads the finding alone, never the value, so that fixes may be kept with an
  * open question; a new one is one more entry here.
  */
-import { type Finding, type Value, valuesOf } from '../detect/finding';
+import { type Finding, type Value, valuesOf } from '../detect/kit/finding';
 
 /** Half-open range in UTF-16 code units of a part's text, and what stands there afterwards. */
 export interface Edit {

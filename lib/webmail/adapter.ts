@@ -1,5 +1,5 @@
 /** What a webmail adapter implements. Each adapter is one file that lists its selectors at the top. */
-import type { Draft, Webmail } from '../draft';
+import type { Draft, Webmail } from '../mail/draft';
 import type { MessageFields, OpenDraft } from './message-fields';
 
 /** A request that might send or save a message, as the send gate saw it. */

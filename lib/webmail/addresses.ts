@@ -1,5 +1,5 @@
 /** Reads an address field as people and webmails write it (RFC 5322 §3.4, leniently: half-typed text counts). */
-import type { Recipient, RecipientField } from '../draft';
+import type { Recipient, RecipientField } from '../mail/draft';
 
 /** Splits at commas and semicolons that are outside of quotes and angle brackets. */
 export function splitAddressList(text: string): string[] {

@@ -1,5 +1,5 @@
 /** What style sheets and `style` attributes say beside how a mail looks. */
-import { memo } from '../memo';
+import { memo } from '../base/memo';
 import { addressText, COLOUR, GMAIL_CLASS, isPlain } from './plain-values';
 
 /** A comment, a string or an address. Whatever opens and is not closed goes to the end, as in a browser. */

@@ -1,5 +1,5 @@
 /** To, Cc and Bcc as Gmail and Outlook say them, in the languages that ./find.ts knows Send in. */
-import type { RecipientField } from '../draft';
+import type { RecipientField } from '../mail/draft';
 import { saidBy } from './find';
 
 const WORDS: Readonly<Record<RecipientField, string>> = {

@@ -3,8 +3,9 @@
  * scheduled send, ^r with ^r_bt a draft save. Labels are found by a walk, not by a fixed path: paths have changed
  * three times, labels never. Two encodings: arrays (2022 on), and objects whose keys are one higher.
  */
-import type { Attachment, Draft, Recipient, RecipientField } from '../draft';
-import { decoded } from '../gate/intrinsics';
+
+import { decoded } from '../base/intrinsics';
+import type { Attachment, Draft, Recipient, RecipientField } from '../mail/draft';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { payloadOf, within } from './payload';

@@ -1,5 +1,5 @@
 /** Gmail. A send is recognised by the labels in the sync request, never by button text (see lib/webmail/gmail-request.ts). */
-import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../draft';
+import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../mail/draft';
 import {
   type BccPlace,
   type EditorBody,

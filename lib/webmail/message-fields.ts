@@ -2,7 +2,7 @@
  * A message in pieces. A send may carry only what changed since the last save; the rest comes from what earlier saves said and
  * from the open compose window, together where they differ. What nobody knows makes the send unreadable, never empty.
  */
-import { looseDraft, looseText, settledText } from '../canonical';
+import { looseDraft, looseText, settledText } from '../mail/canonical';
 import {
   type Attachment,
   type Draft,
@@ -10,7 +10,7 @@ import {
   type Recipient,
   UNDRAWN,
   type Webmail,
-} from '../draft';
+} from '../mail/draft';
 import type { Known } from './adapter';
 
 /** A key that is absent was not said; an empty value was. */

@@ -2,7 +2,7 @@
  * Outlook's list of attachments, as far as public code tells of it: entries whose label says the file's name, and the
  * size behind it. A file whose entry is not known here is not lost: see `unlistedFilesCount` in ./adapter.ts.
  */
-import type { Attachment } from '../draft';
+import type { Attachment } from '../mail/draft';
 
 /** Entries by role, */
 const ENTRY = '[role="option"], [role="listitem"]';

@@ -4,6 +4,7 @@
  * found by a walk, in the body and in the X-OWA-UrlPostData header alike.
  */
 
+import { decoded } from '../base/intrinsics';
 import {
   type Attachment,
   type Draft,
@@ -11,8 +12,7 @@ import {
   type Recipient,
   type RecipientField,
   UNDRAWN,
-} from '../draft';
-import { decoded } from '../gate/intrinsics';
+} from '../mail/draft';
 import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { mimeText } from './mime-text';

@@ -1,5 +1,5 @@
 /** Outlook on the web. Class names are hashed per build and labels are localised: only roles and stable ids count. */
-import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../draft';
+import { type Draft, RECIPIENT_FIELDS, type Recipient, type RecipientField } from '../mail/draft';
 import {
   type BccPlace,
   type EditorBody,

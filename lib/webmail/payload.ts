@@ -3,7 +3,7 @@
  * in another. What cannot be read is told: a send may hide in it.
  */
 
-import { decoded } from '../gate/intrinsics';
+import { decoded } from '../base/intrinsics';
 import type { SendRequest } from './adapter';
 import { pairsOf, pairsOfAddress } from './pairs';
 

@@ -1,4 +1,4 @@
-import type { Webmail } from '../draft';
+import type { Webmail } from '../mail/draft';
 import type { Known, ParsedRequest, SendRequest, WebmailAdapter } from './adapter';
 import { gmail } from './gmail';
 import { outlook } from './outlook';

@@ -3,7 +3,7 @@
  * the address.
  */
 
-import { RECIPIENT_FIELDS } from '../draft';
+import { RECIPIENT_FIELDS } from '../mail/draft';
 import type { Known, ParsedRequest, SendRequest } from './adapter';
 import { parseAddressList } from './addresses';
 import { completeMessage } from './message-fields';

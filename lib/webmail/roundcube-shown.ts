@@ -1,5 +1,5 @@
 /** A message that Roundcube shows, and its way to others by "Resend": a request that names it by its number only. */
-import { type Attachment, RECIPIENT_FIELDS } from '../draft';
+import { type Attachment, RECIPIENT_FIELDS } from '../mail/draft';
 import type { ParsedRequest } from './adapter';
 import { parseAddressList } from './addresses';
 import { domText } from './text';

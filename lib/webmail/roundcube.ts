@@ -1,5 +1,5 @@
 /** Roundcube 1.5 and 1.6 (skins elastic, larry, classic): one compose window a document, sent by form.submit(). */
-import { type Draft, RECIPIENT_FIELDS, type RecipientField } from '../draft';
+import { type Draft, RECIPIENT_FIELDS, type RecipientField } from '../mail/draft';
 import {
   type EditorBody,
   eventElement,

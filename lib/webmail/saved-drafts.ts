@@ -1,5 +1,5 @@
 /** What a page's draft saves have said, by id, and which address stands behind a name that a chip shows alone. */
-import type { Draft } from '../draft';
+import type { Draft } from '../mail/draft';
 import type { SavedDraft } from './adapter';
 import type { MessageFields } from './message-fields';
 

@@ -3,8 +3,8 @@
  * what is cleared in one must be what leaves in another. What is not drawn is read as well (./unseen.ts).
  */
 
-import { UNDRAWN } from '../draft';
-import { memo } from '../memo';
+import { memo } from '../base/memo';
+import { UNDRAWN } from '../mail/draft';
 import { cssText } from './css-text';
 import { isFormat } from './plain-values';
 import { scriptText, tagTexts } from './unseen';

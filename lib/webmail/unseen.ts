@@ -3,7 +3,7 @@
  * of fields, descriptions, comments that only Outlook shows, style sheets. Everything is read, except for the short list
  * of things here that only say how a mail looks.
  */
-import { memo } from '../memo';
+import { memo } from '../base/memo';
 import { cssText } from './css-text';
 import { addressText, COLOUR, GMAIL_CLASS, isFormat, isPlain } from './plain-values';
 

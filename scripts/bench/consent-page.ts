@@ -1,6 +1,6 @@
 /** The bench's page: recipients looked up by the extension's own code in the browser's own database. */
 import { createConsentStore } from '../../lib/consent/store';
-import { openDatabase } from '../../lib/db';
+import { openDatabase } from '../../lib/stored/db';
 import { mailing } from './people';
 import { quantile } from './quantile';
 

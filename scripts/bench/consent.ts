@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { guessMapping } from '../../lib/consent/columns';
 import { runImport } from '../../lib/consent/import';
 import { createConsentStore } from '../../lib/consent/store';
-import { openDatabase } from '../../lib/db';
+import { openDatabase } from '../../lib/stored/db';
 import { addressAt, mailing } from './people';
 
 const ROWS = 1_000_000;

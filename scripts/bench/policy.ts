@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** How fast a policy decides, how fast another one takes its place, and how long its patterns hold a thread. */
-import { createEngine } from '../../lib/detect/engine';
-import type { Finding } from '../../lib/detect/finding';
+import { createEngine } from '../../lib/detect/engine/engine';
+import { createKeyedHash } from '../../lib/detect/engine/value-key';
+import type { Finding } from '../../lib/detect/kit/finding';
 import { DETECTORS } from '../../lib/detect/registry';
-import { createKeyedHash } from '../../lib/detect/value-key';
-import type { Draft } from '../../lib/draft';
+import type { Draft } from '../../lib/mail/draft';
 import { decide } from '../../lib/policy/decide';
 import type { Clock, Envelope } from '../../lib/policy/envelope';
 import { policyHash } from '../../lib/policy/hash';

@@ -1,9 +1,9 @@
 /** How well: labelled texts that nobody here wrote (beside the checkout, if they are there) and our own mails. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createEngine, type Engine } from '../../lib/detect/engine';
-import type { Finding } from '../../lib/detect/finding';
+import { createEngine, type Engine } from '../../lib/detect/engine/engine';
+import type { Finding } from '../../lib/detect/kit/finding';
+import { SURE } from '../../lib/detect/kit/finding';
 import { createNameFinder } from '../../lib/detect/names/finder';
-import { SURE } from '../../lib/detect/overlap';
 import { DETECTORS } from '../../lib/detect/registry';
 import { SHAPE_ENTITIES } from '../../lib/detect/shapes/shapes';
 import { LANGUAGES, loadCorpus, NEUTRAL } from '../../test/corpus/load';

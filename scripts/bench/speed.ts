@@ -1,13 +1,13 @@
 /** How fast: ratios of one run on one machine. */
 import nlp from 'compromise';
-import { createDocumentFinder } from '../../lib/detect/documents';
-import { createDocumentsBuilder } from '../../lib/detect/documents/build';
-import { createEngine } from '../../lib/detect/engine';
-import { createExactFinder } from '../../lib/detect/exact';
-import { createExactBuilder } from '../../lib/detect/exact/build';
+import { createEngine } from '../../lib/detect/engine/engine';
+import { createKeyedHash } from '../../lib/detect/engine/value-key';
 import { createNameFinder } from '../../lib/detect/names/finder';
+import { createDocumentsBuilder } from '../../lib/detect/protected/documents/build';
+import { createDocumentFinder } from '../../lib/detect/protected/documents/finder';
+import { createExactBuilder } from '../../lib/detect/protected/exact/build';
+import { createExactFinder } from '../../lib/detect/protected/exact/finder';
 import { DETECTORS } from '../../lib/detect/registry';
-import { createKeyedHash } from '../../lib/detect/value-key';
 import { draft } from './drafts';
 import { quantile } from './quantile';
 import { rivals } from './rivals';

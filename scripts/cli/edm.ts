@@ -5,9 +5,15 @@ import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import Papa from 'papaparse';
-import { createExactBuilder } from '../../lib/detect/exact/build';
-import { type Columns, columnsOf, fieldsOf, ROLES, type Role } from '../../lib/detect/exact/columns';
-import { writeExactList } from '../../lib/detect/exact/list';
+import { createExactBuilder } from '../../lib/detect/protected/exact/build';
+import {
+  type Columns,
+  columnsOf,
+  fieldsOf,
+  ROLES,
+  type Role,
+} from '../../lib/detect/protected/exact/columns';
+import { writeExactList } from '../../lib/detect/protected/exact/list';
 import { FILE_ID } from '../../lib/detect/protected/file';
 import { exits, telling, unreadable } from './exits';
 import { progress } from './progress';

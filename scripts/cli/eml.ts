@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import PostalMime, { type Address, type Email, type Attachment as MailFile } from 'postal-mime';
+import { DraftguardError } from '../../lib/base/errors';
+import { LIMITS } from '../../lib/extract/limits';
 import {
   type Attachment,
   type Draft,
@@ -10,9 +12,7 @@ import {
   partsOf,
   type Recipient,
   type RecipientField,
-} from '../../lib/draft';
-import { DraftguardError } from '../../lib/errors';
-import { LIMITS } from '../../lib/extract/limits';
+} from '../../lib/mail/draft';
 import { documentText } from '../../lib/webmail/text';
 import { unreadable } from './exits';
 

@@ -1,6 +1,6 @@
 /** How every command ends: one sentence on standard error and the exit code of sysexits. */
 import type { Command } from 'commander';
-import { DraftguardError } from '../../lib/errors';
+import { DraftguardError } from '../../lib/base/errors';
 
 export const EXIT = { usage: 64, unreadable: 65 } as const;
 

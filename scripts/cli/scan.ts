@@ -2,11 +2,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { Engine } from '../../lib/detect/engine';
-import type { Finding } from '../../lib/detect/finding';
-import { openProtected, type ProtectedData } from '../../lib/detect/protected';
-import { type Draft, unreadReason } from '../../lib/draft';
-import { DraftguardError } from '../../lib/errors';
+import { DraftguardError } from '../../lib/base/errors';
+import type { Engine } from '../../lib/detect/engine/engine';
+import type { Finding } from '../../lib/detect/kit/finding';
+import { openProtected, type ProtectedData } from '../../lib/detect/protected/data';
+import { type Draft, unreadReason } from '../../lib/mail/draft';
 import { type Action, holds, mayOverride } from '../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../lib/policy/builtin';
 import type { Verdict } from '../../lib/policy/verdict';

@@ -1,6 +1,6 @@
 /** `docs/detectors.md`: every detector as it is declared. */
-import type { Detector } from '../../lib/detect/detector';
-import { CATEGORIES, type Category } from '../../lib/detect/finding';
+import type { Detector } from '../../lib/detect/kit/detector';
+import { CATEGORIES, type Category } from '../../lib/detect/kit/finding';
 import { DETECTORS } from '../../lib/detect/registry';
 
 const TITLES: Readonly<Record<Category, string>> = {

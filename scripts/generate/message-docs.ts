@@ -1,7 +1,7 @@
 /** `docs/messages.md`: who may say what to the background, from the table of messages. */
 import { z } from 'zod';
-import type { AnyMessage, Sender } from '../../lib/define-message';
-import { ROLES } from '../../lib/roles';
+import type { AnyMessage, Sender } from '../../lib/base/define-message';
+import { ROLES } from '../../lib/base/roles';
 
 const SENDERS: Readonly<Record<Sender, string>> = {
   page: 'Content scripts, in the pages of webmails',
@@ -41,7 +41,7 @@ export function messageDocs(messages: readonly AnyMessage[]): string {
   return `${[
     '# Messages to the background',
     '<!-- Written by `npm run generate` from the entries of lib/protocol/table.ts; a test fails when it is stale. -->',
-    'Each is one entry (`defineMessage` in `lib/define-message.ts`) beside the feature that it belongs to: who may say it, its ' +
+    'Each is one entry (`defineMessage` in `lib/base/define-message.ts`) beside the feature that it belongs to: who may say it, its ' +
       'shape, what it does and what it answers. The router checks the sender, then the shape, then the role; whatever is ' +
       'refused or fails comes back as a code with the `onFailure` of the policy, and never with a text. A message of which ' +
       'nothing came back is sent once more, so that what it does twice must do no harm. A `?` stands for what may be null.',

@@ -8,7 +8,7 @@ import english from 'cldr-localenames-full/main/en/territories.json' with { type
 import spanish from 'cldr-localenames-full/main/es/territories.json' with { type: 'json' };
 import french from 'cldr-localenames-full/main/fr/territories.json' with { type: 'json' };
 import nlp from 'compromise';
-import { fold } from '../../lib/detect/fold';
+import { fold } from '../../lib/detect/kit/fold';
 
 interface Model {
   one: { lexicon: Record<string, string | string[]> };

@@ -1,6 +1,6 @@
 /** Our own labelled mails: one JSON object a line, marks in the text (see README.md). */
 import { readFileSync } from 'node:fs';
-import { ALNUM, BASE32, HEX, noise } from '../../lib/detect/noise';
+import { ALNUM, BASE32, HEX, noise } from '../../lib/detect/kit/noise';
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { AuditEvent } from '../../lib/audit/event';
-import { clockTime } from '../../lib/clock-time';
+import { clockTime } from '../../lib/base/clock-time';
 import { EXTENSION_ID } from '../rig/chromium';
 import { expectAccessibleInThemes } from './accessible';
 import { expect, test } from './fixtures';

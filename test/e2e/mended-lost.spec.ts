@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { EXTENSION_ID, startChromium } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
-import { listOf, ROWS } from '../unit/detect/exact/rig';
+import { listOf, ROWS } from '../unit/detect/protected/exact/rig';
 import { EXTENSION, expect } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 

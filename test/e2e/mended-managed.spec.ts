@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { withHash } from '../../lib/policy/value-hash';
 import { EXTENSION_ID } from '../rig/chromium';
 import { waitFor } from '../rig/wait';
-import { listOf, ROWS } from '../unit/detect/exact/rig';
+import { listOf, ROWS } from '../unit/detect/protected/exact/rig';
 import { expect, warned, warningFrame } from './fixtures';
 import { install, policyTest as test } from './policy-folder';
 import { GMAIL, openStage, part } from './stage';

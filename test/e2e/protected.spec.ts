@@ -1,11 +1,11 @@
 /** Protected data: imported on the options page, sought in a draft, shown in the warning, removed. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { createDocumentsBuilder } from '../../lib/detect/documents/build';
-import { writeDocuments } from '../../lib/detect/documents/library';
+import { createDocumentsBuilder } from '../../lib/detect/protected/documents/build';
+import { writeDocuments } from '../../lib/detect/protected/documents/library';
 import { EXTENSION_ID } from '../rig/chromium';
-import { prose } from '../unit/detect/documents/rig';
-import { HEAD, listOf, ROWS } from '../unit/detect/exact/rig';
+import { prose } from '../unit/detect/protected/documents/rig';
+import { HEAD, listOf, ROWS } from '../unit/detect/protected/exact/rig';
 import { expect, test, warned, warningFrame } from './fixtures';
 import { GMAIL, openStage, part } from './stage';
 

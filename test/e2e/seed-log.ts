@@ -6,7 +6,7 @@ import type { AuditEvent } from '../../lib/audit/event';
 import { createAuditLog } from '../../lib/audit/log';
 import { packClosedEpochs } from '../../lib/audit/stored';
 import { makeIdentity } from '../../lib/crypto/seal';
-import { openDatabase } from '../../lib/db';
+import { openDatabase } from '../../lib/stored/db';
 
 async function makeChain(events: AuditEvent[], start: number, reader: string) {
   const db = openDatabase(`seed-${randomBytes(8).toString('hex')}`);

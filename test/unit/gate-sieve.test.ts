@@ -1,7 +1,7 @@
 /** Issue 21.7: one sieve for all routes; what it does not know it asks about. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decoded } from '../../lib/gate/intrinsics';
+import { decoded } from '../../lib/base/intrinsics';
 import { isEndpoint, maySend, type Outgoing, suspectForm } from '../../lib/gate/suspect';
 import { ADAPTERS, parseAny } from '../../lib/webmail/registry';
 import {

@@ -1,5 +1,5 @@
 /** The entries of a table as functions, without a browser and a router between. */
-import type { AnyMessage, MessageOf, PartsOf, ReplyOf, Senders } from '../../lib/define-message';
+import type { AnyMessage, MessageOf, PartsOf, ReplyOf, Senders } from '../../lib/base/define-message';
 
 /** By name, each takes its message; what it throws comes through. */
 export function handlersOf<E extends AnyMessage>(

@@ -1,8 +1,8 @@
 /** Issue 25: what people write around a mail, language by language. */
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../lib/draft';
 import { LANGUAGES } from '../../lib/languages';
-import { quotedFrom } from '../../lib/quoted';
+import type { Draft } from '../../lib/mail/draft';
+import { quotedFrom } from '../../lib/mail/quoted';
 import { greeted } from '../../lib/recipients/salutation';
 import { signsOf } from '../../lib/recipients/signs';
 

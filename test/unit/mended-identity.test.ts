@@ -1,10 +1,10 @@
 /** Issue 21.1: what was cleared is a function of what was scanned. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactDraft, looseDraft, settled } from '../../lib/canonical';
-import { createEngine } from '../../lib/detect/engine';
+import { createEngine } from '../../lib/detect/engine/engine';
 import { DETECTORS } from '../../lib/detect/registry';
-import { type Draft, partsOf } from '../../lib/draft';
+import { exactDraft, looseDraft, settled } from '../../lib/mail/canonical';
+import { type Draft, partsOf } from '../../lib/mail/draft';
 
 const engine = createEngine({
   detectors: DETECTORS,

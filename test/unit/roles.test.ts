@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADMINS, isFor, READERS, ROLES, rolesOf } from '../../lib/roles';
+import { ADMINS, isFor, READERS, ROLES, rolesOf } from '../../lib/base/roles';
 
 describe('roles', () => {
   it('are all of them on a device that nobody manages, whatever its own policy names', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../lib/detect/engine';
+import { createEngine } from '../../lib/detect/engine/engine';
 import { DETECTORS } from '../../lib/detect/registry';
 import { speak } from '../../lib/texts/catalogue';
 import type { Language } from '../../lib/texts/language';

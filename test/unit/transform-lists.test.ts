@@ -1,8 +1,8 @@
 /** A fix of what is made of many values: only their characters change. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../lib/detect/engine';
-import type { Finding } from '../../lib/detect/finding';
+import { createEngine } from '../../lib/detect/engine/engine';
+import type { Finding } from '../../lib/detect/kit/finding';
 import { DETECTORS } from '../../lib/detect/registry';
 import { CUSTOMER_LIST } from '../../lib/detect/shapes/customer-lists';
 import { PRICE_LIST } from '../../lib/detect/shapes/price-lists';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, type Finding } from '../../lib/detect/finding';
+import { CATEGORIES, type Finding } from '../../lib/detect/kit/finding';
 import { edited, editsFor, TRANSFORMS } from '../../lib/transform/transform';
 
 const finding = (more: Partial<Finding>): Finding => ({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { EXTENSION, FORMATS, type FormatId } from '../../../lib/audit/export/formats';
+import { DraftguardError } from '../../../lib/base/errors';
 import { isReader } from '../../../lib/crypto/seal';
-import { DraftguardError } from '../../../lib/errors';
 import { ask } from '../../../lib/protocol/client';
 import { count, dateTime } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Filter } from '../../../lib/audit/desk/search';
-import { entityName } from '../../../lib/entity-name';
 import { ACTIONS, type Action } from '../../../lib/policy/actions';
 import { ask } from '../../../lib/protocol/client';
+import { entityName } from '../../../lib/texts/entity-name';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MIN_PASSPHRASE } from '../../../lib/crypto/keys';
+import { MIN_PASSPHRASE } from '../../../lib/audit/local-reader';
 import { ask } from '../../../lib/protocol/client';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

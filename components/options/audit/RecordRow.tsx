@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import { entityName } from '../../../lib/entity-name';
+import { entityName } from '../../../lib/texts/entity-name';
 import { dateTime, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
-import { DraftguardError } from '../../../lib/errors';
+import { DraftguardError } from '../../../lib/base/errors';
 import { ask } from '../../../lib/protocol/client';
 
 /** Beside the page and the background; more workers than cores gain nothing, and each holds an epoch in memory. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConsentFound } from '../../../lib/consent/views';
-import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../../lib/protocol/client';
+import type { ConsentImport } from '../../../lib/stored/db';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';

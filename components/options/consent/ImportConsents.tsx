@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsentPreview } from '../../../lib/consent/views';
-import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../../lib/protocol/client';
+import type { ConsentImport } from '../../../lib/stored/db';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { type Asked, ColumnForm } from './ColumnForm';

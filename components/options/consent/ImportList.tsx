@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ConsentImport } from '../../../lib/db';
 import { ask } from '../../../lib/protocol/client';
+import type { ConsentImport } from '../../../lib/stored/db';
 import { dateTime } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { localZone } from '../../../lib/clock-time';
+import { localZone } from '../../../lib/base/clock-time';
 import { draftNotice } from '../../../lib/incidents/notices/notice';
 import { NOTICES, type NoticeKind } from '../../../lib/incidents/notices/words';
 import { ask } from '../../../lib/protocol/client';

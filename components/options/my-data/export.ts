@@ -1,6 +1,6 @@
 import type { Desk, Progress } from '../../../lib/audit/desk/desk';
 import type { AuditEntry } from '../../../lib/audit/reader';
-import { DraftguardError } from '../../../lib/errors';
+import { DraftguardError } from '../../../lib/base/errors';
 import { type MyDataFacts, myDataFile, type Unreadable } from '../../../lib/pages/my-data-file';
 import { ask } from '../../../lib/protocol/client';
 import { wholeLog } from '../audit/log-view';

@@ -1,6 +1,6 @@
-import { LOSSES } from '../../../lib/pages/losses';
 import type { OverviewProblem } from '../../../lib/pages/overview';
 import { ask } from '../../../lib/protocol/client';
+import { LOSSES } from '../../../lib/stored/losses';
 import { t } from '../../ui/t';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { ADMINS, isFor } from '../../../lib/base/roles';
 import { nextSteps, PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ask } from '../../../lib/protocol/client';
-import { ADMINS, isFor } from '../../../lib/roles';
 import { count, dateTime, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

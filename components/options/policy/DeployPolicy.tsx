@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { jsonOf } from '../../../lib/json';
+import { jsonOf } from '../../../lib/base/json';
 import { isBundle } from '../../../lib/policy/bundle/format';
 import { type Said, say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';

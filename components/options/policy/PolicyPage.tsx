@@ -1,5 +1,5 @@
+import { ADMINS, isFor, READERS } from '../../../lib/base/roles';
 import { ask } from '../../../lib/protocol/client';
-import { ADMINS, isFor, READERS } from '../../../lib/roles';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { entityName } from '../../../lib/entity-name';
 import { MAX_DRAFT } from '../../../lib/pages/limits';
 import { tellReason } from '../../../lib/policy/decision/tell';
 import type { Answer as Answered } from '../../../lib/protocol/answer';
 import { ask } from '../../../lib/protocol/client';
 import type { Reply } from '../../../lib/protocol/table';
+import { entityName } from '../../../lib/texts/entity-name';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { TextArea, TextField } from '../../ui/TextField';

@@ -1,4 +1,4 @@
-import { entityName } from '../../../lib/entity-name';
+import { entityName } from '../../../lib/texts/entity-name';
 import type { PracticeDraft } from '../../../lib/training/practice/draft';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

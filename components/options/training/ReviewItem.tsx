@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { entityName } from '../../../lib/entity-name';
 import { ask } from '../../../lib/protocol/client';
+import { entityName } from '../../../lib/texts/entity-name';
 import { type ReviewVerdict, VERDICTS } from '../../../lib/training/quality';
 import type { QueueItem } from '../../../lib/training/views';
 import { Choices } from '../../ui/Choices';

@@ -1,4 +1,4 @@
-import { isFor, TRAINERS } from '../../../lib/roles';
+import { isFor, TRAINERS } from '../../../lib/base/roles';
 import { Steps } from '../../ui/Steps';
 import { t } from '../../ui/t';
 import type { PageProps } from '../pages';

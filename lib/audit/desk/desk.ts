@@ -1,5 +1,5 @@
 /** The page's side: shares long tasks among workers, each with a stretch of the log. */
-import { DraftguardError } from '../../errors';
+import { DraftguardError } from '../../base/errors';
 import type { FormatId } from '../export/formats';
 import type { EndLine } from '../export/line';
 import type { ExportEnd } from '../export/lines';

@@ -1,5 +1,5 @@
 /** Records by their places, opened for who may read them: those that are shown, and no others. */
-import type { DraftguardDb } from '../../db';
+import type { DraftguardDb } from '../../stored/db';
 import { epochKeys } from '../epoch-keys';
 import { type AuditEntry, entriesOf } from '../reader';
 import { recordsOf, sizeOf } from '../stored';

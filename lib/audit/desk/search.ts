@@ -1,8 +1,8 @@
 /** Looks through epochs for records of one kind, and counts verdicts by day. Only what a filter needs is decrypted. */
 import type { SealedRecord } from '../../crypto/chain';
 import { type KeyWalk, openRecord } from '../../crypto/open';
-import type { DraftguardDb, StoredEpoch } from '../../db';
 import { ACTIONS, type Action } from '../../policy/actions';
+import type { DraftguardDb, StoredEpoch } from '../../stored/db';
 import { ahead } from '../ahead';
 import { addCounts, countsOf, countVerdict, type DayCount } from '../day-counts';
 import { epochKeys } from '../epoch-keys';

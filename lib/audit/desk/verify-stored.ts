@@ -1,6 +1,6 @@
 /** Verifies the log as it lies in the database, in stretches that may be checked beside each other. */
 import { unseal } from '../../crypto/seal';
-import type { DraftguardDb } from '../../db';
+import type { DraftguardDb } from '../../stored/db';
 import { ahead } from '../ahead';
 import { anchorsOf, recordsOf } from '../stored';
 import { type ChainProblem, createVerifier, type VerifyReport, type VerifyStart } from '../verify';

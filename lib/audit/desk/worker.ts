@@ -1,12 +1,13 @@
 /** The worker's side: reads the log from the database, away from the page's thread and from the background. */
-import { localIdentities } from '../../crypto/keys';
-import type { DraftguardDb } from '../../db';
-import { DraftguardError } from '../../errors';
+
+import { DraftguardError } from '../../base/errors';
+import type { DraftguardDb } from '../../stored/db';
 import { createFormatter } from '../export/formats';
 import type { EndLine } from '../export/line';
 import { exportLines } from '../export/lines';
 import { exportPieces, sealPieces } from '../export/stream';
 import { emptyTally, type Tally } from '../export/tally';
+import { localIdentities } from '../local-reader';
 import { indexOf, rowsAt, sizedEpochs } from './rows';
 import { search } from './search';
 import { clearSpool, spool } from './spool';

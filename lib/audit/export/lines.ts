@@ -1,9 +1,10 @@
 /** The log as lines of an export, oldest first, one epoch at a time; the whole, or one stretch of several that follow each other. */
+
+import type { Anchor } from '../../crypto/anchor';
 import type { SealedRecord } from '../../crypto/chain';
 import type { KeyWalk } from '../../crypto/open';
-import type { DraftguardDb, StoredEpoch } from '../../db';
+import type { DraftguardDb, StoredEpoch } from '../../stored/db';
 import { ahead } from '../ahead';
-import type { Anchor } from '../anchor';
 import { epochHash } from '../epoch';
 import { epochKeys } from '../epoch-keys';
 import { anchorsOf, recordsOf } from '../stored';

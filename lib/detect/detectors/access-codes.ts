@@ -1,5 +1,5 @@
 /** PINs, door codes and one-time codes as people tell them to each other: short digits that a sentence gives away. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 const NOUN = [
   // English

@@ -1,6 +1,6 @@
 /** Switzerland and Austria: social insurance numbers. */
-import { digitAt, isDay, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, isDay, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 export const alpineIds = [
   defineId({

@@ -1,6 +1,6 @@
 /** Asia: national identity numbers from Singapore to Israel. India and Korea have files of their own. */
-import { digitAt, hasDay, isRepetitive, luhn, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, hasDay, isRepetitive, luhn, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** Provinces that do not exist in Thailand. */
 const NO_PROVINCE = new Set(['28', '29', '59', '68', '69', '78', '79', '87', '88', '89', '97', '98', '99']);

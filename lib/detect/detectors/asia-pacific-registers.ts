@@ -1,6 +1,6 @@
 /** Registers of businesses around the Pacific, and Philippine numbers: public by themselves, telling beside a person. */
-import { digitAt, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 /** Kinds of entities that ACRA and other agencies register, as they stand in numbers of the form T08PQ1234A. */
 const UEN_KINDS =

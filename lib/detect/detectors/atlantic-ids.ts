@@ -1,6 +1,6 @@
 /** France, Portugal, Ireland: NIR, NIF, PPS number. */
-import { digitAt, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
 /** Above 12 where the month is not known. */

@@ -1,7 +1,7 @@
 /** Bank accounts outside the IBAN, bank and company codes, what a card's stripe and back hold. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { digitsOf, isRepetitive, luhn, modulo, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { digitsOf, isRepetitive, luhn, modulo, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GLBA 15 U.S.C. 6801'];
 const ACCOUNT_WHY = {

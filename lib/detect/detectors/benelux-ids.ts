@@ -1,6 +1,6 @@
 /** Netherlands and Belgium: citizen service number, national number. */
-import { digitAt, hasDay, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, hasDay, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
 

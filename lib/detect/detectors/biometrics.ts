@@ -1,6 +1,6 @@
 /** Data of a body that tells one person from all others: fingers, faces, eyes, voices, genes (GDPR Art. 4(13), (14)). */
-import { personInView } from '../about-person';
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { personInView } from '../kit/about-person';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 /** What is kept of people, and by whom. */
 const KEPT =

@@ -1,5 +1,5 @@
 /** Plans of campaigns and launches: what starts when, with which money or over which channels, in one paragraph. */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 const STARTS = [
   '(?:product |soft |market )?launch(?:es)?|campaigns?|go-to-market|roll-?out|embargo (?:lifts|ends)|teaser|goes live|(?:black friday|christmas|summer|spring|autumn|winter) (?:push|promotion|offensive)|(?:press |media )kick-?off',

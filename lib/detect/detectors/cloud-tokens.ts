@@ -1,6 +1,6 @@
 /** Access keys of cloud, code and chat services, in the forms that their vendors document. */
-import { ALNUM, BASE32, HEX, noise } from '../noise';
-import { defineToken, entropy, isPlaceholder } from '../secret-token';
+import { ALNUM, BASE32, HEX, noise } from '../kit/noise';
+import { defineToken, entropy, isPlaceholder } from '../kit/secret-token';
 
 export const cloudTokens = [
   defineToken({

@@ -1,6 +1,6 @@
 /** Australia, Canada, South Africa, Nigeria: personal numbers. */
-import { digitAt, hasDay, isRepetitive, luhn, verhoeff, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, hasDay, isRepetitive, luhn, verhoeff, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 export const commonwealthIds = [
   defineId({

@@ -1,7 +1,7 @@
 /** Values that a configuration, a script or a sentence calls a key, token or secret, whatever vendor they are of. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { ALNUM, HEX, noise } from '../noise';
-import { entropy, isPlaceholder, unrest } from '../secret-token';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { ALNUM, HEX, noise } from '../kit/noise';
+import { entropy, isPlaceholder, unrest } from '../kit/secret-token';
 
 /** The name says that the value is about a secret, or is meant to be seen. */
 const ABOUT =

@@ -1,7 +1,7 @@
 /** Passwords inside addresses (RFC 3986, userinfo), database connection strings and login files. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { noise } from '../noise';
-import { isPlaceholder } from '../secret-token';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { noise } from '../kit/noise';
+import { isPlaceholder } from '../kit/secret-token';
 
 /** What manuals write for a password, and what opens nothing that matters. */
 const STAND_IN =

@@ -1,7 +1,7 @@
 /** Payment cards: issuer ranges and lengths of ISO/IEC 7812, Luhn check digit, the usual groupings. */
 
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { digitsOf, isRepetitive, luhn } from '../digits';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { digitsOf, isRepetitive, luhn } from '../kit/digits';
 
 /** Prefix and lengths by network, as the networks publish them. */
 const ISSUERS: readonly (readonly [network: string, prefix: RegExp, lengths: readonly number[]])[] = [

@@ -1,5 +1,5 @@
 /** Dates and times (ISO 8601 and the usual notations), dates of birth, ages. A date alone is no secret; one of birth is. */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';

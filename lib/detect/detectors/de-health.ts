@@ -1,6 +1,6 @@
 /** Germany, health care: the insured, their doctors, the practices. */
-import { crossSum, digitAt, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { crossSum, digitAt, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['GDPR Art. 9', 'SGB V §290'];
 

@@ -1,7 +1,7 @@
 /** Germany: tax, social security, identity card, passport, driving licence. */
-import type { Validation } from '../detector';
-import { crossSum, digitAt, hasDay, icaoDigit, mod11and10 } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import type { Validation } from '../kit/detector';
+import { crossSum, digitAt, hasDay, icaoDigit, mod11and10 } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** Serial numbers of identity cards and passports leave out letters that read like digits or make words. */
 const SERIAL = '[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ\\d]{7}\\d';

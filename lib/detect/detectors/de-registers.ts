@@ -1,5 +1,5 @@
 /** Germany: the commercial register. Letterheads must show its numbers, so they warn nobody alone. */
-import { defineId, form } from '../identifier';
+import { defineId, form } from '../kit/identifier';
 
 export const deRegisters = [
   defineId({

@@ -1,5 +1,5 @@
 /** Diagnoses as codes: ICD-10 (WHO; the national clinical modifications have up to seven characters). */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 export const diagnoses = [
   defineDetector({

@@ -1,6 +1,6 @@
 /** Poland, Czechia and Slovakia, Romania, Bulgaria, the Baltic states, Türkiye: personal numbers with a date of birth or two check digits. */
-import { digitAt, digitsOf, hasDay, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitAt, digitsOf, hasDay, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];
 const WHY = {

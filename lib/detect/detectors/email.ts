@@ -1,5 +1,5 @@
 /** E-mail addresses: RFC 5321 limits, the dot-atom of RFC 5322, top-level labels as IANA writes them (letters or xn--). */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 const ATOM = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]";
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';

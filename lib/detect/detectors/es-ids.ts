@@ -1,6 +1,6 @@
 /** Spain: DNI/NIF, NIE (Real Decreto 1553/2005, 1065/2007), passports. */
-import { isRepetitive } from '../digits';
-import { code, defineId, form } from '../identifier';
+import { isRepetitive } from '../kit/digits';
+import { code, defineId, form } from '../kit/identifier';
 
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87', 'LOPDGDD'];

@@ -1,7 +1,7 @@
 /** Where a person or their family is from, where it is said of somebody. */
-import { saidOfPerson } from '../about-person';
-import { defineDetector } from '../detector';
-import { ADJECTIVE, anyOf, inView, SPECIAL } from '../special-category';
+import { saidOfPerson } from '../kit/about-person';
+import { defineDetector } from '../kit/detector';
+import { ADJECTIVE, anyOf, inView, SPECIAL } from '../kit/special-category';
 
 const PEOPLES =
   'african|asian|arab|turkish|kurdish|syrian|iranian|afghan|iraqi|indian|pakistani|bangladeshi|chinese|japanese|korean|vietnamese|polish|romanian|ukrainian|russian|jewish|caribbean|jamaican|nigerian|ghanaian|kenyan|somali|ethiopian|moroccan|algerian|tunisian|egyptian|mexican|latino|latina|hispanic|native american|roma|sinti|romani';

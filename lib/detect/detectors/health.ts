@@ -1,6 +1,6 @@
 /** What a person suffers from, takes or cannot do, in words. Codes of diagnoses are in diagnoses.ts. */
-import { personInView, saidOfPerson, sentenceBefore } from '../about-person';
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { personInView, saidOfPerson, sentenceBefore } from '../kit/about-person';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 /** Beginnings of conditions, as English, German, French and Spanish share most of them; each begins a word. */
 const CONDITIONS = [

@@ -1,7 +1,7 @@
 /** Logins in HTTP requests (RFC 9110, Authorization; RFC 6265, cookies) and in curl commands. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { noise } from '../noise';
-import { entropy, isPlaceholder, unrest } from '../secret-token';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { noise } from '../kit/noise';
+import { entropy, isPlaceholder, unrest } from '../kit/secret-token';
 
 const STAND_IN =
   /^(?:x+|\*+|change(?:it|me)|pass(?:w(?:or)?d)?|pwd|test|token|secret|(?:my|your|api|access|bearer|auth|the)[_-]?(?:api|access|auth)?[_-]?(?:key|token|secret|pass(?:word)?))$/i;

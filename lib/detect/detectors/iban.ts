@@ -1,6 +1,6 @@
 /** IBANs: country, length, national structure and the mod-97 check of ISO 13616, by the registry in ibantools. */
 import { countrySpecs, isValidIBAN } from 'ibantools';
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 /** One alternative per length, so that a match never runs into the words after it. */
 function ibanPattern(): RegExp {

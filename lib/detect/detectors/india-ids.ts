@@ -1,6 +1,6 @@
 /** India: Aadhaar, PAN, GSTIN, passport, voter card. */
-import { verhoeff } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { verhoeff } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['DPDP Act 2023'];
 const PAN_WHY = {

@@ -1,6 +1,6 @@
 /** Italy: codice fiscale (D.M. 23/12/1976), identity card, passport, driving licence, VAT number. */
-import { digitAt, digitsOf, isRepetitive, luhn } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, digitsOf, isRepetitive, luhn } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** Digits, or the letters that stand for them where two people would have the same code. */
 const DIGIT = '[\\dLMNP-V]';

@@ -1,5 +1,5 @@
 /** JSON Web Tokens (RFC 7519): three base64url pieces of which the first decodes to a JOSE header. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 function validate({ value }: Candidate): Validation {
   const header = decode(value.slice(0, value.indexOf('.')));

@@ -2,8 +2,19 @@
  * Tokens without a form of their own: plain letters and digits that mean something only beside the vendor's name.
  * Lengths and characters are those that the vendors give out; one line is one detector.
  */
-import { defineKeywordTokens, type KeywordToken } from '../secret-token';
-import { alnum, any64, base64, digits, type Form, hex, percent, url64, url64x, uuid } from '../token-form';
+import { defineKeywordTokens, type KeywordToken } from '../kit/secret-token';
+import {
+  alnum,
+  any64,
+  base64,
+  digits,
+  type Form,
+  hex,
+  percent,
+  url64,
+  url64x,
+  uuid,
+} from '../kit/token-form';
 
 const row = (of: string, names: string, ...forms: readonly Form[]): KeywordToken => ({
   id: `${of.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-secret`,

@@ -1,6 +1,6 @@
 /** South Korea: residents, foreigners, businesses, passports, driving licences. */
-import { digitAt, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 const LAW = ['PIPA Art. 24-2'];
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];

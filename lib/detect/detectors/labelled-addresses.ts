@@ -1,6 +1,6 @@
 /** Addresses that a label, a flat or a box gives away, whatever their country writes. */
-import { defineDetector } from '../detector';
-import { ADDRESS, END, NAME, START, UNIT } from '../street-address';
+import { defineDetector } from '../kit/detector';
+import { ADDRESS, END, NAME, START, UNIT } from '../kit/street-address';
 
 /** Any house number, any word of a name, a line or two of town, state, code and country behind. */
 const HOUSE = '\\d{1,5}[a-z]?';

@@ -1,6 +1,6 @@
 /** Latin America: Brazil, Mexico, Argentina, Chile. */
-import { digitAt, isDay, isRepetitive, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, isDay, isRepetitive, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 const MEXICAN = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
 const CURP = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';

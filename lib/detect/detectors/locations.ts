@@ -1,5 +1,5 @@
 /** Places on the map as numbers: decimal degrees, degrees with minutes and seconds. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 function validate({ value }: Candidate): Validation {
   const numbers = value.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];

@@ -3,7 +3,7 @@
  * of its own, in brackets, before a colon at the start of a line, or after "Classification:"; phrases in
  * capitals and TLP labels (FIRST, Traffic Light Protocol 2.0) count anywhere.
  */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 /** English, German, French, Spanish, Italian, Dutch, Portuguese; the last words of a label carry its meaning. */
 const LABELS = [

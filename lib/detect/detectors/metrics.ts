@@ -1,5 +1,5 @@
 /** How marketing and sales do, in figures: rates, costs a customer, recurring revenue, results of a month. */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 const RATES = [
   'click[- ]?through[- ]rates?|click[- ]to[- ]open rates?|click[- ]rates?|open(?:ing)? rates?|conversion(?:s| rates?)?|bounce rates?|unsubscribe rates?|win rates?|return rates?|churn(?: rates?)?|net churn|retention(?: rates?)?|ctr|ctor|cvr|cost[- ]per[- ](?:lead|click|acquisition|action|order|mille)|(?:customer )?acquisition costs?|customer lifetime value|lifetime value|ltv(?: to cac|[:/]cac)?|clv|cac|cpa|cpl|cpc|cpm|roas|romi|arpu|arr|mrr|nrr|gmv|gross margins?|contribution margins?|(?:weighted |sales )?pipeline|return on ad spend|nps|average order value|aov',

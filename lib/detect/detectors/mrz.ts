@@ -1,6 +1,6 @@
 /** Machine-readable zones of passports and cards (ICAO 9303 parts 4 to 7), with their check digits. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { digitAt, icaoDigit } from '../digits';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { digitAt, icaoDigit } from '../kit/digits';
 
 const CHAR = '[A-Z\\d<]';
 const BREAK = '[ \\t\\r]{0,4}\\n[ \\t>]{0,4}| {1,4}';

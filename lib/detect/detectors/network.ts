@@ -1,6 +1,6 @@
 /** IP addresses (RFC 791, 4291, 4632), MAC addresses (IEEE 802). */
-import { type Candidate, defineDetector, type Trigger, type Validation } from '../detector';
-import { code } from '../identifier';
+import { type Candidate, defineDetector, type Trigger, type Validation } from '../kit/detector';
+import { code } from '../kit/identifier';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const IPV4 = `${OCTET}(?:\\.${OCTET}){3}`;

@@ -1,6 +1,6 @@
 /** Finland, Sweden, Denmark, Norway: personal numbers, and Swedish organisation numbers. */
-import { digitsOf, hasDay, luhn, weighted } from '../digits';
-import { defineId, digits, form } from '../identifier';
+import { digitsOf, hasDay, luhn, weighted } from '../kit/digits';
+import { defineId, digits, form } from '../kit/identifier';
 
 const FINNISH = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const LAW = ['GDPR Art. 4(1)', 'GDPR Art. 87'];

@@ -1,7 +1,7 @@
 /** Passwords as people tell them to each other, in sentences and lines of nine languages. */
-import { defineDetector } from '../detector';
-import { validatePassword } from '../password-value';
-import { LANGUAGES } from '../password-words';
+import { defineDetector } from '../kit/detector';
+import { validatePassword } from '../kit/password-value';
+import { LANGUAGES } from '../kit/password-words';
 
 const VALUE =
   '(?<value>(?<=["\'`«])[^"\'`«»\\n]{4,80}(?=["\'`»])|[^\\s"\'`«»<>]{2,63}[^\\s"\'`«».,;:)\\]}<>])';

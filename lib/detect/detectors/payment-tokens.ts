@@ -1,6 +1,6 @@
 /** Keys of payment providers, in the forms that they document. Test keys count: they open test data of real shops. */
-import { ALNUM, HEX, noise } from '../noise';
-import { defineToken } from '../secret-token';
+import { ALNUM, HEX, noise } from '../kit/noise';
+import { defineToken } from '../kit/secret-token';
 
 export const paymentTokens = [
   defineToken({

@@ -2,9 +2,9 @@
  * Telephone numbers by their label: one that no plan knows is one all the same. People write extensions, new ranges,
  * and numbers without area code.
  */
-import { defineDetector } from '../detector';
-import { EXTENSION, isNumber } from '../phone-number';
-import { LABELS, labelled, PHONE, unlabelled } from '../phone-words';
+import { defineDetector } from '../kit/detector';
+import { EXTENSION, isNumber } from '../kit/phone-number';
+import { LABELS, labelled, PHONE, unlabelled } from '../kit/phone-words';
 
 export const phoneLabels = [
   defineDetector({

@@ -3,10 +3,10 @@
  * has those that only a label tells.
  */
 import { type CountryCode, getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { digitsOf, isRepetitive } from '../digits';
-import { EXTENSION, isNumber, withoutExtension } from '../phone-number';
-import { OTHER_LABEL, PHONE, PHONE_CONTEXT } from '../phone-words';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { digitsOf, isRepetitive } from '../kit/digits';
+import { EXTENSION, isNumber, withoutExtension } from '../kit/phone-number';
+import { OTHER_LABEL, PHONE, PHONE_CONTEXT } from '../kit/phone-words';
 
 /** Plans that a number without country code is tried against, most spoken first. */
 const HOME_PLANS: readonly CountryCode[] = [

@@ -1,6 +1,6 @@
 /** Tokens of hosting, code, build and infrastructure services that begin with their vendor's own letters. */
-import { definePrefixTokens, prefixRow } from '../secret-token';
-import { alnum, any64, base64, digits, hex, lower, padding, upper, url64, url64x } from '../token-form';
+import { definePrefixTokens, prefixRow } from '../kit/secret-token';
+import { alnum, any64, base64, digits, hex, lower, padding, upper, url64, url64x } from '../kit/token-form';
 
 const row = prefixRow('PLATFORM_TOKEN');
 

@@ -1,6 +1,6 @@
 /** How a person votes, and which party is theirs. */
-import { defineDetector } from '../detector';
-import { anyOf, inView, SPECIAL } from '../special-category';
+import { defineDetector } from '../kit/detector';
+import { anyOf, inView, SPECIAL } from '../kit/special-category';
 
 const PARTIES =
   'labour|tor(?:y|ies)|liberal democrats?|green party|conservatives?|lib dems?|republicans?|democrats?|greens?|reform uk|ukip|snp|cdu|csu|spd|afd|fdp|grünen?|linken?|bsw|piraten|ps|lr|rn|lfi|écologistes|verts|podemos|psoe|pp|vox|sumar|verdes|erc|bildu|pnv';

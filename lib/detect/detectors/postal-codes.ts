@@ -1,5 +1,5 @@
 /** Postal codes. They narrow down who is meant, and warn nobody alone. */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 const shared = {
   category: 'personal',

@@ -1,6 +1,6 @@
 /** Private keys as text: PEM (RFC 7468), OpenSSH, PGP (RFC 4880), PuTTY and age. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
-import { noise } from '../noise';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
+import { noise } from '../kit/noise';
 
 /** A header line alone is a manual; with an unbroken line of key material behind it, it is a key. */
 const MATERIAL = /[A-Za-z0-9+/=]{32}/;

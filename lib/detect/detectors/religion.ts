@@ -1,7 +1,7 @@
 /** What a person believes, where it is said of somebody. */
-import { saidOfPerson } from '../about-person';
-import { defineDetector } from '../detector';
-import { ADJECTIVE, anyOf, inView, SPECIAL } from '../special-category';
+import { saidOfPerson } from '../kit/about-person';
+import { defineDetector } from '../kit/detector';
+import { ADJECTIVE, anyOf, inView, SPECIAL } from '../kit/special-category';
 
 const FAITHS =
   "muslims?|muslim[ae]|muslime?|muslimin|moslem|musulm[aá]n[ea]?|musulmane|jew|jewish|jude|jüdin|jüdisch|juif|juive|judí[oa]|catholic|katholisch|katholikin|katholik|catholique|católic[oa]|protestant[ei]?|protestante|protestantisch|evangelisch|buddhist(?:in|isch)?|bouddhiste|budista|hindu|hindou[e]?|hindú|sikhs?|sikhe|sij|atheist(?:in)?|athée|ate[oa]|mormon[e]?|jehovah's witness|zeug(?:e|in) jehovas|témoin de jéhovah|testigo de jehová|orthodox jew|alevit(?:in)?|alevi|druze|bah[aá]'?[ií]|anglican|lutheran(?:isch)?|baptist(?:in)?|methodist(?:in)?|pentecostal|evangelical|presbyterian|quaker|shi'?ite|shia|sunni|schiit(?:in)?|sunnit(?:in)?|chiite|sunnite|évangélique|orthodoxe|evangélic[oa]|ortodox[oa]|chií|suní";

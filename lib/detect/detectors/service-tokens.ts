@@ -1,5 +1,5 @@
 /** Tokens of business, payment, mail and data services that begin with their vendor's own letters. */
-import { definePrefixTokens, prefixRow } from '../secret-token';
+import { definePrefixTokens, prefixRow } from '../kit/secret-token';
 import {
   alnum,
   any64,
@@ -13,7 +13,7 @@ import {
   url64,
   url64x,
   uuid,
-} from '../token-form';
+} from '../kit/token-form';
 
 const row = prefixRow('SERVICE_TOKEN');
 

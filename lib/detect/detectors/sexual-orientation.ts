@@ -1,7 +1,7 @@
 /** Whom a person loves, where it is said of somebody. */
-import { saidOfPerson } from '../about-person';
-import { defineDetector } from '../detector';
-import { anyOf, SPECIAL } from '../special-category';
+import { saidOfPerson } from '../kit/about-person';
+import { defineDetector } from '../kit/detector';
+import { anyOf, SPECIAL } from '../kit/special-category';
 
 export const sexualOrientation = [
   defineDetector({

@@ -1,6 +1,6 @@
 /** Streets with house numbers, in the orders and words of English, Germanic and Romance countries. */
-import { defineDetector } from '../detector';
-import { ADDRESS, CODE_TAIL, END, NAME, NUMBER, START, UNIT } from '../street-address';
+import { defineDetector } from '../kit/detector';
+import { ADDRESS, CODE_TAIL, END, NAME, NUMBER, START, UNIT } from '../kit/street-address';
 
 const ENGLISH =
   'Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres|Square|Sq|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Trail|Trl|Row|Mews|Gardens|Grove|Hill|Walk|Alley|Quay|Wharf|Turnpike|Pike|Loop|Broadway|Route|Parade|Esplanade|Heights|Green|Park|View|Rise';

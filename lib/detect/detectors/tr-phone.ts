@@ -1,5 +1,5 @@
 /** Turkish telephone numbers: mobile ones begin with 5, those of places with 2, 3 or 4 (ITU-T E.164, +90). */
-import { defineId } from '../identifier';
+import { defineId } from '../kit/identifier';
 
 export const trPhone = [
   defineId({

@@ -1,6 +1,6 @@
 /** Who is a member or officer of a trade union. */
-import { defineDetector } from '../detector';
-import { anyOf, inView, SPECIAL } from '../special-category';
+import { defineDetector } from '../kit/detector';
+import { anyOf, inView, SPECIAL } from '../kit/special-category';
 
 const UNIONS =
   'ver\\.?di|ig metall|ig bau|ig bce|gew|ngg|evg|gdp|unite|unison|gmb|rmt|aslef|nasuwt|teamsters|seiu|uaw|afl-cio|cgt|cfdt|fo|cftc|unsa|sud|ugt|ccoo|comisiones obreras|uso|csif';

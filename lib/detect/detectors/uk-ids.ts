@@ -1,6 +1,6 @@
 /** United Kingdom: NHS numbers, passports, driving licences. National Insurance numbers are in uk-nino.ts. */
-import { digitAt, isRepetitive, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, isRepetitive, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 export const ukIds = [
   defineId({

@@ -1,5 +1,5 @@
 /** UK National Insurance numbers: prefixes that HMRC gives out (NIM39110), suffix A to D. There is no check digit. */
-import { type Candidate, defineDetector, type Validation } from '../detector';
+import { type Candidate, defineDetector, type Validation } from '../kit/detector';
 
 const NEVER_ISSUED = new Set(['BG', 'GB', 'KN', 'NK', 'NT', 'TN', 'ZZ']);
 

@@ -1,5 +1,5 @@
 /** Web addresses and host names. No secrets alone, but they stand beside what is. */
-import { defineDetector } from '../detector';
+import { defineDetector } from '../kit/detector';
 
 /** Labels that are domains of their own in ordinary mail; file endings (.md, .py, .sh, .rs) are left out. */
 const ENDINGS =

@@ -1,6 +1,6 @@
 /** United States, health care: providers (CMS NPI, DEA registrations) and Medicare beneficiaries. */
-import { digitAt, isRepetitive, luhn, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { digitAt, isRepetitive, luhn, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** CMS leaves out S, L, O, I, B and Z, which read like digits. */
 const MBI_LETTER = '[AC-HJKMNP-RT-Y]';

@@ -1,5 +1,5 @@
 /** United States: numbers of the IRS, the State Department and the states' motor vehicle departments. */
-import { code, defineId, digits, form } from '../identifier';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** IRS Publication 1915: fourth and fifth digit. */
 const ITIN_GROUP = '(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])';

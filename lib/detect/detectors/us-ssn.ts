@@ -2,8 +2,8 @@
  * US Social Security numbers: area, group and serial rules of the Social Security Administration (no area 000,
  * 666 or 9xx, no group 00, no serial 0000; since 2011 areas say nothing about a state).
  */
-import { type Candidate, type Context, defineDetector, type Validation } from '../detector';
-import { digitsOf, isRepetitive } from '../digits';
+import { type Candidate, type Context, defineDetector, type Validation } from '../kit/detector';
+import { digitsOf, isRepetitive } from '../kit/digits';
 
 /** Printed on sample cards and in advertisements, or typed by everyone who needs an example. */
 const SAMPLES = new Set(['078051120', '219099999', '123456789', '987654321', '457555462']);

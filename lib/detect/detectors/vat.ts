@@ -2,8 +2,8 @@
  * VAT numbers of the European Union's member states, Northern Ireland, Great Britain, Norway and Switzerland, with the
  * check digits that the states publish (or that VIES enforces). Invoices must show them, so they warn nobody alone.
  */
-import { digitAt, luhn, mod11and10, modulo, weighted } from '../digits';
-import { defineId, form } from '../identifier';
+import { digitAt, luhn, mod11and10, modulo, weighted } from '../kit/digits';
+import { defineId, form } from '../kit/identifier';
 
 const last = (number: string) => digitAt(number, number.length - 1);
 const SPANISH = 'TRWAGMYFPDXBNJZSQVHLCKE';

@@ -1,6 +1,6 @@
 /** Vehicles and devices: VIN (ISO 3779), IMEI (3GPP TS 23.003), plates of the countries that Presidio knows. */
-import { isRepetitive, luhn, weighted } from '../digits';
-import { code, defineId, digits, form } from '../identifier';
+import { isRepetitive, luhn, weighted } from '../kit/digits';
+import { code, defineId, digits, form } from '../kit/identifier';
 
 /** North America's check digit at the ninth place; elsewhere it may be any character. */
 function hasVinDigit(value: string): boolean {

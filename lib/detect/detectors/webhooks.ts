@@ -1,6 +1,6 @@
 /** Addresses that act for whoever knows them: whoever calls one posts as its owner. */
-import { ALNUM, HEX, noise } from '../noise';
-import { defineToken } from '../secret-token';
+import { ALNUM, HEX, noise } from '../kit/noise';
+import { defineToken } from '../kit/secret-token';
 
 const webhook = (
   id: string,

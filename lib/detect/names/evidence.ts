@@ -1,6 +1,6 @@
 /** What says that words written like names are one, and whose: rules in order, the first that knows decides. */
 
-import { lazy } from '../../memo';
+import { lazy } from '../../base/memo';
 import {
   ARTICLE,
   BEFORE_A_FIRM,

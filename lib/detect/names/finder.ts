@@ -2,8 +2,9 @@
  * People, organisations and places in running text. Candidates are words written like names; word lists (from compromise),
  * titles, greetings, introductions and signatures decide. A name alone never reaches what policies act on by default.
  */
-import type { Finder, Hit } from '../hit';
-import { paragraphEnd } from '../segments';
+
+import { paragraphEnd } from '../engine/segments';
+import type { Finder, Hit } from '../kit/hit';
 import { GREETINGS, HONORIFICS, INTRODUCTION, LOWER_INTRODUCTION, PARTICLES, SIGN_OFF } from './cues';
 import { FAIR, judge, type Named } from './evidence';
 import { type NameTables, nameTables } from './tables';

@@ -1,5 +1,5 @@
 /** What single words say about names, unpacked when it is first asked for. */
-import { fold } from '../fold';
+import { fold } from '../kit/fold';
 import { EXTRA_FIRST_NAMES, EXTRA_LAST_NAMES, EXTRA_ORGANIZATIONS } from './extra-names';
 import { LEXICON } from './lexicon';
 

@@ -1,5 +1,5 @@
 /** Words of a text as names are told by: where they stand, how they are written and what stands before them. */
-import { fold } from '../fold';
+import { fold } from '../kit/fold';
 
 export type Writing = 'lower' | 'title' | 'capitals' | 'initial';
 

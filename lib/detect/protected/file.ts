@@ -5,7 +5,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { DraftguardError } from '../../errors';
+import { DraftguardError } from '../../base/errors';
 
 const MAGIC = 'DGPROT\r\n';
 const VERSION = 1;

@@ -4,7 +4,7 @@
  * strong hashes: the upper bits choose a bucket of about eight, the next 32 are compared, so that a stranger passes both
  * once in some 10^11 times.
  */
-import { DraftguardError } from '../../errors';
+import { DraftguardError } from '../../base/errors';
 
 export interface KeyedTable {
   filter: Uint32Array;

@@ -2,7 +2,7 @@
  * Words as protected data is compared by: runs of letters and digits, folded, each with a quick keyed hash. Hand-written,
  * as every draft is read by it. A Chinese, Japanese or Korean character is a word by itself, as nothing stands between.
  */
-import { foldUnit } from '../fold';
+import { foldUnit } from '../kit/fold';
 
 /** Kinds of a word, as bits. */
 export const DIGITS = 1;

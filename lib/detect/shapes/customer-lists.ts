@@ -1,6 +1,6 @@
 /** A run of contacts is a customer list, in prose, in CSV or in a table. */
-import type { Finding } from '../finding';
-import { SURE } from '../overlap';
+import type { Finding } from '../kit/finding';
+import { SURE } from '../kit/finding';
 import type { Shape } from './shape';
 
 /** The entity of a run of contacts. */

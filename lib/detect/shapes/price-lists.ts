@@ -1,5 +1,5 @@
 /** Price lists: lines that end in an amount, announced by a word for prices; sums and taxes make an invoice of them. */
-import { fold } from '../fold';
+import { fold } from '../kit/fold';
 import type { Shape } from './shape';
 
 /** The entity of a run of prices. */

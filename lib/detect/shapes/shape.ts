@@ -1,6 +1,6 @@
 /** What single findings and lines are together, told anew of the whole text after each edit: linear, and cheap. */
-import type { Finding } from '../finding';
-import type { Hit } from '../hit';
+import type { Finding } from '../kit/finding';
+import type { Hit } from '../kit/hit';
 
 /** `places` are those of its values. */
 type Shaped = Hit & Required<Pick<Hit, 'value' | 'places'>>;

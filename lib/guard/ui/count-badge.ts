@@ -1,5 +1,5 @@
 /** A small count beside the editor, in a closed shadow root outside of the draft. */
-import { lazy } from '../../memo';
+import { lazy } from '../../base/memo';
 
 const STYLE = `
   :host { all: initial; position: fixed; z-index: 2147483646; inset-block-end: 12px; inset-inline-end: 12px; pointer-events: none; }

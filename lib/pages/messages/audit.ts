@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FORMATS } from '../../audit/export/formats';
 import type { ExportEnd } from '../../audit/export/lines';
-import { changeLock } from '../../crypto/keys';
-import { defineMessage } from '../../define-message';
-import { DraftguardError } from '../../errors';
-import { READERS } from '../../roles';
+import { changeLock } from '../../audit/local-reader';
+import { defineMessage } from '../../base/define-message';
+import { DraftguardError } from '../../base/errors';
+import { READERS } from '../../base/roles';
 import type { PagesParts } from '../parts';
 
 const place = z.int().min(0);

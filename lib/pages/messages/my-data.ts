@@ -1,4 +1,4 @@
-import { defineMessage } from '../../define-message';
+import { defineMessage } from '../../base/define-message';
 import { myData } from '../my-data';
 import type { PagesParts } from '../parts';
 import type { MyDataView } from '../views';

@@ -1,5 +1,5 @@
 import { extentOf } from '../../audit/stored';
-import { defineMessage } from '../../define-message';
+import { defineMessage } from '../../base/define-message';
 import { isOn } from '../../policy/schema';
 import { isManaged, lossTroubles } from '../known';
 import { problemsOf } from '../overview';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { localIdentities } from '../../crypto/keys';
-import { defineMessage } from '../../define-message';
-import { DraftguardError } from '../../errors';
+import { localIdentities } from '../../audit/local-reader';
+import { defineMessage } from '../../base/define-message';
+import { DraftguardError } from '../../base/errors';
+import { ADMINS, READERS } from '../../base/roles';
 import type { BundleFacts } from '../../policy/bundle/open';
 import { oddIn } from '../../policy/check';
 import { ENTITIES } from '../../policy/entities';
 import type { PolicyProblem } from '../../policy/problems';
 import type { Simulation } from '../../policy/simulate';
-import { ADMINS, READERS } from '../../roles';
 import { isManaged } from '../known';
 import { MAX_DRAFT } from '../limits';
 import type { PagesParts } from '../parts';

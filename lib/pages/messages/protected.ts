@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ProtectedList } from '../../background/protected-store';
-import type { StoredProtected } from '../../db';
-import { defineMessage } from '../../define-message';
-import { ADMINS } from '../../roles';
+import { defineMessage } from '../../base/define-message';
+import { ADMINS } from '../../base/roles';
+import type { StoredProtected } from '../../stored/db';
+import { LOSSES } from '../../stored/losses';
 import { protectedList } from '../known';
-import { LOSSES } from '../losses';
 import type { PagesParts } from '../parts';
 
 type Parts = Pick<PagesParts, 'protectedData' | 'policy'>;

@@ -1,4 +1,4 @@
-import { defineMessage } from '../../define-message';
+import { defineMessage } from '../../base/define-message';
 import { rolesHere } from '../known';
 import type { PagesParts } from '../parts';
 import type { RolesView } from '../views';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineMessage } from '../../define-message';
+import { defineMessage } from '../../base/define-message';
 import type { PagesParts } from '../parts';
 import type { SiteView } from '../views';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineMessage } from '../../define-message';
-import { DraftguardError } from '../../errors';
+import { defineMessage } from '../../base/define-message';
+import { DraftguardError } from '../../base/errors';
 import { lossTroubles } from '../known';
 import type { PagesParts } from '../parts';
 import { policyTrouble } from '../policy-health';

@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { z } from 'zod';
-import { DraftguardError } from '../../errors';
+import { DraftguardError } from '../../base/errors';
 import { type PolicyProblem, policyProblems } from '../problems';
 import { payloadSchema, signedBytes } from './format';
 

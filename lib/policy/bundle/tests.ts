@@ -1,5 +1,5 @@
 /** Runs the drafts that a signed policy brings along: a policy that fails its own tests is not taken. */
-import type { Draft, Recipient, RecipientField } from '../../draft';
+import type { Draft, Recipient, RecipientField } from '../../mail/draft';
 import type { Said } from '../decision/said';
 import { tell } from '../problem-texts';
 import type { Verdict } from '../verdict';

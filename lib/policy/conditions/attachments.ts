@@ -1,6 +1,6 @@
 /** What is attached. */
 import { z } from 'zod';
-import { UNREAD_REASONS } from '../../extract/result';
+import { UNREAD_REASONS } from '../../mail/unread';
 import { enough } from '../decision/people';
 import { NO, UNKNOWN } from '../decision/truth';
 import { choice, group, list, ON_DEVICE, text, whole } from '../managed-key';

@@ -1,8 +1,8 @@
 /** What was found: which kinds of it, how many, how sure and where. */
 import { z } from 'zod';
-import { CATEGORIES } from '../../detect/finding';
-import { type Origin, originOf, originText } from '../../detect/origin';
-import { PART_KINDS, type PartKind } from '../../draft';
+import { CATEGORIES } from '../../detect/kit/finding';
+import { type Origin, originOf, originText } from '../../detect/kit/origin';
+import { PART_KINDS, type PartKind } from '../../mail/draft';
 import type { Selected, Sum } from '../decision/select';
 import { NO, UNKNOWN, YES } from '../decision/truth';
 import { choice, list, number, ON_DEVICE, text, whole } from '../managed-key';

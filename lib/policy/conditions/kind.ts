@@ -1,7 +1,7 @@
 /** What a condition is. A file here declares one: its keys, what they mean, when they hold, and how that is told. */
 import type { z } from 'zod';
-import type { Finding } from '../../detect/finding';
-import type { Attachment, RecipientField } from '../../draft';
+import type { Finding } from '../../detect/kit/finding';
+import type { Attachment, RecipientField } from '../../mail/draft';
 import type { Evidence } from '../decision/evidence';
 import type { Facts } from '../decision/facts';
 import type { Counted } from '../decision/people';

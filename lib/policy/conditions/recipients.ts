@@ -1,7 +1,7 @@
 /** Who receives the message. The other conditions count among those whom this one selects. */
 import { z } from 'zod';
-import { RECIPIENT_FIELDS } from '../../draft';
-import { memo } from '../../memo';
+import { memo } from '../../base/memo';
+import { RECIPIENT_FIELDS } from '../../mail/draft';
 import { enough, SCOPES, type Selected } from '../decision/people';
 import { NO } from '../decision/truth';
 import { choice, group, list, ON_DEVICE, text, whole } from '../managed-key';

@@ -2,13 +2,13 @@
  * What conditions are held against, drawn from findings and envelope once a decision. `null` stands for what is not
  * known; a condition on it is answered "unknown" and taken strictly.
  */
-import type { Finding } from '../../detect/finding';
-import { type Attachment, partKind, type RecipientField, unreadReason } from '../../draft';
-import type { UnreadReason } from '../../extract/result';
-import { quotedFrom } from '../../quoted';
+import type { Finding } from '../../detect/kit/finding';
+import { type Attachment, partKind, type RecipientField, unreadReason } from '../../mail/draft';
+import { quotedFrom } from '../../mail/quoted';
+import type { UnreadReason } from '../../mail/unread';
+import { hostOf, isExternal } from '../../recipients/outside';
 import { type Sign, signsOf } from '../../recipients/signs';
 import type { Clock, Envelope, KnownConsent } from '../envelope';
-import { hostOf, isExternal } from '../recipients';
 import { createSelections, type Selections } from './select';
 
 export interface Person {

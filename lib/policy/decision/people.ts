@@ -1,5 +1,5 @@
 /** Which recipients a condition counts. */
-import type { RecipientField } from '../../draft';
+import type { RecipientField } from '../../mail/draft';
 import type { Person } from './facts';
 import { type Truth, UNKNOWN, YES } from './truth';
 

@@ -2,9 +2,10 @@
  * Which findings a condition counts. Findings are put in classes by what conditions ask for, so that a thousand rules
  * cost the classes that they name and not every finding; the same question is answered once.
  */
-import type { Finding } from '../../detect/finding';
-import { PART_KINDS, type PartKind } from '../../draft';
-import { memo } from '../../memo';
+
+import { memo } from '../../base/memo';
+import type { Finding } from '../../detect/kit/finding';
+import { PART_KINDS, type PartKind } from '../../mail/draft';
 
 /** Which findings a condition asks for. */
 export interface Selected {

@@ -1,5 +1,5 @@
 /** Signs that a message goes to the wrong people, or goes out unfinished: a file each, and its line in this table. */
-import type { Draft } from '../../draft';
+import type { Draft } from '../../mail/draft';
 import { attachmentMissing } from './attachment-missing';
 import { cloudLink } from './cloud-link';
 import { internalThread } from './internal-thread';

@@ -1,4 +1,4 @@
-import { isExternal } from '../../policy/recipients';
+import { isExternal } from '../outside';
 import { defineSign } from './sign';
 
 const ADDRESS = /[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+\.[\p{L}\p{N}]+/gu;

@@ -1,5 +1,5 @@
-import { hostOf } from '../../policy/recipients';
 import { looksLike, registrableDomain } from '../domains';
+import { hostOf } from '../outside';
 import { defineSign } from './sign';
 
 /** A domain that looks like an internal one, like one that is often written to, or like that of another recipient. */

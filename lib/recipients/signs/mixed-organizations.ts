@@ -1,6 +1,6 @@
-import type { Recipient } from '../../draft';
-import { hostOf } from '../../policy/recipients';
+import type { Recipient } from '../../mail/draft';
 import { isPrivateWebmail, registrableDomain } from '../domains';
+import { hostOf } from '../outside';
 import { defineSign } from './sign';
 
 export const mixedOrganizations = defineSign({

@@ -1,5 +1,5 @@
-import { hostOf } from '../../policy/recipients';
 import { isPrivateWebmail } from '../domains';
+import { hostOf } from '../outside';
 import { defineSign } from './sign';
 
 export const privateWebmail = defineSign({

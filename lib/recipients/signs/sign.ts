@@ -1,7 +1,7 @@
 /** What a sign is: something about a draft that makes a wrong recipient, or an unfinished letter, likely. */
-import type { Draft, Recipient } from '../../draft';
-import { isExternal } from '../../policy/recipients';
-import { quotedFrom } from '../../quoted';
+import type { Draft, Recipient } from '../../mail/draft';
+import { quotedFrom } from '../../mail/quoted';
+import { isExternal } from '../outside';
 
 /** A draft as signs look at it. */
 export interface Seen {

@@ -1,6 +1,6 @@
 /** Files that were seen in a page, and what was read in them. */
 import { z } from 'zod';
-import { UNREAD_REASONS } from '../../extract/result';
+import { UNREAD_REASONS } from '../../mail/unread';
 import { defineFamily, defineItem } from '../item';
 
 export const seenFiles = defineItem({

@@ -1,7 +1,7 @@
 /** What the database holds, written where the database is not: see background/ledger.ts. */
 import { z } from 'zod';
-import { LOSSES } from '../../pages/losses';
 import { defineItem } from '../item';
+import { LOSSES } from '../losses';
 
 const COUNTED = LOSSES.filter((what) => what !== 'settings');
 

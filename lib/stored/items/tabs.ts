@@ -1,6 +1,6 @@
 /** What the toolbar says about each tab. */
 import { z } from 'zod';
-import { WEBMAILS } from '../../draft';
+import { WEBMAILS } from '../../mail/draft';
 import { ACTIONS } from '../../policy/actions';
 import { defineFamily } from '../item';
 

@@ -1,4 +1,4 @@
-/** Every table of the database, by its name. Their indexes, and how they became what they are, are in lib/db.ts. */
+/** Every table of the database, by its name. Their indexes, and how they became what they are, are in lib/stored/db.ts. */
 import type { z } from 'zod';
 import * as consents from './consents';
 import * as log from './log';

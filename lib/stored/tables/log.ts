@@ -1,6 +1,6 @@
 /** The tables of the audit log. */
 import { z } from 'zod';
-import type { Anchor } from '../../audit/anchor';
+import type { Anchor } from '../../crypto/anchor';
 import type { SealedRecord } from '../../crypto/chain';
 import { bytes, bytes32, defineTable } from './table';
 

@@ -1,10 +1,9 @@
 /** The tables of incidents, training and correspondents, all sealed, and their keys. */
 import { z } from 'zod';
-import type { Cell } from '../../training/cells';
 import { bytes, bytes32, defineTable } from './table';
 
 export const deviceKeys = defineTable({
-  /** A key of this device for sealed boxes (see crypto/box.ts). */
+  /** A key of this device for sealed boxes (see stored/device-box.ts). */
   row: z.object({
     id: z.enum(['incidents', 'training', 'training-sample', 'correspondents', 'pseudonyms']),
     key: bytes32,
@@ -20,7 +19,7 @@ export const deviceKeys = defineTable({
 });
 
 export const correspondents = defineTable({
-  /** Domains that somebody writes to (see recipients/correspondents.ts). */
+  /** Domains that somebody writes to (see background/correspondents.ts). */
   row: z.object({ id: z.literal('domains'), sealed: bytes }),
   store: 'correspondents',
   purpose: {
@@ -93,7 +92,7 @@ export const trainingPeople = defineTable({
   counted: true,
 });
 
-const cell: z.ZodType<Cell & { id: string }> = z.object({
+const cell = z.object({
   id: z.string(),
   week: z.number(),
   rule: z.string(),

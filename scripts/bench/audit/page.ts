@@ -2,16 +2,16 @@
 
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { wholeLog } from '../../../components/options/audit/log-view';
-import type { Anchor } from '../../../lib/audit/anchor';
 import { startEpoch, type WriterParts, writeRecord } from '../../../lib/audit/chain-writer';
 import { createDesk } from '../../../lib/audit/desk/desk';
 import type { AuditEvent } from '../../../lib/audit/event';
+import { localRecipient } from '../../../lib/audit/local-reader';
 import { createAuditLog, EPOCH_RECORDS } from '../../../lib/audit/log';
 import { packRecords } from '../../../lib/audit/pack';
+import type { Anchor } from '../../../lib/crypto/anchor';
 import type { SealedRecord } from '../../../lib/crypto/chain';
-import { localRecipient } from '../../../lib/crypto/keys';
 import { sealTo } from '../../../lib/crypto/seal';
-import { type ChainHead, openDatabase, type StoredEpoch } from '../../../lib/db';
+import { type ChainHead, openDatabase, type StoredEpoch } from '../../../lib/stored/db';
 
 /** The bench of the options fills the extension's own. */
 const db = openDatabase(new URLSearchParams(location.search).get('database') ?? 'bench');

@@ -1,4 +1,4 @@
 import { answerTasks } from '../../../lib/audit/desk/worker';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 
 answerTasks(self, openDatabase('bench'));

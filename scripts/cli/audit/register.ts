@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { jsonOf } from '../../../lib/json';
+import { jsonOf } from '../../../lib/base/json';
 import { unreadable } from '../exits';
 
 const hex = z.string().regex(/^[0-9a-f]*$/);

@@ -1,7 +1,7 @@
 /** `draftguard policy keygen`, `sign` and `verify`: signed policies. */
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { jsonOf } from '../../../lib/json';
+import { jsonOf } from '../../../lib/base/json';
 import { type Anchor, readAnchor, writeAnchor } from '../../../lib/policy/bundle/format';
 import { openGiven, withinBundle } from '../../../lib/policy/bundle/given';
 import { type OpenedBundle, openSigned } from '../../../lib/policy/bundle/open';

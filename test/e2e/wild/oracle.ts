@@ -1,7 +1,7 @@
 /** Says of a message as it was received whether the policy in force would have held it: by the engine, outside of the browser. */
 import { parseHTML } from 'linkedom';
-import type { Draft, Recipient, RecipientField } from '../../../lib/draft';
-import { partsOf } from '../../../lib/draft';
+import type { Draft, Recipient, RecipientField } from '../../../lib/mail/draft';
+import { partsOf } from '../../../lib/mail/draft';
 import type { Action } from '../../../lib/policy/actions';
 import { parsePolicy } from '../../../lib/policy/schema';
 import { documentText } from '../../../lib/webmail/text';

@@ -3,7 +3,7 @@
  * arrives is held against the oracle.
  */
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Draft } from '../../../lib/draft';
+import type { Draft } from '../../../lib/mail/draft';
 import { holds } from '../../../lib/policy/actions';
 import { waitFor } from '../../rig/wait';
 import { warned } from '../fixtures';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { armor, Encrypter } from 'age-encryption';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { localIdentities } from '../../../lib/crypto/keys';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { auditCommand } from '../../../scripts/cli/audit';
 import { exported, held, makeLog, verifyText } from './log-rig';

@@ -1,7 +1,7 @@
 /** A crash or a refusal at any step leaves the log as it was before the append, and the next append goes on. */
 import { describe, expect, it, vi } from 'vitest';
 import { packClosedEpochs } from '../../../lib/audit/stored';
-import { DraftguardError } from '../../../lib/errors';
+import { DraftguardError } from '../../../lib/base/errors';
 import { chainOf, held, makeLog, type Rig, verifyChain } from './log-rig';
 
 type Step = 'epochs' | 'records' | 'head';

@@ -7,7 +7,7 @@ import { answerTasks } from '../../../lib/audit/desk/worker';
 import { FORMATS } from '../../../lib/audit/export/formats';
 import type { Sign } from '../../../lib/audit/export/tally';
 import { packClosedEpochs } from '../../../lib/audit/stored';
-import { DraftguardError } from '../../../lib/errors';
+import { DraftguardError } from '../../../lib/base/errors';
 import { held, makeLog, type Rig, START, verifyText } from './log-rig';
 import { memoryFiles } from './memory-files';
 import { decodeOtlp } from './otlp-decode';

@@ -6,10 +6,10 @@ import { randomInt } from 'node:crypto';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
 import { keepInOrder } from '../../../lib/audit/keeper';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { createAuditLog } from '../../../lib/audit/log';
 import { readPage } from '../../../lib/audit/reader';
-import { localIdentities } from '../../../lib/crypto/keys';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { held, makeLog, verified } from './log-rig';
 
 /** DRAFTGUARD_KILLS=500 is the number that the log is held to. */

@@ -1,18 +1,18 @@
 /** A log in an IndexedDB of its own. */
 import { randomBytes } from 'node:crypto';
 import 'fake-indexeddb/auto';
-import type { Anchor } from '../../../lib/audit/anchor';
 import type { EpochHeader } from '../../../lib/audit/epoch';
 import type { AuditEvent } from '../../../lib/audit/event';
 import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
 import { createExportVerifier, type Known } from '../../../lib/audit/export/verify';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { createAuditLog } from '../../../lib/audit/log';
 import { recordsOf } from '../../../lib/audit/stored';
 import { createVerifier, type ExportedRecord, type VerifyReport } from '../../../lib/audit/verify';
+import type { Anchor } from '../../../lib/crypto/anchor';
 import { type SealedRecord, stubOf } from '../../../lib/crypto/chain';
-import { localIdentities } from '../../../lib/crypto/keys';
 import { unseal } from '../../../lib/crypto/seal';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { wholeExport } from './whole-export';
 
 let names = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { readPage } from '../../../lib/audit/reader';
-import { localIdentities } from '../../../lib/crypto/keys';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { chainOf, held, makeLog, START, seedsOf, verified, verifyChain } from './log-rig';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { type AuditEntry, type Cursor, readPage } from '../../../lib/audit/reader';
-import { localIdentities } from '../../../lib/crypto/keys';
 import { makeIdentity } from '../../../lib/crypto/seal';
 import { chainOf, held, makeLog } from './log-rig';
 

@@ -2,13 +2,13 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signAnchor } from '../../../lib/audit/anchor';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { readPage } from '../../../lib/audit/reader';
 import { purgePayloads } from '../../../lib/audit/retention';
 import { packClosedEpochs } from '../../../lib/audit/stored';
 import type { ExportedRecord } from '../../../lib/audit/verify';
+import { signAnchor } from '../../../lib/crypto/anchor';
 import { recordHash } from '../../../lib/crypto/chain';
-import { localIdentities } from '../../../lib/crypto/keys';
 import { type Chain, chainOf, exported, held, makeLog, seedsOf, verifyChain, verifyText } from './log-rig';
 
 const rig = makeLog({ epochRecords: 6 });

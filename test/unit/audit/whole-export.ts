@@ -2,7 +2,7 @@
 import { type ExportEnd, exportLines } from '../../../lib/audit/export/lines';
 import { toNdjson } from '../../../lib/audit/export/ndjson';
 import { emptyTally, endLine, type Sign } from '../../../lib/audit/export/tally';
-import type { DraftguardDb } from '../../../lib/db';
+import type { DraftguardDb } from '../../../lib/stored/db';
 
 interface Request {
   db: DraftguardDb;

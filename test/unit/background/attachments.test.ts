@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { createAttachments } from '../../../lib/background/attachments';
 import { evict, type SeenRecord, type TextStore } from '../../../lib/background/seen-store';
-import { draftDigest } from '../../../lib/digest';
-import type { Draft } from '../../../lib/draft';
 import { LIMITS } from '../../../lib/extract/limits';
-import type { Extracted } from '../../../lib/extract/result';
+import { draftDigest } from '../../../lib/mail/digest';
+import type { Draft } from '../../../lib/mail/draft';
+import type { Extracted } from '../../../lib/mail/unread';
 
 function memoryStore(): TextStore {
   const records: SeenRecord[] = [];

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
+import { changeLock, localRecipient } from '../../../lib/audit/local-reader';
 import { dropUnfinished } from '../../../lib/consent/import';
-import { changeLock, localRecipient } from '../../../lib/crypto/keys';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { makeConsents } from '../consent/rig';
-import { listOf, ROWS } from '../detect/exact/rig';
+import { listOf, ROWS } from '../detect/protected/exact/rig';
 import { local } from './storage-rig';
 
 vi.mock('wxt/browser', () => import('./storage-rig'));

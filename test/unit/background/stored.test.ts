@@ -1,7 +1,7 @@
 /** 22.7: what is stored is parsed when it is read, and what does not parse counts for nothing. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { local } from './storage-rig';
 
 vi.mock('wxt/browser', () => import('./storage-rig'));

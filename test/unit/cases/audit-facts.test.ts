@@ -2,9 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
 import { auditFacts, redacted } from '../../../lib/cases/audit-facts';
-import { createEngine } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine/engine';
+import { createKeyedHash } from '../../../lib/detect/engine/value-key';
 import { DETECTORS } from '../../../lib/detect/registry';
-import { createKeyedHash } from '../../../lib/detect/value-key';
 import { policyOf } from '../policy/fixtures';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type CaseStore, createCaseStore, type Entry } from '../../../lib/cases/case-store';
 import type { CardDialog } from '../../../lib/cases/dialog';
-import type { Finding } from '../../../lib/detect/finding';
+import type { Finding } from '../../../lib/detect/kit/finding';
 import { makeLock, makeSession } from './session-rig';
 
 /** What Chromium allows, in bytes. */

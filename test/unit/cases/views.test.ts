@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cardView } from '../../../lib/cases/views';
 import type { Checked } from '../../../lib/checker/checker';
-import type { Finding } from '../../../lib/detect/finding';
-import type { ProtectedData } from '../../../lib/detect/protected';
+import type { Finding } from '../../../lib/detect/kit/finding';
+import type { ProtectedData } from '../../../lib/detect/protected/data';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 
 const finding = (detector: string): Finding => ({

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prose } from '../detect/documents/rig';
+import { prose } from '../detect/protected/documents/rig';
 import { draftguard, file, folder, mail } from './rig';
 
 const CSV = `Kundennummer;Vorname;Nachname;E-Mail;Geburtsdatum

@@ -1,9 +1,9 @@
 /** What an import takes, what it leaves out, and that a bad file leaves nothing. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { DraftguardError } from '../../../lib/base/errors';
 import { FIELDS, guessMapping } from '../../../lib/consent/columns';
 import { dropUnfinished } from '../../../lib/consent/import';
-import { DraftguardError } from '../../../lib/errors';
 import { bytesOf, makeConsents } from './rig';
 
 const HEAD = 'email,purpose,basis,obtained,expires,withdrawn,source,wording,proof';

@@ -5,7 +5,7 @@ import type { Defaults, Mapping } from '../../../lib/consent/columns';
 import { guessMapping } from '../../../lib/consent/columns';
 import { type ImportParts, type ImportProgress, runImport } from '../../../lib/consent/import';
 import { createConsentStore } from '../../../lib/consent/store';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 
 let names = 0;
 

@@ -1,6 +1,6 @@
 /** The clocks of each law, across time zones and changes of the clock. */
 import { describe, expect, test } from 'vitest';
-import { businessDaysLater, dayEnd, dayOf, dayStart, monthsLater } from '../../../lib/calendar';
+import { businessDaysLater, dayEnd, dayOf, dayStart, monthsLater } from '../../../lib/base/calendar';
 import type { ConsentFacts } from '../../../lib/consent/record';
 import { type ConsentRules, endOf, LAWS, stateOf, stopBy } from '../../../lib/consent/rules';
 

@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
+import { DraftguardError } from '../../../lib/base/errors';
 import { createConsentContext } from '../../../lib/consent/context';
 import { exportConsents } from '../../../lib/consent/export';
 import { consentMessages } from '../../../lib/consent/messages';
 import { consentStates } from '../../../lib/consent/states';
-import { DraftguardError } from '../../../lib/errors';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { handlersOf } from '../handlers';
 import { policyOf } from '../policy/fixtures';

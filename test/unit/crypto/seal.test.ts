@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DraftguardError } from '../../../lib/base/errors';
 import { identitiesIn, makeIdentity, sealTo, unseal } from '../../../lib/crypto/seal';
-import { DraftguardError } from '../../../lib/errors';
 
 const seed = Uint8Array.from({ length: 32 }, (_, i) => i);
 

@@ -1,7 +1,7 @@
 /** Issue 25.3: a label in a column's head speaks for the whole column. */
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../lib/detect/columns';
-import { createEngine } from '../../../lib/detect/engine';
+import { columnsOf } from '../../../lib/detect/engine/columns';
+import { createEngine } from '../../../lib/detect/engine/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });

@@ -1,7 +1,7 @@
 /** Our own labelled mails (test/corpus): whole, and read by the engine as people would. */
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
-import type { Finding } from '../../../lib/detect/finding';
+import { createEngine } from '../../../lib/detect/engine/engine';
+import type { Finding } from '../../../lib/detect/kit/finding';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { SHAPE_ENTITIES } from '../../../lib/detect/shapes/shapes';
 import { LANGUAGES, loadCorpus, type Mail, NEUTRAL, type Span } from '../../corpus/load';

@@ -1,6 +1,6 @@
 /** docs/detection-quality.md, the table of writings: one value or term in every disguise. */
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const terms = [{ id: 'launch', label: 'Launch', words: ['kingfisher'] }];

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
-import { mask } from '../../../lib/detect/mask';
-import { resolveOverlaps, SURE } from '../../../lib/detect/overlap';
+import { createEngine } from '../../../lib/detect/engine/engine';
+import { mask } from '../../../lib/detect/engine/mask';
+import { resolveOverlaps } from '../../../lib/detect/engine/overlap';
+import { TERM_ENTITY } from '../../../lib/detect/engine/terms';
+import { createKeyedHash } from '../../../lib/detect/engine/value-key';
+import { SURE } from '../../../lib/detect/kit/finding';
 import { DETECTORS } from '../../../lib/detect/registry';
-import { TERM_ENTITY } from '../../../lib/detect/terms';
-import { createKeyedHash } from '../../../lib/detect/value-key';
 import { expectUpdatesAsWhole } from './update-rig';
 
 const keyedHash = createKeyedHash(new Uint8Array(32).fill(7));

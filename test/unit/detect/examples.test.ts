@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FLOOR } from '../../../lib/detect/detector';
-import { createEngine } from '../../../lib/detect/engine';
-import { SURE } from '../../../lib/detect/overlap';
+import { createEngine } from '../../../lib/detect/engine/engine';
+import { FLOOR } from '../../../lib/detect/kit/detector';
+import { SURE } from '../../../lib/detect/kit/finding';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });

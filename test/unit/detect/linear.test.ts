@@ -3,7 +3,7 @@
  * thousandths of a second, quadratic work a second and more, so that a busy machine decides nothing.
  */
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: () => '0'.repeat(16) });

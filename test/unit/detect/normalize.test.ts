@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalize } from '../../../lib/detect/normalize';
+import { normalize } from '../../../lib/detect/engine/normalize';
 
 describe('normalize', () => {
   test.each([

@@ -1,6 +1,6 @@
 /** The written form of what found something: records of the log and answers of a scan have it, so that it never changes. */
 import { expect, test } from 'vitest';
-import { type Origin, originOf, originText } from '../../../lib/detect/origin';
+import { type Origin, originOf, originText } from '../../../lib/detect/kit/origin';
 import { DETECTORS } from '../../../lib/detect/registry';
 
 const WRITTEN: [string, Origin][] = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { needsDigit, outlineOf, outlinePattern } from '../../../lib/detect/outline';
+import { needsDigit, outlineOf, outlinePattern } from '../../../lib/detect/engine/outline';
+import { createRunOwners } from '../../../lib/detect/engine/run-owners';
+import { findRuns } from '../../../lib/detect/engine/runs';
 import { DETECTORS } from '../../../lib/detect/registry';
-import { createRunOwners } from '../../../lib/detect/run-owners';
-import { findRuns } from '../../../lib/detect/runs';
 import { loadCorpus } from '../../corpus/load';
 
 const DIGITAL = DETECTORS.filter(({ trigger }) => 'digits' in trigger);

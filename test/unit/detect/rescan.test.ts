@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine/engine';
+import { changeBetween, createRescanner } from '../../../lib/detect/engine/rescan';
 import { DETECTORS } from '../../../lib/detect/registry';
-import { changeBetween, createRescanner } from '../../../lib/detect/rescan';
 
 const engine = createEngine({ detectors: DETECTORS, terms: [], keyedHash: (value) => value });
 const body = (text: string) => ({ id: 'body', kind: 'body', text }) as const;

@@ -1,6 +1,6 @@
 /** A run of contacts or of prices is a list; a few, the header of a quoted mail or an invoice is none. */
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../lib/detect/engine';
+import { createEngine } from '../../../lib/detect/engine/engine';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { CUSTOMER_LIST } from '../../../lib/detect/shapes/customer-lists';
 import { PRICE_LIST } from '../../../lib/detect/shapes/price-lists';

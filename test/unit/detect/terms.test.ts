@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAutomaton } from '../../../lib/detect/automaton';
-import { createTermFinder } from '../../../lib/detect/terms';
+import { createAutomaton } from '../../../lib/detect/engine/automaton';
+import { createTermFinder } from '../../../lib/detect/engine/terms';
 
 const list = (...words: string[]) => [{ id: 'x', label: 'X', words }];
 const found = (text: string, ...words: string[]) =>

@@ -1,7 +1,7 @@
 /** What every finder owes the engine: an update gives what a whole scan gives. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Engine } from '../../../lib/detect/engine';
+import type { Engine } from '../../../lib/detect/engine/engine';
 
 /** @param pieces drafts are made of these, in any order */
 export function expectUpdatesAsWhole(engine: Engine, pieces: fc.Arbitrary<string>, numRuns: number): void {

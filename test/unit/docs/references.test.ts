@@ -47,7 +47,9 @@ test('the search tells paths that are nowhere', () => {
     'lib/guard/gone.ts',
     'audit/missing.ts',
   ]);
-  expect(dead(from, '// ./pack.ts, lib/db.ts, crypto/box.ts, lib/texts/, docs/*.md, and/or')).toEqual([]);
+  expect(dead(from, '// ./pack.ts, lib/stored/db.ts, crypto/box.ts, lib/texts/, docs/*.md, and/or')).toEqual(
+    [],
+  );
 });
 
 test.each(sources)('comments of %s name what is there', (path) => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createExtractor } from '../../../lib/extract/host';
 import { LIMITS } from '../../../lib/extract/limits';
-import type { Extracted } from '../../../lib/extract/result';
+import type { Extracted } from '../../../lib/mail/unread';
 
 afterEach(() => vi.useRealTimers());
 

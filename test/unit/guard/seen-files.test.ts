@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Draft } from '../../../lib/draft';
 import { createSeenFiles } from '../../../lib/guard/seen-files';
+import type { Draft } from '../../../lib/mail/draft';
 
 type Listener = (event: object) => void;
 

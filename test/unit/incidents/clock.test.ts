@@ -1,7 +1,7 @@
 /** The 72 hours, and clock times in zones with their changes of clocks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, momentOf } from '../../../lib/clock-time';
+import { clockTime, momentOf } from '../../../lib/base/clock-time';
 import { type ClockState, clockOf, needsDelayReason } from '../../../lib/incidents/clock';
 
 const at = (iso: string) => Date.parse(iso);

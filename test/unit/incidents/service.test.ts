@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { localIdentities } from '../../../lib/audit/local-reader';
 import { readPage } from '../../../lib/audit/reader';
-import { localIdentities } from '../../../lib/crypto/keys';
 import { incidentMessages } from '../../../lib/incidents/messages';
 import type { Incident } from '../../../lib/incidents/record';
 import { verified } from '../audit/log-rig';

@@ -1,12 +1,13 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { localIdentities, localRecipient } from '../../../lib/audit/local-reader';
 import { readPage } from '../../../lib/audit/reader';
+import { createCorrespondentStore } from '../../../lib/background/correspondents';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentContext } from '../../../lib/consent/context';
 import { createConsentStore } from '../../../lib/consent/store';
-import { localIdentities, localRecipient } from '../../../lib/crypto/keys';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import { rolesHere } from '../../../lib/pages/known';
 import { pagesMessages } from '../../../lib/pages/messages';
@@ -17,10 +18,9 @@ import { resolvePolicy } from '../../../lib/policy/managed';
 import type { Answer } from '../../../lib/protocol/answer';
 import { createRouter } from '../../../lib/protocol/router';
 import type { Message, MessageName, Reply } from '../../../lib/protocol/table';
-import { createCorrespondentStore } from '../../../lib/recipients/correspondents';
 import { createTrainingStore } from '../../../lib/training/store';
 import { makeLog } from '../audit/log-rig';
-import { listOf, ROWS } from '../detect/exact/rig';
+import { listOf, ROWS } from '../detect/protected/exact/rig';
 
 /** Nothing was ever stored before. */
 const NO_LEDGER = {

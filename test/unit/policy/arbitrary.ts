@@ -1,7 +1,7 @@
 /** Random policies and messages for properties of the decision. */
 import fc from 'fast-check';
-import { CATEGORIES, type Finding } from '../../../lib/detect/finding';
-import type { Draft } from '../../../lib/draft';
+import { CATEGORIES, type Finding } from '../../../lib/detect/kit/finding';
+import type { Draft } from '../../../lib/mail/draft';
 import { RULE_ACTIONS } from '../../../lib/policy/actions';
 import type { Envelope } from '../../../lib/policy/envelope';
 import { CONSENT_STATES } from '../../../lib/policy/envelope';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 /** How conditions work together, and what the trace says of them; each by itself is in condition-examples.test.ts. */
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lib/detect/finding';
+import type { Finding } from '../../../lib/detect/kit/finding';
 import { decide } from '../../../lib/policy/decide';
 import { ringOf } from '../../../lib/policy/decision/rollout';
 import { tellReason } from '../../../lib/policy/decision/tell';

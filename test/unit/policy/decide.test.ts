@@ -1,14 +1,14 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lib/detect/finding';
-import type { Draft } from '../../../lib/draft';
+import type { Finding } from '../../../lib/detect/kit/finding';
+import type { Draft } from '../../../lib/mail/draft';
 import { holds } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { decide } from '../../../lib/policy/decide';
 import { tellReason } from '../../../lib/policy/decision/tell';
-import { isExternal } from '../../../lib/policy/recipients';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 import type { Verdict } from '../../../lib/policy/verdict';
+import { isExternal } from '../../../lib/recipients/outside';
 import { ENGLISH_WITH_IDS } from '../../../scripts/cli/words';
 import { CLOCK, draftTo, envelopeOf, finding, policyOf, to } from './fixtures';
 

@@ -1,8 +1,8 @@
 /** Rules in plain words, in both languages, with nothing left out. */
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES } from '../../../lib/detect/finding';
-import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/draft';
-import { UNREAD_REASONS } from '../../../lib/extract/result';
+import { CATEGORIES } from '../../../lib/detect/kit/finding';
+import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
+import { UNREAD_REASONS } from '../../../lib/mail/unread';
 import { WEEKDAYS } from '../../../lib/policy/decision/time';
 import { describeRule } from '../../../lib/policy/describe';
 import { CONSENT_STATES } from '../../../lib/policy/envelope';

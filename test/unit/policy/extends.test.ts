@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../lib/draft';
+import { partsOf } from '../../../lib/mail/draft';
 import { ACTIONS } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { overBuiltin } from '../../../lib/policy/managed';

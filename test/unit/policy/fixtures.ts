@@ -1,5 +1,5 @@
-import type { Finding } from '../../../lib/detect/finding';
-import type { Draft, Recipient } from '../../../lib/draft';
+import type { Finding } from '../../../lib/detect/kit/finding';
+import type { Draft, Recipient } from '../../../lib/mail/draft';
 import type { Clock, Envelope } from '../../../lib/policy/envelope';
 import { type Policy, parsePolicy } from '../../../lib/policy/schema';
 

@@ -1,7 +1,7 @@
 /** The order of verdicts: what may make a decision stricter, what milder, and what must not change it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lib/detect/finding';
+import type { Finding } from '../../../lib/detect/kit/finding';
 import { ACTIONS } from '../../../lib/policy/actions';
 import { decide } from '../../../lib/policy/decide';
 import type { Envelope } from '../../../lib/policy/envelope';

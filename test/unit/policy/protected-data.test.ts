@@ -3,13 +3,13 @@ import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createProtectedStore } from '../../../lib/background/protected-store';
-import { openDatabase } from '../../../lib/db';
 import { overBuiltin, resolvePolicy } from '../../../lib/policy/managed';
 import { problemLine } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
+import { openDatabase } from '../../../lib/stored/db';
 import { createMailJudge } from '../../../scripts/cli/judge';
 import { ENGLISH } from '../../../scripts/cli/words';
-import { listOf, ROWS } from '../detect/exact/rig';
+import { listOf, ROWS } from '../detect/protected/exact/rig';
 
 const entry = (bytes: Uint8Array) => ({
   file: Buffer.from(bytes).toString('base64'),

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: "then" is a key of the policy; nothing here is awaited
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_ENTITY } from '../../../lib/detect/documents/grams';
-import { EXACT_ENTITY } from '../../../lib/detect/exact';
+import { DOCUMENT_ENTITY } from '../../../lib/detect/kit/hit';
+import { EXACT_ENTITY } from '../../../lib/detect/protected/exact/finder';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { say } from '../../../lib/policy/decision/said';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { z } from 'zod';
-import { defineMessage, type MessageOf, type ReplyOf } from '../../../lib/define-message';
-import { DraftguardError } from '../../../lib/errors';
-import { ADMINS } from '../../../lib/roles';
+import { defineMessage, type MessageOf, type ReplyOf } from '../../../lib/base/define-message';
+import { DraftguardError } from '../../../lib/base/errors';
+import { ADMINS } from '../../../lib/base/roles';
 import { messageDocs } from '../../../scripts/generate/message-docs';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getURL: () => 'chrome-extension://own/' } } }));

@@ -1,8 +1,8 @@
 /** Domains and addresses as they are compared. */
 import { expect, test } from 'vitest';
-import { hostOf } from '../../../lib/policy/recipients';
 import { domain } from '../../../lib/policy/schema/parts';
 import { asciiDomain, comparableAddress } from '../../../lib/recipients/ascii';
+import { hostOf } from '../../../lib/recipients/outside';
 
 test('both spellings of a domain are one', () => {
   expect(asciiDomain('m\u00fcller.example')).toBe('xn--mller-kva.example');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft, Recipient } from '../../../lib/draft';
-import { quotedFrom } from '../../../lib/quoted';
+import type { Draft, Recipient } from '../../../lib/mail/draft';
+import { quotedFrom } from '../../../lib/mail/quoted';
 import { looksLike, registrableDomain } from '../../../lib/recipients/domains';
 import { greeted, greetsSomebodyElse } from '../../../lib/recipients/salutation';
 import { SIGN_KINDS, signsOf } from '../../../lib/recipients/signs';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storedDataDocs } from '../../../scripts/generate/stored-data';
 import 'fake-indexeddb/auto';
-import { openDatabase } from '../../../lib/db';
+import { openDatabase } from '../../../lib/stored/db';
 import { ITEMS } from '../../../lib/stored/items';
 import { STORED } from '../../../lib/stored/list';
 import { STORES } from '../../../lib/stored/stores';
@@ -34,9 +34,9 @@ test('the browser’s storage is used by lib/stored only', () => {
   expect(taken).toEqual([]);
 });
 
-test('a database is opened in lib/db.ts only, and its tables are the declared ones', async () => {
+test('a database is opened in lib/stored/db.ts only, and its tables are the declared ones', async () => {
   const opening = sources.filter((path) => /\bindexedDB\b|extends Dexie\b|new Dexie\b/.test(codeOf(path)));
-  expect(opening).toEqual(['lib/db.ts']);
+  expect(opening).toEqual(['lib/stored/db.ts']);
   const db = openDatabase('declared');
   await db.open();
   expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(TABLES).sort());

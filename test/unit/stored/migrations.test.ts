@@ -1,7 +1,7 @@
 /** 22.7: what a device has from an older version is there after an update, and today's code can read it. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { openDatabase, sumOf } from '../../../lib/db';
+import { openDatabase, sumOf } from '../../../lib/stored/db';
 import { TABLES, type TableName } from '../../../lib/stored/tables';
 import { databaseAt, NEWEST, rowsAt, VERSIONS } from './versions';
 

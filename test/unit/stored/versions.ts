@@ -112,7 +112,7 @@ export const VERSIONS: Readonly<Record<number, Version>> = {
   },
 };
 
-/** The newest; a migration test of lib/db.ts asks for the one after it. */
+/** The newest; a migration test of lib/stored/db.ts asks for the one after it. */
 export const NEWEST = Math.max(...Object.keys(VERSIONS).map(Number));
 
 /** All rows that a device at this version has, table by table; those from before version 3 counted only then. */

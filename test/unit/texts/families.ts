@@ -7,9 +7,7 @@ import { CSV_REFUSALS } from '../../../lib/consent/csv';
 import { DATE_ORDERS } from '../../../lib/consent/dates';
 import { BASES } from '../../../lib/consent/record';
 import { LAWS } from '../../../lib/consent/rules';
-import { CATEGORIES } from '../../../lib/detect/finding';
-import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/draft';
-import { UNREAD_REASONS } from '../../../lib/extract/result';
+import { CATEGORIES } from '../../../lib/detect/kit/finding';
 import { NOTICES } from '../../../lib/incidents/notices/words';
 import {
   DATA,
@@ -22,7 +20,8 @@ import {
 } from '../../../lib/incidents/record';
 import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
-import { LOSS_TROUBLES } from '../../../lib/pages/losses';
+import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
+import { UNREAD_REASONS } from '../../../lib/mail/unread';
 import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS, RULE_ACTIONS } from '../../../lib/policy/actions';
 import { CONDITIONS } from '../../../lib/policy/conditions';
@@ -39,6 +38,7 @@ import { PROBLEM_TEXTS } from '../../../lib/policy/problem-texts';
 import { ON_FAILURE } from '../../../lib/policy/schema';
 import { MODES } from '../../../lib/policy/schema/rule';
 import { SIGNS } from '../../../lib/recipients/signs';
+import { LOSS_TROUBLES } from '../../../lib/stored/losses';
 import { STORES } from '../../../lib/stored/stores';
 import { COUNTS } from '../../../lib/training/cells';
 import { EXPORT_REFUSALS } from '../../../lib/training/export-file';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupBy } from '../../../lib/group-by';
+import { groupBy } from '../../../lib/base/group-by';
 import {
   byRule,
   type Cell,

@@ -1,6 +1,6 @@
 /** Every practice draft is what it says it is, by the engine and the built-in policy. */
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../../lib/draft';
+import { partsOf } from '../../../lib/mail/draft';
 import { draftOf } from '../../../lib/pages/policy-tools';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { LESSONS } from '../../../lib/training/lessons';

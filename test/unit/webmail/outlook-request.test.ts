@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../lib/draft';
+import type { Draft } from '../../../lib/mail/draft';
 import type { Known, SendRequest } from '../../../lib/webmail/adapter';
 import { parseOutlookRequest } from '../../../lib/webmail/outlook-request';
 import { createSavedDrafts } from '../../../lib/webmail/saved-drafts';

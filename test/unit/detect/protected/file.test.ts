@@ -1,8 +1,8 @@
 /** The file of protected data: round trip, damage, strangers, and that it is no list. */
 import { describe, expect, test } from 'vitest';
-import { readExactList } from '../../../../lib/detect/exact/list';
+import { readExactList } from '../../../../lib/detect/protected/exact/list';
 import { openFile } from '../../../../lib/detect/protected/file';
-import { listOf, ROWS } from '../exact/rig';
+import { listOf, ROWS } from './exact/rig';
 
 const bytes = await listOf(ROWS);
 const code = async (changed: Uint8Array<ArrayBuffer>) => {
