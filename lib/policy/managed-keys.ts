@@ -25,7 +25,7 @@ const conditions = (title: string): ManagedKey =>
 const WHEN = group(
   CONDITION_TITLE,
   {
-    ...Object.assign({}, ...CONDITIONS.map(({ keys }) => keys)),
+    ...Object.fromEntries(CONDITIONS.flatMap(({ keys }) => Object.entries(keys))),
     all: conditions('Conditions that must all hold'),
     any: conditions('Conditions of which one must hold'),
     not: conditions('Conditions of which none may hold'),

@@ -18,6 +18,7 @@ type Joined<Union> = (Union extends unknown ? (each: Union) => void : never) ext
 
 /** The keys that they add to a condition. */
 export type ConditionShape = Joined<Kinds['schema']>;
+// What spreading them one by one would be, which no loop can tell the compiler.
 export const conditionShape: ConditionShape = Object.assign({}, ...TABLE.map(({ schema }) => schema));
 
 /** A condition of which nobody needs to know what it asks. */

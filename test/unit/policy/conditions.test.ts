@@ -96,6 +96,16 @@ describe('recipients', () => {
     expect(trace).toContain('not known, so taken strictly: who the recipients are');
   });
 
+  test('signs are told by their names, whether they show or not', () => {
+    const when = { signs: ['private-webmail', 'salutation'] };
+    expect(told(when, { to: ['bob@gmail.com'] })).toBe(
+      'Rule "r" blocks the message: a private mailbox to 1 recipient.',
+    );
+    expect(told(when)).toBe(
+      'Rule "r" does not match: no sign of a private mailbox or a greeting of somebody else.',
+    );
+  });
+
   test('a conversation among colleagues that meets somebody outside', () => {
     const body = 'See below.\n\nOn Tue, Jo Weber <jo@kontor.example> wrote:\n> internal only';
     const with_ = (text: string, to: string[]) =>
