@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** They build the command line and remove it again, each its own. */
 const CLI = 'test/unit/cli/**/*.test.ts';
 /** They put a browser of their own in the place of the real one, which others must not find there. */
-const BROWSER = ['background', 'cases', 'guard-page', 'protocol'].map((room) => `test/unit/${room}/*.test.ts`);
+const BROWSER = ['background', 'cases', 'guard-page', 'protocol'].map(
+  (room) => `test/unit/${room}/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
