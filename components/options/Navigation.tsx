@@ -1,5 +1,6 @@
 import { t } from '../ui/t';
 import type { OptionsPage } from './pages';
+import './navigation.css';
 
 /** The pages that somebody's roles show. */
 export function Navigation({ pages, current }: { pages: readonly OptionsPage[]; current: string }) {

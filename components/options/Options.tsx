@@ -1,3 +1,7 @@
+import '../ui/fields.css';
+import '../ui/lists.css';
+import '../ui/tables.css';
+import './options.css';
 import { Suspense, useEffect, useRef } from 'react';
 import { isFor } from '../../lib/base/roles';
 import { ask } from '../../lib/protocol/client';

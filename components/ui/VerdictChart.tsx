@@ -3,6 +3,8 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
 import { addCounts, DAY, type DayCount, noCounts } from '../../lib/audit/day-counts';
 import { ACTIONS, type Action } from '../../lib/policy/actions';
+import './chart.css';
+import './verdict-chart.css';
 
 interface Props {
   days: readonly DayCount[];

@@ -1,9 +1,8 @@
-import { createRoot } from 'react-dom/client';
-import { setPageLanguage } from '../../components/ui/t';
 import '../../components/ui/tokens.css';
 import '../../components/ui/page.css';
-import '../../components/options/options.css';
+import { createRoot } from 'react-dom/client';
 import { Options } from '../../components/options/Options';
+import { setPageLanguage } from '../../components/ui/t';
 
 setPageLanguage(document);
 const root = document.getElementById('root');

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
+import './filter-form.css';
 
 interface Props {
   onSearch(filter: Filter): void;

@@ -7,6 +7,7 @@ import { useAnswer } from '../../ui/use-answer';
 import { openIncident } from '../incidents/open-incident';
 import { titleOf } from './RecordRow';
 import { TraceList } from './TraceList';
+import './record-detail.css';
 
 interface Props {
   entry: AuditEntry;

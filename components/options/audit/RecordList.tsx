@@ -6,6 +6,7 @@ import { t } from '../../ui/t';
 import type { Listing, OpenLog } from './log-view';
 import { RecordRow } from './RecordRow';
 import { useRows } from './use-rows';
+import './record-list.css';
 
 interface Props {
   log: OpenLog;

@@ -2,6 +2,7 @@ import type { DayCount } from '../../../lib/audit/day-counts';
 import { ACTIONS } from '../../../lib/policy/actions';
 import { count, dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
+import './verdict-table.css';
 
 /** The numbers of the chart, the newest day first. */
 export function VerdictTable({ days }: { days: readonly DayCount[] }) {

@@ -28,7 +28,7 @@ export function ImportList({ imports, onChange }: Props) {
     <>
       <h2>{t('consent_imports')}</h2>
       {imports.length === 0 && <p>{t('consent_none_yet')}</p>}
-      <ul className="sites">
+      <ul className="entries">
         {imports.map((each) => (
           <li key={each.id}>
             <div>

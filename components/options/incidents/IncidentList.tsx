@@ -22,7 +22,7 @@ export function IncidentList() {
       {data?.incidents.length === 0 && <p>{t('incidents_none')}</p>}
       {data && data.incidents.length > 0 && (
         <>
-          <ul className="sites register">
+          <ul className="entries register">
             {data.incidents.map((incident) => (
               <IncidentItem key={incident.id} incident={incident} />
             ))}

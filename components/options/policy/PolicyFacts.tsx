@@ -3,6 +3,7 @@ import type { PolicyView } from '../../../lib/pages/views';
 import { dateTime, nameOf } from '../../ui/labels';
 import { Sign } from '../../ui/Sign';
 import { t } from '../../ui/t';
+import './policy-facts.css';
 
 interface FactProps {
   name: string;

@@ -13,7 +13,7 @@ interface Props {
 export function ProtectedList({ files, missing, onRemove }: Props) {
   if (files.length + missing.length === 0) return <p>{t('options_protected_none')}</p>;
   return (
-    <ul className="sites">
+    <ul className="entries">
       {missing.map(({ key, id }) => (
         <li key={key}>
           <div>

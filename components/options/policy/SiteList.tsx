@@ -1,5 +1,6 @@
 import type { SiteView } from '../../../lib/pages/views';
 import { t } from '../../ui/t';
+import './site-list.css';
 
 interface Props {
   sites: SiteView[];
@@ -10,7 +11,7 @@ interface Props {
 export function SiteList({ sites, onAllow, onRemove }: Props) {
   if (sites.length === 0) return <p>{t('options_sites_none')}</p>;
   return (
-    <ul className="sites">
+    <ul className="entries">
       {sites.map((site) => (
         <li key={site.match}>
           <div>

@@ -4,6 +4,7 @@ import { BarStack } from '@visx/shape';
 import type { TrainingReport } from '../../../lib/training/views';
 import { dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
+import '../../ui/chart.css';
 
 type Week = TrainingReport['weeks'][number];
 const ANSWERS = ['fixed', 'back', 'overrides'] as const;

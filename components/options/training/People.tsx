@@ -53,7 +53,7 @@ export function People() {
       ))}
       {failed && <Notice kind="bad">{t('options_failed')}</Notice>}
       {data?.people.length === 0 && <p>{t('training_people_none')}</p>}
-      <ul className="sites">
+      <ul className="entries">
         {data?.people.map(({ person, from, to }) => (
           <li key={person}>
             <div>

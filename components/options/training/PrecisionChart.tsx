@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import type { RulePrecision } from '../../../lib/training/quality';
 import { percent } from '../../ui/labels';
 import { t } from '../../ui/t';
+import '../../ui/chart.css';
 
 const WIDTH = 720;
 const ROW = 28;
