@@ -42,7 +42,7 @@ export function Options() {
           <Boundary key={open.id}>
             <Suspense fallback={<p role="status">{t('options_loading')}</p>}>
               <div id={open.id} className="page">
-                <open.component at={route.at} roles={data.roles} />
+                <open.component at={route.at} roles={data.roles} pages={seen.map(({ id }) => id)} />
               </div>
               <Arrive at={route.at} moves={moves} />
             </Suspense>

@@ -1,4 +1,4 @@
-import { say } from '../../lib/policy/decision/said';
+import { say } from '../../lib/policy/facts/said';
 import { type PolicyProblem, pathText } from '../../lib/policy/problems';
 import type { PlacedProblem } from '../../lib/policy/text';
 import { t } from '../ui/t';

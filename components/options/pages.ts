@@ -2,13 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { ROLES, type Role } from '../../lib/base/roles';
 import type { TextKey } from '../ui/t';
-
-/** What every page gets. The shell writes its heading. */
-export interface PageProps {
-  /** The place in the page that the hash names, after the page's own id. */
-  at: string;
-  roles: readonly Role[];
-}
+import type { PageProps } from './page-props';
 
 export interface OptionsPage {
   /** As in the hash. */

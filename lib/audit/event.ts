@@ -134,6 +134,8 @@ export const auditEvent = z.discriminatedUnion('type', [
 ]);
 
 export type AuditEvent = z.infer<typeof auditEvent>;
+/** What the events of one draft share. */
+export type AuditFacts = Omit<Extract<AuditEvent, { type: 'draft.held' }>, 'type'>;
 
 /**
  * What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. A signed anchor

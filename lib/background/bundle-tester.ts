@@ -1,7 +1,7 @@
 /** Runs a signed policy's own tests before it is taken, with a scanner of its own, so that the one in use is not disturbed. */
 import { NOTHING_KEPT } from '../consent/states';
 import { draftOf, failureOf } from '../policy/bundle/tests';
-import type { Said } from '../policy/decision/said';
+import type { Said } from '../policy/facts/said';
 import { NOBODY_WRITTEN_TO } from './correspondents';
 import type { Device } from './device';
 import type { PolicySourceParts } from './policy-source';

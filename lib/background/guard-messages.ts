@@ -1,13 +1,13 @@
 /** What content scripts may ask of the background: to check a draft, to ask a person about it, and to keep the badge true. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { AuditEvent } from '../audit/event';
+import type { AuditEvent, AuditFacts } from '../audit/event';
 import type { AuditLog } from '../audit/log';
 import type { Users } from '../audit/users';
 import { defineMessage, type Frame } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { askedOf } from '../cases/asked';
-import { type AuditFacts, auditFacts } from '../cases/audit-facts';
+import { auditFacts } from '../cases/audit-facts';
 import type { OpenDrafts } from '../cases/open-drafts';
 import {
   cardView,

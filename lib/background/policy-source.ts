@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { DraftguardError } from '../base/errors';
 import type { BundleTest } from '../policy/bundle/format';
 import type { BundleFacts } from '../policy/bundle/open';
-import type { Said } from '../policy/decision/said';
+import type { Said } from '../policy/facts/said';
 import { policyHash } from '../policy/hash';
 import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';

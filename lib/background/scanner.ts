@@ -9,7 +9,7 @@ import type { ConsentStore } from '../consent/store';
 import { createKeyedHash } from '../detect/engine/value-key';
 import { createNameFinder } from '../detect/names/finder';
 import type { Draft } from '../mail/draft';
-import { asks } from '../policy/conditions/questions';
+import { asks } from '../policy/decision/questions';
 import { standsUntil } from '../policy/decision/stands';
 import { valueKey } from '../stored/items/device';
 import type { CorrespondentStore } from './correspondents';

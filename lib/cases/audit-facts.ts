@@ -1,6 +1,6 @@
 /** What the audit log may know of a draft: classes and counts. */
 import {
-  type AuditEvent,
+  type AuditFacts,
   DOMAIN,
   MAX_JUSTIFICATION,
   MAX_LISTED,
@@ -15,9 +15,6 @@ import type { VerdictRule } from '../policy/verdict';
 import { hostOf } from '../recipients/outside';
 import { edited, editsFor } from '../transform/transform';
 import { recipientsOf } from './views';
-
-type Held = Extract<AuditEvent, { type: 'draft.held' }>;
-export type AuditFacts = Omit<Held, 'type'>;
 
 export function auditFacts(scan: Checked, policy: Policy, route: AuditFacts['route']): AuditFacts {
   const { draft, findings, verdict } = scan;

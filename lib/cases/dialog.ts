@@ -1,4 +1,6 @@
 /** What the warning page shows, and what it needs to carry an answer out. Values are masked; the page never sees more. */
+
+import type { AuditFacts } from '../audit/event';
 import type { Finding } from '../detect/kit/finding';
 import type { UnreadReason } from '../mail/unread';
 import type { Action } from '../policy/actions';
@@ -8,7 +10,6 @@ import type { Sign } from '../recipients/signs';
 import type { Lesson } from '../training/lessons';
 import type { Cut } from '../transform/lines';
 import type { Edit } from '../transform/transform';
-import type { AuditFacts } from './audit-facts';
 
 export interface WarningView {
   kind: 'warning';

@@ -1,9 +1,10 @@
 /** Rows of a table as records: which column holds what, and what is wrong with a row. A record is never stronger than its row. */
 
 import { memo } from '../base/memo';
-import { address } from '../policy/schema/parts';
+import { address } from '../policy/parts';
 import { type DateOrder, looksLikeDate, type Moment, momentOf } from './dates';
 import { createDoubts } from './doubts';
+import { COLUMN_FIELDS, type Field, type Mapping } from './fields';
 import { isNamedFor } from './headers';
 import { type ConsentRecord, consentRecord } from './record';
 import {
@@ -16,17 +17,6 @@ import {
   purposeOf,
   saysNothing,
 } from './words';
-
-/** What a record says, and an export writes. */
-export const FIELDS = [
-  ...['address', 'purpose', 'basis', 'obtained', 'expires', 'withdrawn', 'source', 'wording', 'proof'],
-] as const satisfies readonly (keyof ConsentRecord)[];
-/** What a column may hold: that, and whether somebody has agreed at all. */
-export const COLUMN_FIELDS = ['address', 'agreed', ...FIELDS.slice(1)] as const satisfies readonly Field[];
-export type Field = keyof ConsentRecord | 'agreed';
-
-/** The index of each field's column; null: there is none. */
-export type Mapping = Readonly<Record<Field, number | null>>;
 
 /** What holds where a column is missing or a cell is empty. There is no default date, and nobody agrees by default. */
 export interface Defaults {

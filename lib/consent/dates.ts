@@ -1,6 +1,6 @@
 /** Dates as lists write them. What may be read in two ways is read in none, unless somebody has said which is meant. */
 import { dayEnd, dayStart } from '../base/calendar';
-import { dayStart as utcStart } from '../policy/schema/parts';
+import { dayStart as utcStart } from '../policy/parts';
 
 /** Whether the day or the month comes first where slashes part them. */
 export const DATE_ORDERS = ['dmy', 'mdy'] as const;

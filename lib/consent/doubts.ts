@@ -1,5 +1,5 @@
 /** What the columns that nobody has chosen say against a row that agrees: a record is never stronger than its row. */
-import type { Mapping } from './columns';
+import type { Mapping } from './fields';
 import { asksForMail, asksForOther, holdsWording, speaksAgainst } from './headers';
 import { answerOf, isDoubtful, isLink, isObjection, mentionsObjection, saysNothing } from './words';
 

@@ -4,8 +4,9 @@
  * 0 for none). Numbers are little-endian.
  */
 import { PURPOSES } from '../policy/envelope';
+import { BASES } from '../policy/grounds';
 import { SUBJECT_BYTES } from './keys';
-import { BASES, type ConsentFacts } from './record';
+import type { ConsentFacts } from './record';
 
 export const ENTRY = 32;
 const BLOCK = SUBJECT_BYTES;

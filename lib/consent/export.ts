@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { neutralise } from '../audit/export/csv';
 import type { DraftguardDb } from '../stored/db';
 import { openBlock } from './blocks';
-import { FIELDS } from './columns';
+import { FIELDS } from './fields';
 import type { ConsentKeys } from './keys';
 import type { ConsentRecord } from './record';
 

@@ -1,5 +1,5 @@
 /** What the names of columns say, in the languages that we know and as newsletter tools export them. Compared as plain words. */
-import type { Field } from './columns';
+import type { Field } from './fields';
 import { plainWord } from './words';
 
 /** Names under which a yes is an objection. */

@@ -5,9 +5,10 @@
 import Dexie from 'dexie';
 import type { DraftguardDb } from '../stored/db';
 import { BLOCK_RECORDS, sealBlock } from './blocks';
-import { createRowReader, type Defaults, type Mapping, type Readings, type RowRefusal } from './columns';
+import { createRowReader, type Defaults, type Readings, type RowRefusal } from './columns';
 import { readCsv } from './csv';
 import { ENTRY, writeEntry } from './entries';
+import type { Mapping } from './fields';
 import { BUCKETS, type ConsentKeys } from './keys';
 import { createKnown } from './known';
 import type { ConsentRecord } from './record';

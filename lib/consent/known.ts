@@ -1,9 +1,10 @@
 /** Which records are there already, in the file that is read and in the tables: none is kept twice. */
 
 import { PURPOSES } from '../policy/envelope';
+import { BASES } from '../policy/grounds';
 import type { DraftguardDb } from '../stored/db';
 import { eachEntry } from './entries';
-import { BASES, type ConsentFacts } from './record';
+import type { ConsentFacts } from './record';
 import { createSeenPairs } from './seen';
 
 export interface KnownRecords {

@@ -4,7 +4,8 @@ import { defineMessage } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { ADMINS } from '../base/roles';
 import { PURPOSES } from '../policy/envelope';
-import { address } from '../policy/schema/parts';
+import { BASES } from '../policy/grounds';
+import { address } from '../policy/parts';
 import { guessMapping } from './columns';
 import { type ConsentContext, findConsent } from './context';
 import { readCsv } from './csv';
@@ -12,7 +13,6 @@ import { DATE_ORDERS } from './dates';
 import { encodingOf } from './encoding';
 import { type ConsentCursor, type ConsentPiece, exportConsents } from './export';
 import type { RefusedRow } from './jobs';
-import { BASES } from './record';
 import type { Erased } from './store';
 import type { ConsentFound, ConsentJob, ConsentPreview, ConsentView } from './views';
 

@@ -1,14 +1,8 @@
 /** A consent, or another ground on which somebody may be written to: who, for what, since when, and how it can be shown. */
 import { z } from 'zod';
 import { PURPOSES } from '../policy/envelope';
-import { address } from '../policy/schema/parts';
-
-/**
- * Grounds. soft-opt-in: a customer, told of similar products, who did not object (ePrivacy Directive Art. 13(2), PECR
- * reg. 22(3)). inquiry: somebody who asked (CASL s. 10(10)(e)).
- */
-export const BASES = ['consent', 'contract', 'legitimate-interest', 'soft-opt-in', 'inquiry'] as const;
-export type Basis = (typeof BASES)[number];
+import { BASES } from '../policy/grounds';
+import { address } from '../policy/parts';
 
 const time = z.int().min(0).max(4_102_444_800_000);
 

@@ -5,14 +5,8 @@
 
 import { businessDaysLater, dayEnd, dayOf, monthsLater } from '../base/calendar';
 import type { ConsentState, Purpose } from '../policy/envelope';
-import type { Basis, ConsentFacts } from './record';
-
-/**
- * eu: GDPR with the ePrivacy Directive Art. 13, and PECR reg. 22. can-spam: 15 U.S.C. 7701-7713, which lets anybody be
- * written to until they object. casl: Canada's Anti-Spam Legislation, S.C. 2010, c. 23.
- */
-export const LAWS = ['eu', 'can-spam', 'casl'] as const;
-export type Law = (typeof LAWS)[number];
+import type { Basis, Law } from '../policy/grounds';
+import type { ConsentFacts } from './record';
 
 export interface ConsentRules {
   law: Law;

@@ -1,6 +1,7 @@
 /** What a file holds, told before anything is recorded: the answers in it, and columns that nobody has said anything of. */
-import { COLUMN_FIELDS, type Mapping } from './columns';
+
 import { looksLikeDate, needsOrder } from './dates';
+import { COLUMN_FIELDS, type Mapping } from './fields';
 import { type Answer, answerOf, basisOf, plainWord, saysNothing } from './words';
 
 export interface Survey {

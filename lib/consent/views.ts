@@ -1,12 +1,12 @@
 /** What the Consent page is shown. */
 
 import type { KnownConsent, Purpose } from '../policy/envelope';
+import type { Law } from '../policy/grounds';
 import type { ConsentImport } from '../stored/db';
-import type { Mapping } from './columns';
 import type { Encoding } from './encoding';
+import type { Mapping } from './fields';
 import type { ImportProgress } from './import';
 import type { ConsentRecord } from './record';
-import type { Law } from './rules';
 
 export interface ConsentView {
   imports: ConsentImport[];

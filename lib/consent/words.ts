@@ -3,7 +3,7 @@
  * known as a whole or not at all: what is not known is never taken for a yes.
  */
 import type { Purpose } from '../policy/envelope';
-import type { Basis } from './record';
+import type { Basis } from '../policy/grounds';
 
 const list = (text: string) => text.split('|');
 

@@ -1,6 +1,6 @@
 /** What is known of one incident: what Article 33(3) and (5) GDPR ask for, and how far its handling is. */
 import { z } from 'zod';
-import { RISK_QUESTIONS } from './risk';
+import { RISK_QUESTIONS } from './risk-questions';
 import { TASKS } from './tasks';
 
 /** Who is affected. */

@@ -4,23 +4,8 @@
  * who has the data now. It proposes; a person decides. What is not known is never taken for harmless.
  */
 import type { Assessment, DataKind, Facts, Level } from './record';
+import { RISK_QUESTIONS, type RiskQuestion } from './risk-questions';
 
-/** Answers from harmless to bad; 'unknown' stands apart. */
-export const RISK_QUESTIONS = {
-  /** Can whoever has it read it? */
-  readable: ['no', 'unknown', 'yes'],
-  /** Can they tell whom it is about? */
-  identifiable: ['no', 'unknown', 'yes'],
-  /** Who has it now? */
-  recipient: ['trusted', 'known', 'unknown', 'public'],
-  /** Has it been confirmed that it was deleted unused? */
-  deleted: ['yes', 'unknown', 'no'],
-  /** Children, patients, people in need of protection, people who depend on us? */
-  vulnerable: ['no', 'unknown', 'yes'],
-  /** The worst that may well happen. */
-  harm: ['none', 'annoyance', 'unknown', 'serious'],
-} as const;
-export type RiskQuestion = keyof typeof RISK_QUESTIONS;
 type Answers = Assessment['answers'];
 
 /** Why the level is what it is; texts `incident_why_…`. */

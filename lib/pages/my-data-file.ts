@@ -1,6 +1,6 @@
 /** What is stored about a person as one JSON file, piece by piece: a log may be larger than a text can be. */
 import type { AuditEntry } from '../audit/reader';
-import type { RecordedEvent } from '../policy/dpia/fields';
+import type { RecordedEvent } from '../dpia/fields';
 import type { MyDataView } from './views';
 
 export interface MyDataFacts {

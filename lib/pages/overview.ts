@@ -1,7 +1,6 @@
 /** What the Overview says: what is in force, what is wrong, and what to do next. */
 import type { LossTrouble } from '../stored/losses';
 import type { PolicyTrouble } from './policy-health';
-import type { SiteView } from './views';
 
 /** Problems that concern no single page of a webmail. */
 export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' | 'site-not-allowed';
@@ -9,7 +8,7 @@ export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' 
 export interface OverviewFacts {
   policy: readonly PolicyTrouble[];
   losses: readonly LossTrouble[];
-  sites: readonly SiteView[];
+  sites: readonly { allowed: boolean }[];
   /** Of the log; null when it cannot be opened. */
   records: number | null;
 }

@@ -1,5 +1,6 @@
 /** Answers what the Policy page asks beside what is in force: a draft to try, another policy to simulate. */
 import { type AuditEntry, readPage } from '../audit/reader';
+import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../audit/simulate';
 import type { PolicySource } from '../background/policy-source';
 import type { Scanner } from '../background/scanner';
 import { DraftguardError } from '../base/errors';
@@ -7,7 +8,6 @@ import type { Draft } from '../mail/draft';
 import type { Action } from '../policy/actions';
 import { overBuiltin } from '../policy/managed';
 import type { Policy } from '../policy/schema';
-import { createSimulator, isDecision, type Simulated, type Simulation, tally } from '../policy/simulate';
 import type { Verdict } from '../policy/verdict';
 import type { DraftguardDb } from '../stored/db';
 

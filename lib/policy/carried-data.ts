@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { DraftguardError } from '../base/errors';
 import { openProtectedNow, type ProtectedData } from '../detect/protected/data';
-import type { Said } from './decision/said';
+import type { Said } from './facts/said';
 import { type ProblemText, tell } from './problem-texts';
 
 /** Bytes of one file, and of all; managed storage and signed policies are no place for more. */

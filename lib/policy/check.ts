@@ -4,14 +4,14 @@ import { nearest } from '../base/nearest';
 import { holds, rankOf } from './actions';
 import { BUILTIN_POLICY } from './builtin';
 import type { Remark } from './conditions/kind';
-import { combines, questionsOf } from './conditions/questions';
 import { same } from './conditions/wider';
+import { combines, questionsOf } from './decision/questions';
 import { ENTITIES } from './entities';
 import { odd } from './odd-texts';
+import { dayEnd } from './parts';
 import type { PolicyProblem } from './problems';
 import { type ActiveRule, isOn, type Policy, type PolicyRule } from './schema';
 import { COMBINATORS, type Condition, conditionsOf } from './schema/condition';
-import { dayEnd } from './schema/parts';
 import { kindsSaid, uncoveredKinds } from './uncovered';
 
 export interface PolicyWarning extends PolicyProblem {

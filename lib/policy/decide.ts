@@ -5,14 +5,15 @@
  */
 import type { Finding } from '../detect/kit/finding';
 import { type Action, isBudgeted, milder, rankOf, stricter, whenSpent } from './actions';
+import type { Judgement } from './decision/combine';
 import { withExceptions } from './decision/exceptions';
-import { type Facts, factsOf } from './decision/facts';
-import { createJudge, type Judgement } from './decision/judge';
+import { createJudge } from './decision/judge';
 import type { Reason } from './decision/reason';
 import type { Reduction } from './decision/reduction';
 import { milderMode, type Reached, reached } from './decision/rollout';
-import { NO, UNKNOWN } from './decision/truth';
 import type { Clock, Envelope } from './envelope';
+import { type Facts, factsOf } from './facts/facts';
+import { NO, UNKNOWN } from './facts/truth';
 import { type ActiveRule, isOn, type Policy } from './schema';
 import type { PolicyException } from './schema/rule';
 import type { Verdict, VerdictRule } from './verdict';

@@ -1,5 +1,5 @@
 /** A rule in plain words, in any language that has the texts: what must hold for it, one phrase each. */
-import { openQuestions } from './conditions/questions';
+import { openQuestions } from './decision/questions';
 import type { Policy, PolicyRule } from './schema';
 import { COMBINATORS, type Condition } from './schema/condition';
 import { type Phrase, phrase, type Words } from './words';

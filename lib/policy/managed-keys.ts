@@ -7,12 +7,11 @@
  */
 
 import { ROLES } from '../base/roles';
-import { BASES } from '../consent/record';
-import { LAWS } from '../consent/rules';
 import { CATEGORIES } from '../detect/kit/finding';
 import { EXCEPTION_ACTIONS, RULE_ACTIONS } from './actions';
 import { CONDITIONS } from './conditions';
 import { PURPOSES } from './envelope';
+import { BASES, LAWS } from './grounds';
 import { choice, group, list, type ManagedKey, number, text, whole, yes } from './managed-key';
 import { BASE_POLICIES, ON_FAILURE } from './schema';
 import { MODES } from './schema/rule';

@@ -5,8 +5,8 @@
 import { BUILTIN_POLICY } from './builtin';
 import { readAnchor } from './bundle/format';
 import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
-import { type Said, series } from './decision/said';
 import { changesOfNothing, overRules } from './extend';
+import { type Said, series } from './facts/said';
 import type { PolicyProblem } from './problems';
 import { ON_FAILURE, type ParsedPolicy, type Policy, parsePolicy } from './schema';
 import { HASH_KEY, hashProblems } from './value-hash';

@@ -1,5 +1,5 @@
 /** What may be said of a policy that is valid and odd, as keys of texts in public/_locales. */
-import { type Said, said } from './decision/said';
+import { type Said, said } from './facts/said';
 
 export const ODD_TEXTS = [
   ...['policy_odd_shadowed', 'policy_odd_unreachable', 'policy_odd_no_detector', 'policy_odd_nobody_inside'],

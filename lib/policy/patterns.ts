@@ -11,7 +11,7 @@ import { comparable } from '../detect/engine/value-key';
 import type { Category, Finding } from '../detect/kit/finding';
 import { originText } from '../detect/kit/origin';
 import type { Part } from '../mail/draft';
-import type { Said } from './decision/said';
+import type { Said } from './facts/said';
 import { tell } from './problem-texts';
 
 interface PatternSource {

@@ -1,5 +1,5 @@
 /** What may be said of a policy that is refused, as keys of texts in lib/texts. */
-import { type Said, said } from './decision/said';
+import { type Said, said } from './facts/said';
 
 /** The texts of problems: those of the schema, of patterns, of a text that is no JSON, of signed policies. */
 export const PROBLEM_TEXTS = [

@@ -1,7 +1,7 @@
 /** What is wrong with a policy, as data: it becomes a sentence only where a person reads it, in that person's language. */
 import type { z } from 'zod';
 import { nearest } from '../base/nearest';
-import { type Said, say, series } from './decision/said';
+import { type Said, say, series } from './facts/said';
 import { tell } from './problem-texts';
 
 export type Path = readonly (string | number)[];

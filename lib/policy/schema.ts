@@ -4,21 +4,20 @@
  */
 import { z } from 'zod';
 import { ROLES } from '../base/roles';
-import { BASES } from '../consent/record';
-import { LAWS } from '../consent/rules';
 import { isReader } from '../crypto/seal';
 import { CATEGORIES } from '../detect/kit/finding';
 import { parseSites } from '../webmail/sites';
 import type { Action } from './actions';
 import { carriedFiles } from './carried-data';
-import { questionsOf } from './conditions/questions';
-import type { Said } from './decision/said';
+import { questionsOf } from './decision/questions';
 import { PURPOSES } from './envelope';
+import type { Said } from './facts/said';
+import { BASES, LAWS } from './grounds';
+import { address, day, domain, id, line } from './parts';
 import { compilePattern } from './patterns';
 import { tell, telling } from './problem-texts';
 import { type Path, type PolicyProblem, policyProblems } from './problems';
 import { conditionsOf, depthOf, MAX_DEPTH } from './schema/condition';
-import { address, day, domain, id, line } from './schema/parts';
 import { exception, MODES, rollout, rule } from './schema/rule';
 
 export const ON_FAILURE = ['hold', 'allow'] as const;

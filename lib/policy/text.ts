@@ -9,7 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { isBundle } from './bundle/format';
-import type { Said } from './decision/said';
+import type { Said } from './facts/said';
 import { ANCHOR_KEY, BUNDLE_KEY, overBuiltin } from './managed';
 import { type ProblemText, tell } from './problem-texts';
 import { MAX_PROBLEMS, type Path, type PolicyProblem } from './problems';

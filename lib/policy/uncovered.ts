@@ -10,12 +10,12 @@ import { type Origin, originText } from '../detect/kit/origin';
 import { EXACT_ENTITY } from '../detect/protected/exact/finder';
 import { DETECTORS } from '../detect/registry';
 import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
-import type { Facts } from './decision/facts';
 import { createJudge } from './decision/judge';
-import { type Said, said, series } from './decision/said';
-import { createSelections } from './decision/select';
-import { NO } from './decision/truth';
 import type { Clock } from './envelope';
+import type { Facts } from './facts/facts';
+import { type Said, said, series } from './facts/said';
+import { createSelections } from './facts/select';
+import { NO } from './facts/truth';
 import { PATTERN_ENTITY } from './patterns';
 import { isOn, type Policy } from './schema';
 

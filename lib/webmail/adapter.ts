@@ -1,6 +1,6 @@
 /** What a webmail adapter implements. Each adapter is one file that lists its selectors at the top. */
 import type { Draft, Webmail } from '../mail/draft';
-import type { MessageFields, OpenDraft } from './message-fields';
+import type { Known, MessageFields } from './message-fields';
 
 /** A request that might send or save a message, as the send gate saw it. */
 export interface SendRequest {
@@ -23,14 +23,6 @@ export interface SendRequest {
 export interface SavedDraft {
   id: string;
   fields: MessageFields;
-}
-
-/** What a page knows beside the request: a send may leave out what an earlier save has carried. */
-export interface Known {
-  open: OpenDraft[];
-  /** This document and those around it, in one of which a message that is sent again is shown. */
-  around: readonly Document[];
-  saved(id: string): MessageFields | undefined;
 }
 
 /**

@@ -6,7 +6,8 @@
 
 import { decoded } from '../base/intrinsics';
 import type { Attachment, Draft, Recipient, RecipientField } from '../mail/draft';
-import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import type { ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import type { Known } from './message-fields';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { payloadOf, within } from './payload';
 import { htmlText } from './text';

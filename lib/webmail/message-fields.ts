@@ -11,7 +11,6 @@ import {
   UNDRAWN,
   type Webmail,
 } from '../mail/draft';
-import type { Known } from './adapter';
 
 /** A key that is absent was not said; an empty value was. */
 export interface MessageFields {
@@ -29,6 +28,14 @@ export interface MessageFields {
 export interface OpenDraft {
   id: string;
   draft: Draft;
+}
+
+/** What a page knows beside the request: a send may leave out what an earlier save has carried. */
+export interface Known {
+  open: OpenDraft[];
+  /** This document and those around it, in one of which a message that is sent again is shown. */
+  around: readonly Document[];
+  saved(id: string): MessageFields | undefined;
 }
 
 /** Several messages in one request are judged as one: all recipients, all texts. */

@@ -13,7 +13,8 @@ import {
   type RecipientField,
   UNDRAWN,
 } from '../mail/draft';
-import type { Known, ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import type { ParsedRequest, SavedDraft, SendRequest } from './adapter';
+import type { Known } from './message-fields';
 import { completeMessage, type MessageFields, mergeDrafts } from './message-fields';
 import { mimeText } from './mime-text';
 import { pairsOfAddress } from './pairs';

@@ -1,6 +1,7 @@
 import type { Webmail } from '../mail/draft';
-import type { Known, ParsedRequest, SendRequest, WebmailAdapter } from './adapter';
+import type { ParsedRequest, SendRequest, WebmailAdapter } from './adapter';
 import { gmail } from './gmail';
+import type { Known } from './message-fields';
 import { outlook } from './outlook';
 import { roundcube } from './roundcube';
 

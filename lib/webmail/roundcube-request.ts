@@ -4,8 +4,9 @@
  */
 
 import { RECIPIENT_FIELDS } from '../mail/draft';
-import type { Known, ParsedRequest, SendRequest } from './adapter';
+import type { ParsedRequest, SendRequest } from './adapter';
 import { parseAddressList } from './addresses';
+import type { Known } from './message-fields';
 import { completeMessage } from './message-fields';
 import { pairsOf, pairsOfAddress } from './pairs';
 import { parseResend } from './roundcube-shown';

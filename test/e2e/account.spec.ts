@@ -1,6 +1,6 @@
 /** Rules about the account that writes: the page shows it, and the request is the authority. */
 import type { BrowserContext } from '@playwright/test';
-import { readLine } from '../../lib/audit/export/line';
+import { readLine } from '../../lib/audit/export/line-text';
 import { ndjsonTexts } from '../../lib/audit/export/ndjson';
 import { openUser } from '../../lib/audit/users';
 import { makeIdentity } from '../../lib/crypto/seal';

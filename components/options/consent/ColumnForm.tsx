@@ -1,15 +1,10 @@
 import { useState } from 'react';
-import {
-  COLUMN_FIELDS,
-  type Defaults,
-  type Field,
-  type Mapping,
-  type Readings,
-} from '../../../lib/consent/columns';
-import { BASES } from '../../../lib/consent/record';
+import type { Defaults, Readings } from '../../../lib/consent/columns';
+import { COLUMN_FIELDS, type Field, type Mapping } from '../../../lib/consent/fields';
 import type { Survey } from '../../../lib/consent/survey';
 import type { ConsentPreview } from '../../../lib/consent/views';
 import { PURPOSES } from '../../../lib/policy/envelope';
+import { BASES } from '../../../lib/policy/grounds';
 import { nameOf } from '../../ui/labels';
 import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';

@@ -1,4 +1,4 @@
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { IncidentList } from './IncidentList';
 import { IncidentView } from './IncidentView';
 import { NewIncident } from './NewIncident';

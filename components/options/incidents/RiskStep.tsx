@@ -1,5 +1,6 @@
 import { type Assessment, LEVELS } from '../../../lib/incidents/record';
-import { proposeLevel, RISK_QUESTIONS, type RiskQuestion } from '../../../lib/incidents/risk';
+import { proposeLevel } from '../../../lib/incidents/risk';
+import { RISK_QUESTIONS, type RiskQuestion } from '../../../lib/incidents/risk-questions';
 import { Choices } from '../../ui/Choices';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import type { RecordedEvent } from '../../../lib/dpia/fields';
 import type { MyDataView } from '../../../lib/pages/views';
-import type { RecordedEvent } from '../../../lib/policy/dpia/fields';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { openDesk } from '../audit/desk';

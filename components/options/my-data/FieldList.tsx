@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../../lib/policy/dpia/fields';
+import type { RecordedEvent } from '../../../lib/dpia/fields';
 import { nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 

@@ -1,6 +1,6 @@
+import { recordedFields } from '../../../lib/dpia/fields';
 import { COLLECTOR } from '../../../lib/fleet/build';
 import type { MyDataView } from '../../../lib/pages/views';
-import { recordedFields } from '../../../lib/policy/dpia/fields';
 import { ask } from '../../../lib/protocol/client';
 import { count, nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { usePending } from '../../ui/use-pending';
-import { PAGES, type PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { About } from './About';
 import { AcceptLoss } from './AcceptLoss';
 import './overview.css';
@@ -15,10 +15,9 @@ import './overview.css';
 const Lately = lazy(() => import('./Lately'));
 
 /** What is in force, whether all is well, what happened lately and what to do next; each leads to its page. */
-export default function OverviewPage({ roles }: PageProps) {
+export default function OverviewPage({ roles, pages }: PageProps) {
   const { data, failed, refresh } = useAnswer<'pages.overview'>(() => ask({ type: 'pages.overview' }));
   usePending(data, refresh);
-  const pages = PAGES.filter((page) => isFor(page.roles, roles)).map(({ id }) => id);
   return (
     <>
       {failed && <Notice kind="bad">{t('options_failed')}</Notice>}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import { dpiaKit } from '../../../lib/dpia/kit';
 import { COLLECTOR } from '../../../lib/fleet/build';
 import type { PolicyView } from '../../../lib/pages/views';
-import { dpiaKit } from '../../../lib/policy/dpia/kit';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';

@@ -6,7 +6,7 @@ import { t } from '../../ui/t';
 import { useAnswer } from '../../ui/use-answer';
 import { usePending } from '../../ui/use-pending';
 import { ProblemList } from '../ProblemList';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { DeployPolicy } from './DeployPolicy';
 import { DpiaKit } from './DpiaKit';
 import { PolicyEditor } from './PolicyEditor';

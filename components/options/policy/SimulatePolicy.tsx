@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Simulation } from '../../../lib/audit/simulate';
 import { MAX_POLICY } from '../../../lib/pages/limits';
-import type { Simulation } from '../../../lib/policy/simulate';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import type { Answer as Answered } from '../../../lib/protocol/answer';
 import { ask } from '../../../lib/protocol/client';

@@ -2,24 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ask } from '../../../lib/protocol/client';
 import { type Language, languageOf } from '../../../lib/texts/language';
-import { type Answer, type Grade, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
+import { type Answer, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { useKept } from '../../ui/use-kept';
 import { PracticeMail } from './PracticeMail';
-import { PracticeResult } from './PracticeResult';
+import { PracticeResult, type Result } from './PracticeResult';
 
 /** The drafts are loaded when somebody practises. */
 const LOAD = {
   en: () => import('../../../lib/training/practice/en').then(({ ENGLISH }) => ENGLISH),
   de: () => import('../../../lib/training/practice/de').then(({ GERMAN }) => GERMAN),
 } as const;
-
-export interface Result {
-  grade: Grade;
-  /** Masked, as the warning shows them. */
-  findings: { entity: string; masked: string }[];
-}
 
 const verdictOf = ({ to, subject, body }: Omit<Answer, 'sent'>) =>
   ask<'pages.policy.try'>({ type: 'pages.policy.try', draft: { to, subject, body } });

@@ -1,9 +1,14 @@
 import { entityName } from '../../../lib/texts/entity-name';
-import type { PracticeDraft } from '../../../lib/training/practice/draft';
+import type { Grade, PracticeDraft } from '../../../lib/training/practice/draft';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
-import type { Result } from './Practice';
+
+export interface Result {
+  grade: Grade;
+  /** Masked, as the warning shows them. */
+  findings: { entity: string; masked: string }[];
+}
 
 interface Props {
   draft: PracticeDraft;

@@ -1,7 +1,7 @@
 import { isFor, TRAINERS } from '../../../lib/base/roles';
 import { Steps } from '../../ui/Steps';
 import { t } from '../../ui/t';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { Lessons } from './Lessons';
 import { People } from './People';
 import { Practice } from './Practice';

@@ -4,7 +4,8 @@
  */
 import Papa from 'papaparse';
 import { canonicalText } from '../../crypto/chain';
-import { type ExportLine, readLine, writeLine } from './line';
+import type { ExportLine } from './line';
+import { readLine, writeLine } from './line-text';
 
 export const CSV_COLUMNS = [
   ...['time', 'epoch', 'seq', 'class', 'type', 'webmail', 'action', 'answer', 'route', 'rules', 'entities'],

@@ -1,6 +1,7 @@
 /** NDJSON: one line of the export a line of text, each ended by a line feed. */
 import { createByteText } from '../../crypto/byte-text';
-import { type ExportLine, lineInto } from './line';
+import type { ExportLine } from './line';
+import { lineInto } from './line-text';
 
 const memory = createByteText();
 

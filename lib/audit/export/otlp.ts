@@ -3,7 +3,8 @@
  * receiver takes them. The OCSF form of each event is its body.
  */
 import { canonicalText } from '../../crypto/chain';
-import { type ExportLine, writeLine } from './line';
+import type { ExportLine } from './line';
+import { writeLine } from './line-text';
 import { type Producer, toOcsf } from './ocsf';
 import type { SiemEvent } from './siem';
 

@@ -1,7 +1,8 @@
 /** Verifies an export as a file: its lines, their chain, and that the end is there and says what came before it. */
 import { isEndSigned } from '../manifest';
 import { type ChainProblem, createVerifier, type SeedOf, type VerifyReport } from '../verify';
-import { type EndLine, type ExportLine, readLine } from './line';
+import type { EndLine, ExportLine } from './line';
+import { readLine } from './line-text';
 
 export interface ExportReport extends VerifyReport {
   problems: (ChainProblem & { line?: number })[];

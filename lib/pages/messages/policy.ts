@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localIdentities } from '../../audit/local-reader';
+import type { Simulation } from '../../audit/simulate';
 import { defineMessage } from '../../base/define-message';
 import { DraftguardError } from '../../base/errors';
 import { ADMINS, READERS } from '../../base/roles';
@@ -7,7 +8,6 @@ import type { BundleFacts } from '../../policy/bundle/open';
 import { oddIn } from '../../policy/check';
 import { ENTITIES } from '../../policy/entities';
 import type { PolicyProblem } from '../../policy/problems';
-import type { Simulation } from '../../policy/simulate';
 import { isManaged } from '../known';
 import { MAX_DRAFT } from '../limits';
 import type { PagesParts } from '../parts';

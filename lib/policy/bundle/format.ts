@@ -7,8 +7,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { ACTIONS } from '../actions';
+import { id, written } from '../parts';
 import { telling } from '../problem-texts';
-import { id, written } from '../schema/parts';
 
 /** Characters; far above any real policy, far below what would stop a service worker. */
 export const MAX_BUNDLE = 8_000_000;

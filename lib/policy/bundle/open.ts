@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { jsonOf } from '../../base/json';
-import { type Said, series } from '../decision/said';
+import { type Said, series } from '../facts/said';
 import { type ProblemText, tell } from '../problem-texts';
 import { type PolicyProblem, policyProblems, problemSaid } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';

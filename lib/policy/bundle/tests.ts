@@ -1,6 +1,6 @@
 /** Runs the drafts that a signed policy brings along: a policy that fails its own tests is not taken. */
 import type { Draft, Recipient, RecipientField } from '../../mail/draft';
-import type { Said } from '../decision/said';
+import type { Said } from '../facts/said';
 import { tell } from '../problem-texts';
 import type { Verdict } from '../verdict';
 import type { BundleTest } from './format';

@@ -1,8 +1,8 @@
 /** The account that writes. */
 import { z } from 'zod';
-import { NO, UNKNOWN, YES } from '../decision/truth';
+import { NO, UNKNOWN, YES } from '../facts/truth';
 import { group, list, ON_DEVICE, text } from '../managed-key';
-import { domain } from '../schema/parts';
+import { domain } from '../parts';
 import { phrase } from '../words';
 import { type Answer, defineCondition } from './kind';
 

@@ -1,11 +1,11 @@
 /** What is attached. */
 import { z } from 'zod';
 import { UNREAD_REASONS } from '../../mail/unread';
-import { enough } from '../decision/people';
-import { NO, UNKNOWN } from '../decision/truth';
+import { enough } from '../facts/people';
+import { NO, UNKNOWN } from '../facts/truth';
 import { choice, group, list, ON_DEVICE, text, whole } from '../managed-key';
+import { written } from '../parts';
 import { telling } from '../problem-texts';
-import { written } from '../schema/parts';
 import { either, needing, phrase } from '../words';
 import { type Answer, defineCondition } from './kind';
 

@@ -1,9 +1,9 @@
 /** What is known of the consent of the recipients. */
 import { z } from 'zod';
-import type { Person } from '../decision/facts';
-import { enough } from '../decision/people';
-import { NO, UNKNOWN } from '../decision/truth';
 import { CONSENT_STATES, type ConsentGap, type ConsentState, PURPOSES, type Purpose } from '../envelope';
+import type { Person } from '../facts/facts';
+import { enough } from '../facts/people';
+import { NO, UNKNOWN } from '../facts/truth';
 import { choice, group, list, ON_DEVICE, whole } from '../managed-key';
 import { either, needing, phrase } from '../words';
 import { type Answer, defineCondition } from './kind';

@@ -2,12 +2,12 @@
 import type { z } from 'zod';
 import type { Finding } from '../../detect/kit/finding';
 import type { Attachment, RecipientField } from '../../mail/draft';
-import type { Evidence } from '../decision/evidence';
-import type { Facts } from '../decision/facts';
-import type { Counted } from '../decision/people';
-import type { Said } from '../decision/said';
-import type { Truth } from '../decision/truth';
 import type { Clock, ConsentState } from '../envelope';
+import type { Evidence } from '../facts/evidence';
+import type { Facts } from '../facts/facts';
+import type { Counted } from '../facts/people';
+import type { Said } from '../facts/said';
+import type { Truth } from '../facts/truth';
 import type { KeyNote, ManagedKey } from '../managed-key';
 import type { Path } from '../problems';
 import type { Unknown } from '../unknowns';

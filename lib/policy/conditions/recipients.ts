@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { memo } from '../../base/memo';
 import { RECIPIENT_FIELDS } from '../../mail/draft';
-import { enough, SCOPES, type Selected } from '../decision/people';
-import { NO } from '../decision/truth';
+import { enough, SCOPES, type Selected } from '../facts/people';
+import { NO } from '../facts/truth';
 import { choice, group, list, ON_DEVICE, text, whole } from '../managed-key';
 import { odd } from '../odd-texts';
+import { domain, id } from '../parts';
 import { tell } from '../problem-texts';
-import { domain, id } from '../schema/parts';
 import { either, needing, phrase } from '../words';
 import { type Answer, defineCondition, labelOf } from './kind';
 import { same, wider } from './wider';

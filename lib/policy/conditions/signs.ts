@@ -1,7 +1,7 @@
 /** Signs that a message goes to the wrong people, or goes out unfinished. */
 import { z } from 'zod';
 import { SIGN_KINDS, SIGNS } from '../../recipients/signs';
-import { NO, UNKNOWN, YES } from '../decision/truth';
+import { NO, UNKNOWN, YES } from '../facts/truth';
 import { choice, list, ON_DEVICE } from '../managed-key';
 import { either, phrase } from '../words';
 import { type Answer, defineCondition } from './kind';

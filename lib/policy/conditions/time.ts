@@ -1,10 +1,10 @@
 /** When the message is sent, by the wall clock of a time zone. */
 import { z } from 'zod';
-import { isWithin, WEEKDAYS, type Window } from '../decision/time';
-import { NO, YES } from '../decision/truth';
+import { isWithin, WEEKDAYS, type Window } from '../facts/time';
+import { NO, YES } from '../facts/truth';
 import { choice, group, list, ON_DEVICE, text } from '../managed-key';
+import { written } from '../parts';
 import { tell, telling } from '../problem-texts';
-import { written } from '../schema/parts';
 import { phrase } from '../words';
 import { type Answer, defineCondition } from './kind';
 

@@ -1,11 +1,22 @@
 /** Conditions within a condition: all of them must hold, one must, none may. */
 
+import { type Evidence, joined, NO_EVIDENCE } from '../facts/evidence';
+import type { Person } from '../facts/facts';
+import { and, NO, not, or, type Truth, YES } from '../facts/truth';
 import type { Condition } from '../schema/condition';
 import type { Unknown } from '../unknowns';
-import { type Evidence, joined, NO_EVIDENCE } from './evidence';
-import type { Judgement } from './judge';
 import type { Ground, Why } from './reason';
-import { and, NO, not, or, type Truth, YES } from './truth';
+
+export interface Judgement {
+  truth: Truth;
+  because: Why;
+  /** What was not known. */
+  unknown: readonly Unknown[];
+  /** For whose sake it holds. */
+  evidence: Evidence;
+  /** The recipients that were counted. */
+  people: readonly Person[];
+}
 
 /** What they come to, with each reason by itself; or why they refuse it. */
 type Combined =

@@ -1,7 +1,8 @@
 /** What can be known of a condition before there is a draft: worked out once and kept as long as the policy is. */
-import { combines, openQuestions, type Question } from '../conditions/questions';
+
 import { recipients } from '../conditions/recipients';
 import type { Condition } from '../schema/condition';
+import { combines, openQuestions, type Question } from './questions';
 
 export interface Compiled {
   /** The recipients that it is about, among whom all else counts. */

@@ -1,10 +1,10 @@
 /** Exceptions from rules: for these recipients or accounts, until a day, with somebody who answers for it. */
 
 import { type Action, milder } from '../actions';
-import { dayEnd } from '../schema/parts';
+import type { Facts, Person } from '../facts/facts';
+import { belongs, type Group } from '../facts/people';
+import { dayEnd } from '../parts';
 import type { PolicyException } from '../schema/rule';
-import type { Facts, Person } from './facts';
-import { belongs, type Group } from './people';
 import type { Reduction } from './reduction';
 
 export interface Excepted {

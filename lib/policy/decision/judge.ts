@@ -2,26 +2,15 @@
 import type { AnyCondition } from '../conditions';
 import type { Answer, Around, Given } from '../conditions/kind';
 import { recipients } from '../conditions/recipients';
+import { joined, NO_EVIDENCE, NOTHING } from '../facts/evidence';
+import type { Facts } from '../facts/facts';
+import { countPeople } from '../facts/people';
+import { and, NO, type Truth, UNKNOWN } from '../facts/truth';
 import type { Condition } from '../schema/condition';
 import type { Unknown } from '../unknowns';
-import { combine } from './combine';
+import { combine, type Judgement } from './combine';
 import { type Compiled, compiledOf } from './compiled';
-import { type Evidence, joined, NO_EVIDENCE, NOTHING } from './evidence';
-import type { Facts, Person } from './facts';
-import { countPeople } from './people';
 import type { Why } from './reason';
-import { and, NO, type Truth, UNKNOWN } from './truth';
-
-export interface Judgement {
-  truth: Truth;
-  because: Why;
-  /** What was not known. */
-  unknown: readonly Unknown[];
-  /** For whose sake it holds. */
-  evidence: Evidence;
-  /** The recipients that were counted. */
-  people: readonly Person[];
-}
 
 /** Answers of one decision that many rules share. */
 export interface Judge {

@@ -1,7 +1,7 @@
 /** How far a policy or a rule has been rolled out on this device. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { dayStart } from '../schema/parts';
+import { dayStart } from '../parts';
 import { MODES, type Stage } from '../schema/rule';
 
 type Mode = Stage['mode'];

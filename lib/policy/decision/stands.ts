@@ -1,9 +1,9 @@
 /** How long an answer stands while neither the draft nor the rules change: rules may ask for the time. */
 
-import { openQuestions } from '../conditions/questions';
 import type { Clock } from '../envelope';
 import type { Policy } from '../schema';
 import { conditionsOf } from '../schema/condition';
+import { openQuestions } from './questions';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 /** What a deployment is made of: for each way of managing browsers, the files to put in place and what to know of them. */
 
-import { type Said, said } from '../decision/said';
+import { type Said, said } from '../facts/said';
 
 /** What managed storage is to hold: single keys, or a signed bundle with its key. */
 export type ManagedValues = Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@
 /** Rules, their roll-out, and exceptions from them. */
 import { z } from 'zod';
 import { EXCEPTION_ACTIONS, RULE_ACTIONS } from '../actions';
+import { address, day, domain, id, language, line } from '../parts';
 import { condition } from './condition';
-import { address, day, domain, id, language, line } from './parts';
 
 /** From mildest to strictest: only log, only mark and warn, do what the rules say. */
 export const MODES = ['audit', 'coach', 'enforce'] as const;

@@ -1,5 +1,6 @@
 /** An export as it is read: verified line by line, and opened where there are keys. */
-import { type ExportLine, readLine } from '../../../lib/audit/export/line';
+import type { ExportLine } from '../../../lib/audit/export/line';
+import { readLine } from '../../../lib/audit/export/line-text';
 import { openedLine } from '../../../lib/audit/export/opened';
 import { createExportVerifier, type ExportReport, type Known } from '../../../lib/audit/export/verify';
 import { type KeyWalk, keyWalk } from '../../../lib/crypto/open';

@@ -7,7 +7,7 @@ import { openGiven, withinBundle } from '../../../lib/policy/bundle/given';
 import { type OpenedBundle, openSigned } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, UnsignablePayload } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
-import { say } from '../../../lib/policy/decision/said';
+import { say } from '../../../lib/policy/facts/said';
 import { problemLine } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';

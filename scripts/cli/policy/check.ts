@@ -1,6 +1,6 @@
 /** `draftguard policy check`: would it be taken, and is anything odd about it. */
 import { oddIn } from '../../../lib/policy/check';
-import { say } from '../../../lib/policy/decision/said';
+import { say } from '../../../lib/policy/facts/said';
 import { pathText, problemLine } from '../../../lib/policy/problems';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { EXIT, told as tell } from '../exits';

@@ -1,15 +1,15 @@
 /** `draftguard policy diff`: what changes between two policies, and what would have changed in the recorded past. */
 
 import { auditEvent } from '../../../lib/audit/event';
-import { say } from '../../../lib/policy/decision/said';
-import type { Policy } from '../../../lib/policy/schema';
 import {
   createSimulator,
   isDecision,
   type Simulated,
   type Simulation,
   tally,
-} from '../../../lib/policy/simulate';
+} from '../../../lib/audit/simulate';
+import { say } from '../../../lib/policy/facts/said';
+import type { Policy } from '../../../lib/policy/schema';
 import { kindsSaid, uncoveredKinds } from '../../../lib/policy/uncovered';
 import { openExport } from '../audit/open';
 import { identitiesFrom } from '../audit-file';

@@ -1,8 +1,8 @@
 /** `draftguard policy test` and `explain`: what a policy says of drafts, and why. */
 import { failureOf } from '../../../lib/policy/bundle/tests';
-import { say } from '../../../lib/policy/decision/said';
 import { tellReason } from '../../../lib/policy/decision/tell';
 import { describeRule } from '../../../lib/policy/describe';
+import { say } from '../../../lib/policy/facts/said';
 import type { Phrase } from '../../../lib/policy/words';
 import { readMailFile } from '../eml';
 import { EXIT, told } from '../exits';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CSV_COLUMNS, csvCells, csvRows, neutralise, toCsv } from '../../../lib/audit/export/csv';
-import { type ExportLine, readLine } from '../../../lib/audit/export/line';
+import type { ExportLine } from '../../../lib/audit/export/line';
+import { readLine } from '../../../lib/audit/export/line-text';
 import { ndjsonTexts, toNdjson } from '../../../lib/audit/export/ndjson';
 import { createExportVerifier } from '../../../lib/audit/export/verify';
 import { exported, held, makeLog } from './log-rig';

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { DraftguardError } from '../../../lib/base/errors';
-import { FIELDS, guessMapping } from '../../../lib/consent/columns';
+import { guessMapping } from '../../../lib/consent/columns';
+import { FIELDS } from '../../../lib/consent/fields';
 import { dropUnfinished } from '../../../lib/consent/import';
 import { bytesOf, makeConsents } from './rig';
 

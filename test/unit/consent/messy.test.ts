@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLUMN_FIELDS, createRowReader, guessMapping, type Mapping } from '../../../lib/consent/columns';
+import { createRowReader, guessMapping } from '../../../lib/consent/columns';
 import { readCsv } from '../../../lib/consent/csv';
 import { exportConsents } from '../../../lib/consent/export';
+import { COLUMN_FIELDS, type Mapping } from '../../../lib/consent/fields';
 import { stateOf } from '../../../lib/consent/rules';
 import { messyFiles } from '../../../scripts/messy-consents';
 import { bytesOf, DEFAULTS, makeConsents, NOW } from './rig';

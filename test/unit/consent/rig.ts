@@ -1,8 +1,9 @@
 /** A device with consent lists, in an IndexedDB of its own. */
 import { randomBytes } from 'node:crypto';
 import 'fake-indexeddb/auto';
-import type { Defaults, Mapping } from '../../../lib/consent/columns';
+import type { Defaults } from '../../../lib/consent/columns';
 import { guessMapping } from '../../../lib/consent/columns';
+import type { Mapping } from '../../../lib/consent/fields';
 import { type ImportParts, type ImportProgress, runImport } from '../../../lib/consent/import';
 import { createConsentStore } from '../../../lib/consent/store';
 import { openDatabase } from '../../../lib/stored/db';

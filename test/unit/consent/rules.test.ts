@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { businessDaysLater, dayEnd, dayOf, dayStart, monthsLater } from '../../../lib/base/calendar';
 import type { ConsentFacts } from '../../../lib/consent/record';
-import { type ConsentRules, endOf, LAWS, stateOf, stopBy } from '../../../lib/consent/rules';
+import { type ConsentRules, endOf, stateOf, stopBy } from '../../../lib/consent/rules';
+import { LAWS } from '../../../lib/policy/grounds';
 
 const at = (text: string) => Date.parse(text);
 const fact = (overrides: Partial<ConsentFacts> = {}): ConsentFacts => ({

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readLine } from '../../../lib/audit/export/line';
+import { readLine } from '../../../lib/audit/export/line-text';
 import { ndjsonTexts } from '../../../lib/audit/export/ndjson';
 import { localIdentities } from '../../../lib/audit/local-reader';
 import { packClosedEpochs } from '../../../lib/audit/stored';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../../lib/incidents/prefill';
 import { DATA, emptyIncident, LEVELS } from '../../../lib/incidents/record';
-import { MANY, proposeLevel, RISK_QUESTIONS, type RiskQuestion } from '../../../lib/incidents/risk';
+import { MANY, proposeLevel } from '../../../lib/incidents/risk';
+import { RISK_QUESTIONS, type RiskQuestion } from '../../../lib/incidents/risk-questions';
 
 type Answers = Parameters<typeof proposeLevel>[0];
 type About = Parameters<typeof proposeLevel>[1];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../lib/audit/reader';
+import { recordedFields } from '../../../lib/dpia/fields';
 import { myDataFile } from '../../../lib/pages/my-data-file';
 import type { MyDataView } from '../../../lib/pages/views';
-import { recordedFields } from '../../../lib/policy/dpia/fields';
 
 const view: MyDataView = {
   ...{ source: 'builtin', policyHash: 'ab', mode: 'enforce', organization: '' },

@@ -14,7 +14,7 @@ import type { BundleState } from '../../../lib/policy/bundle/open';
 import { REFUSALS } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, signPayload } from '../../../lib/policy/bundle/sign';
 import { draftOf, failureOf } from '../../../lib/policy/bundle/tests';
-import { type Said, say } from '../../../lib/policy/decision/said';
+import { type Said, say } from '../../../lib/policy/facts/said';
 import { type RefusedPolicy, resolvePolicy } from '../../../lib/policy/managed';
 import { tell } from '../../../lib/policy/problem-texts';
 import { ENGLISH } from '../../../scripts/cli/words';

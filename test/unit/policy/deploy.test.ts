@@ -4,7 +4,6 @@ import { Parser } from 'htmlparser2';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
-import { say } from '../../../lib/policy/decision/said';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import {
   type DeployInput,
@@ -14,6 +13,7 @@ import {
   OWN_IDS,
 } from '../../../lib/policy/deploy/target';
 import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
+import { say } from '../../../lib/policy/facts/said';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
 import { tell } from '../../../lib/policy/problem-texts';
 import { withHash } from '../../../lib/policy/value-hash';

@@ -1,6 +1,6 @@
 /** Regular expressions of a policy: what they find, what is refused, and that none can hold a thread. */
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../lib/policy/decision/said';
+import { say } from '../../../lib/policy/facts/said';
 import { compilePattern, createPatternFinder } from '../../../lib/policy/patterns';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { pumpedPatterns } from './pumped';

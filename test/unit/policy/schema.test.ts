@@ -4,7 +4,7 @@ import { DOCUMENT_ENTITY } from '../../../lib/detect/kit/hit';
 import { EXACT_ENTITY } from '../../../lib/detect/protected/exact/finder';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { say } from '../../../lib/policy/decision/said';
+import { say } from '../../../lib/policy/facts/said';
 import { policyHash } from '../../../lib/policy/hash';
 import { pathText } from '../../../lib/policy/problems';
 import { parsePolicy } from '../../../lib/policy/schema';

@@ -1,6 +1,6 @@
 /** Domains and addresses as they are compared. */
 import { expect, test } from 'vitest';
-import { domain } from '../../../lib/policy/schema/parts';
+import { domain } from '../../../lib/policy/parts';
 import { asciiDomain, comparableAddress } from '../../../lib/recipients/ascii';
 import { hostOf } from '../../../lib/recipients/outside';
 

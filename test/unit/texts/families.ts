@@ -2,11 +2,10 @@
 
 import { auditEvent } from '../../../lib/audit/event';
 import { FORMATS } from '../../../lib/audit/export/formats';
-import { COLUMN_FIELDS, FIELDS, ROW_REFUSALS } from '../../../lib/consent/columns';
+import { ROW_REFUSALS } from '../../../lib/consent/columns';
 import { CSV_REFUSALS } from '../../../lib/consent/csv';
 import { DATE_ORDERS } from '../../../lib/consent/dates';
-import { BASES } from '../../../lib/consent/record';
-import { LAWS } from '../../../lib/consent/rules';
+import { COLUMN_FIELDS, FIELDS } from '../../../lib/consent/fields';
 import { CATEGORIES } from '../../../lib/detect/kit/finding';
 import { NOTICES } from '../../../lib/incidents/notices/words';
 import {
@@ -18,7 +17,8 @@ import {
   OUTCOMES,
   SUBJECTS,
 } from '../../../lib/incidents/record';
-import { REASONS, RISK_QUESTIONS } from '../../../lib/incidents/risk';
+import { REASONS } from '../../../lib/incidents/risk';
+import { RISK_QUESTIONS } from '../../../lib/incidents/risk-questions';
 import { TASK_GROUPS, TASKS } from '../../../lib/incidents/tasks';
 import { PART_KINDS, RECIPIENT_FIELDS } from '../../../lib/mail/draft';
 import { UNREAD_REASONS } from '../../../lib/mail/unread';
@@ -26,13 +26,14 @@ import { PROBLEM_PLACES } from '../../../lib/pages/overview';
 import { ACTIONS, RULE_ACTIONS } from '../../../lib/policy/actions';
 import { CONDITIONS } from '../../../lib/policy/conditions';
 import { TEXTS } from '../../../lib/policy/conditions/findings';
-import { SCOPES } from '../../../lib/policy/decision/people';
 import { REDUCTIONS } from '../../../lib/policy/decision/reduction';
-import { WEEKDAYS } from '../../../lib/policy/decision/time';
 import { DEPLOY_TARGETS } from '../../../lib/policy/deploy/deploy';
 import { DEPLOY_TEXTS } from '../../../lib/policy/deploy/target';
 import { ENTITIES } from '../../../lib/policy/entities';
 import { CONSENT_STATES, PURPOSES } from '../../../lib/policy/envelope';
+import { SCOPES } from '../../../lib/policy/facts/people';
+import { WEEKDAYS } from '../../../lib/policy/facts/time';
+import { BASES, LAWS } from '../../../lib/policy/grounds';
 import { ODD_TEXTS } from '../../../lib/policy/odd-texts';
 import { PROBLEM_TEXTS } from '../../../lib/policy/problem-texts';
 import { ON_FAILURE } from '../../../lib/policy/schema';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Known } from '../../../lib/webmail/adapter';
 import { parseGmailRequest } from '../../../lib/webmail/gmail-request';
+import type { Known } from '../../../lib/webmail/message-fields';
 import { GMAIL_URL, gmailRecord, gmailRequest, NOTHING, nested, objectForm, xhr } from './requests';
 import './dom';
 

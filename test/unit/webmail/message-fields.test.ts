@@ -1,8 +1,8 @@
 /** Issue 21.6: what a send leaves out is the save and the window together, and never nothing. */
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../lib/mail/draft';
-import type { Known } from '../../../lib/webmail/adapter';
 import { parseGmailRequest } from '../../../lib/webmail/gmail-request';
+import type { Known } from '../../../lib/webmail/message-fields';
 import { completeMessage, type MessageFields } from '../../../lib/webmail/message-fields';
 import { parseOutlookRequest } from '../../../lib/webmail/outlook-request';
 import {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../lib/mail/draft';
-import type { Known, SendRequest } from '../../../lib/webmail/adapter';
+import type { SendRequest } from '../../../lib/webmail/adapter';
+import type { Known } from '../../../lib/webmail/message-fields';
 import { parseOutlookRequest } from '../../../lib/webmail/outlook-request';
 import { createSavedDrafts } from '../../../lib/webmail/saved-drafts';
 import {

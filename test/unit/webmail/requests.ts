@@ -1,5 +1,6 @@
 /** Requests of our own for the parsers' tests, shaped as the webmails shape them. */
-import type { Known, SendRequest } from '../../../lib/webmail/adapter';
+import type { SendRequest } from '../../../lib/webmail/adapter';
+import type { Known } from '../../../lib/webmail/message-fields';
 
 export const NOTHING: Known = { open: [], around: [], saved: () => undefined };
 

@@ -1,8 +1,8 @@
 /** Issue 21.6 and 21.7, second round: shapes of requests in which a send was there and was not seen, or not whole. */
 import { describe, expect, it } from 'vitest';
 import { maySend } from '../../../lib/gate/suspect';
-import type { Known } from '../../../lib/webmail/adapter';
 import { parseGmailRequest } from '../../../lib/webmail/gmail-request';
+import type { Known } from '../../../lib/webmail/message-fields';
 import { parseOutlookRequest } from '../../../lib/webmail/outlook-request';
 import { parseRoundcubeRequest } from '../../../lib/webmail/roundcube-request';
 import {

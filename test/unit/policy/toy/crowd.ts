@@ -1,7 +1,7 @@
 /** A toy condition: so many recipients in all. new-condition.test.ts adds it to a copy of the tree. */
 import { z } from 'zod';
 import { type Answer, defineCondition } from '../../../../lib/policy/conditions/kind';
-import { NO, YES } from '../../../../lib/policy/decision/truth';
+import { NO, YES } from '../../../../lib/policy/facts/truth';
 import { group, ON_DEVICE, whole } from '../../../../lib/policy/managed-key';
 import { phrase } from '../../../../lib/policy/words';
 

@@ -1,11 +1,11 @@
 /** The data protection documents say what is recorded, all of it, in both languages. */
 import { describe, expect, test } from 'vitest';
+import { EVENT_FIELDS } from '../../../lib/dpia/fields';
+import { dpiaKit } from '../../../lib/dpia/kit';
+import { DPIA_TEXTS } from '../../../lib/dpia/texts';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { EVENT_FIELDS } from '../../../lib/policy/dpia/fields';
-import { dpiaKit } from '../../../lib/policy/dpia/kit';
-import { DPIA_TEXTS } from '../../../lib/policy/dpia/texts';
 import { STORED } from '../../../lib/stored/list';
-import { policyOf } from './fixtures';
+import { policyOf } from '../policy/fixtures';
 
 const kit = (policy = BUILTIN_POLICY, language = 'en') =>
   dpiaKit({ policy, hash: 'ab'.repeat(32), source: 'you', language, collector: null });

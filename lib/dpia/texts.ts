@@ -1,4 +1,4 @@
-import type { Language } from '../../texts/language';
+import type { Language } from '../texts/language';
 import { de } from './de';
 import { en } from './en';
 import type { DpiaTexts } from './words';

@@ -1,6 +1,7 @@
 /** What a condition asks, kind by kind. */
+
+import { type AnyCondition, CONDITIONS } from '../conditions/index';
 import { COMBINATORS, type Condition, conditionsOf } from '../schema/condition';
-import { type AnyCondition, CONDITIONS } from './index';
 
 export interface Question {
   kind: AnyCondition;

@@ -1,15 +1,15 @@
 /** The data protection documents of the policy in force, as one Markdown file: facts for a DPIA, a record of processing, a works agreement. */
-import type { Collector } from '../../fleet/collector';
-import { PERSONAL, READERS, RETENTION } from '../../stored/declared';
-import { STORED } from '../../stored/list';
-import { languageOf } from '../../texts/language';
-import { isOn, type Policy } from '../schema';
-import { textsIn } from '../texts';
+import type { Collector } from '../fleet/collector';
+import { isOn, type Policy } from '../policy/schema';
+import { textsIn } from '../policy/texts';
+import { PERSONAL, READERS, RETENTION } from '../stored/declared';
+import { STORED } from '../stored/list';
+import { languageOf } from '../texts/language';
 import { dpiaTexts, recordedFields } from './fields';
 
 export interface DpiaFacts {
   policy: Policy;
-  /** See ../hash.ts. */
+  /** See policy/hash.ts. */
   hash: string;
   /** Where the policy comes from, in the reader's language. */
   source: string;

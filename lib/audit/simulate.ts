@@ -5,14 +5,14 @@
 import type { AuditEvent } from '../audit/event';
 import type { Category, Finding } from '../detect/kit/finding';
 import { DETECTORS } from '../detect/registry';
-import { type Action, rankOf, stricter } from './actions';
-import { decideFacts } from './decide';
-import type { Facts, Person } from './decision/facts';
-import { createSelections } from './decision/select';
-import type { Clock } from './envelope';
-import { policyHash } from './hash';
-import type { Policy, PolicyRule } from './schema';
-import { condition } from './schema/condition';
+import { type Action, rankOf, stricter } from '../policy/actions';
+import { decideFacts } from '../policy/decide';
+import type { Clock } from '../policy/envelope';
+import type { Facts, Person } from '../policy/facts/facts';
+import { createSelections } from '../policy/facts/select';
+import { policyHash } from '../policy/hash';
+import type { Policy, PolicyRule } from '../policy/schema';
+import { condition } from '../policy/schema/condition';
 
 /** A recorded decision on a draft. */
 export type RecordedDecision = Extract<AuditEvent, { type: 'draft.held' | 'draft.released' }>;

@@ -1,7 +1,7 @@
 /** The small values that a policy is made of. */
 import { z } from 'zod';
-import { asciiDomain } from '../../recipients/ascii';
-import { telling } from '../problem-texts';
+import { asciiDomain } from '../recipients/ascii';
+import { telling } from './problem-texts';
 
 /** A check of how a text is written. Not zod's regex(): its issues carry no more than a sentence. */
 export const written = (form: RegExp) => (text: string) => form.test(text);

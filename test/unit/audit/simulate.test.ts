@@ -1,8 +1,8 @@
 /** Another policy on recorded decisions: what the record tells, and what it cannot. */
 import { expect, test } from 'vitest';
+import { createSimulator, isDecision, type RecordedDecision, tally } from '../../../lib/audit/simulate';
 import { policyHash } from '../../../lib/policy/hash';
-import { createSimulator, isDecision, type RecordedDecision, tally } from '../../../lib/policy/simulate';
-import { CLOCK, policyOf } from './fixtures';
+import { CLOCK, policyOf } from '../policy/fixtures';
 
 const rule = (id: string, then: string, when: object) => ({ id, title: id, then, when });
 const old = policyOf({ rules: [rule('ssn', 'warn', { entities: ['US_SSN'], parts: ['body'] })] });

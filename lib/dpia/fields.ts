@@ -1,6 +1,6 @@
 /** The field list: what the log records of which event at a level of detail, with what each field means. */
-import { auditEvent, LEVEL_OF } from '../../audit/event';
-import { languageOf } from '../../texts/language';
+import { auditEvent, LEVEL_OF } from '../audit/event';
+import { languageOf } from '../texts/language';
 import { DPIA_TEXTS } from './texts';
 
 export interface RecordedEvent {
