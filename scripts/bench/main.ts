@@ -146,13 +146,13 @@ function personLines({ keystroke, mark, send, cold, load, growth, files }: Perso
     '  from the release of the mouse over Send to the request, cleared draft, median',
     `    in a page in which mail was sent before: ${pair(send.later)}`,
     `    the first of a page: ${pair(send.first)}`,
-    `  the same, 10 kB never scanned and the worker stopped, slowest: ${ms(cold)}`,
+    `  the same, 10 kB never scanned and the worker stopped, p95: ${ms(cold[0])}, with the yardstick ${ms(cold[1])} (${(cold[0] / cold[1]).toFixed(1)} x)`,
     `  page load, median: ${pair(load)}`,
     `  left behind by each compose window: ${growth.bytes.map((one) => one.toFixed(0)).join(' and ')} bytes, ` +
       `${growth.nodes.map((one) => one.toFixed(1)).join(' and ')} nodes, with and without`,
     ...files.map(
-      ({ kind, size, read, blocked }) =>
-        `  ${kind} of ${(size / 1e6).toFixed(1)} MB: read in ${ms(read)}, the page's longest task ${blocked ? ms(blocked) : 'below 50 ms'}`,
+      ({ kind, size, read, alone, blocked }) =>
+        `  ${kind} of ${(size / 1e6).toFixed(1)} MB: read in ${ms(read)} (the page alone ${ms(alone)}), the page's longest task ${blocked ? ms(blocked) : 'below 50 ms'}`,
     ),
   ];
 }

@@ -74,7 +74,7 @@ test('a policy with every kind of value is in force, and a change is, without a 
   const links = page.getByRole('navigation').getByRole('link');
   await expect(links.filter({ hasText: 'My data' })).toBeVisible();
   await expect(links.filter({ hasText: 'Consent' })).toHaveCount(0);
-  expect(await asked(page, { type: 'pages.consent.view' })).toEqual({ ok: false, code: 'wrong-role' });
+  expect(await asked(page, { type: 'pages.consent.view' })).toMatchObject({ ok: false, code: 'wrong-role' });
   await page.goto(`${OPTIONS.split('#')[0]}#consent`);
   await expect(page.getByText('Your organisation has given this page to other roles.')).toBeVisible();
   install({ ...POLICY, mode: 'audit', organization: { name: 'Kontor AG' }, roles: ['admin'] });

@@ -27,8 +27,8 @@ test('a figure of a run stands in its row, and what has a budget beside it', () 
     { name: 'compromise 1', megabytes: 0.25 },
   ];
   runs.speed.date = '2030-01-02';
-  runs.person.cold = 299.7;
-  runs.person.files = [{ kind: 'csv', size: 1e6, read: 20, blocked: 61 }];
+  runs.person.cold = [299.7, 150];
+  runs.person.files = [{ kind: 'csv', size: 1e6, read: 20, alone: 8, blocked: 61 }];
   runs.audit.steps.export = { ms: 20_000, cpu: 31, records: 1_000_000 };
   runs.pages.lookUp.slowest = 0.123;
   const text = performanceDocs(runs);
@@ -36,8 +36,9 @@ test('a figure of a run stands in its row, and what has a budget beside it', () 
   expect(text).toContain('| Draftguard, names | 3.00 | 12 times as fast as compromise |');
   expect(text).toContain('| another | 7.50 | Draftguard, without names, is 4.0 times as fast |');
   expect(text).toContain('`npm run bench`, 2030-01-02, commit ');
-  expect(text).toContain('slowest | 300 ms |  | 300 ms |');
-  expect(text).toContain('| 20.0 ms, longest task 61.0 ms |  | 500 ms, no long task |');
+  expect(text).toContain('the yardstick | 300 ms | 150 ms | 2.00 | 2 |');
+  expect(text).toContain('decoded in the page | 20.0 ms | 8.0 ms | 2.50 | 3 |');
+  expect(text).toContain('| 61.0 ms | none above 50 ms |');
   expect(text).toContain('20.0 s (31 s of a core), 50,000 a second | 50,000 a second |');
   expect(text).toContain('1.0 ms, 0.12 ms | 5 ms |');
   expect(text).not.toMatch(/undefined|NaN/);
