@@ -1,7 +1,7 @@
 /** The content script's line to the background: what crosses it, how often, and what is said when nothing comes back. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Written } from '../../../lib/guard/link';
 import type { Answer } from '../../../lib/protocol/answer';
+import { written } from './rig';
 
 /** What the background answers, one after the other; `never` stays without an answer, `gone` is a broken line. */
 type Said = Answer<object> | 'nothing' | 'never' | 'gone';
@@ -21,22 +21,10 @@ vi.mock('wxt/browser', () => ({ browser: { runtime } }));
 
 const { createLink } = await import('../../../lib/guard/link');
 
-/** Browsers have it; Node 20 does not. */
-Promise.withResolvers ??= <T>() => {
-  const made = {} as PromiseWithResolvers<T>;
-  made.promise = new Promise<T>((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
-};
-
 const CLEAN = { ok: true, id: 'a'.repeat(32), onFailure: 'allow' } as const;
 const UNKNOWN = { ok: false, code: 'unknown-case', onFailure: 'hold' } as const;
 const TYPING = { kind: 'typing' } as const;
 
-const written = (body: string): Written => ({
-  draft: { webmail: 'gmail', recipients: [], subject: '', body, attachments: [] },
-  files: [],
-  message: body,
-});
 const subjects = () => asked.map(({ subject }) => subject?.id ?? subject?.kind);
 
 beforeEach(() => {
