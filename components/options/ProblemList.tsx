@@ -1,4 +1,4 @@
-import { say } from '../../lib/policy/facts/said';
+import { inWords } from '../../lib/policy/facts/sentence';
 import { type PolicyProblem, pathText } from '../../lib/policy/problems';
 import type { PlacedProblem } from '../../lib/policy/text';
 import { t } from '../ui/t';
@@ -12,7 +12,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
     <ul>
       {problems.map((problem) => (
         <li key={JSON.stringify(problem)}>
-          <Where problem={problem} /> {say(problem.said, WORDS.t)}
+          <Where problem={problem} /> {inWords(problem.said, WORDS.t)}
         </li>
       ))}
     </ul>

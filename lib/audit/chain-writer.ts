@@ -10,7 +10,7 @@ import { type AuditEvent, classOf, isAnchored } from './event';
 import { blindDigest, encodeEvent } from './payload';
 import { lastLink } from './stored';
 
-export interface WriterParts {
+export interface WriterDeps {
   db: DraftguardDb;
   clock(): number;
   random(length: number): Uint8Array;
@@ -33,7 +33,7 @@ const coarse = (ms: number) => Math.max(0, Math.floor(ms / TIME_STEP) * TIME_STE
 
 /** Adds one record, with its anchor if its class has one, and gives the head that the caller must store with it. */
 export async function writeRecord(
-  { db, clock, random }: WriterParts,
+  { db, clock, random }: WriterDeps,
   head: ChainHead,
   event: AuditEvent,
 ): Promise<ChainHead> {
@@ -56,9 +56,9 @@ export async function writeRecord(
 }
 
 /** The closing record needs the old ratchet, so that nobody who comes later can cut an epoch short and go on with a new one. */
-async function closeEpoch(parts: WriterParts, head: ChainHead, reason: string): Promise<ChainHead> {
-  const closed = await writeRecord(parts, head, { type: 'epoch.ended', reason });
-  await parts.db.epochs.where('epoch').equals(head.epoch).modify({ count: closed.seq });
+async function closeEpoch(deps: WriterDeps, head: ChainHead, reason: string): Promise<ChainHead> {
+  const closed = await writeRecord(deps, head, { type: 'epoch.ended', reason });
+  await deps.db.epochs.where('epoch').equals(head.epoch).modify({ count: closed.seq });
   return closed;
 }
 
@@ -67,13 +67,13 @@ async function closeEpoch(parts: WriterParts, head: ChainHead, reason: string): 
  * @param head null for the first epoch, and when the keys of the one before are lost
  */
 export async function startEpoch(
-  parts: WriterParts,
+  deps: WriterDeps,
   head: ChainHead | null,
   fresh: NewEpoch,
   reason: string,
 ): Promise<ChainHead> {
-  const { db, clock, random, extensionVersion } = parts;
-  const before = head && (await closeEpoch(parts, head, reason));
+  const { db, clock, random, extensionVersion } = deps;
+  const before = head && (await closeEpoch(deps, head, reason));
   const { id: epoch, state, signKey, readers, sealed, session } = fresh;
   const prev = before ? before.prev : await lastLink(db);
   const started = clock();
@@ -88,7 +88,7 @@ export async function startEpoch(
     ...{ id: 'head', epoch, seq: 0, prev: epochHash(header), state, readers },
     ...{ signKey, tree: [], started, session, digestKey },
   };
-  return writeRecord(parts, opened, {
+  return writeRecord(deps, opened, {
     type: 'epoch.started',
     reason,
     readers: readers.length,

@@ -135,7 +135,7 @@ export const auditEvent = z.discriminatedUnion('type', [
 
 export type AuditEvent = z.infer<typeof auditEvent>;
 /** What the events of one draft share. */
-export type AuditFacts = Omit<Extract<AuditEvent, { type: 'draft.held' }>, 'type'>;
+export type DraftFields = Omit<Extract<AuditEvent, { type: 'draft.held' }>, 'type'>;
 
 /**
  * What is clear about a record, for retention. 'end' closes an epoch: nothing may follow it there. A signed anchor

@@ -5,7 +5,7 @@ import type { AuditLog } from './log';
 import { purgePayloads } from './retention';
 import { anchorsOf, packClosedEpochs } from './stored';
 
-export interface KeeperParts {
+export interface KeeperDeps {
   db: DraftguardDb;
   audit: AuditLog;
   /** Days that records of drafts and of the guard are kept, as the policy in force has it. */
@@ -26,9 +26,9 @@ export function daysKept(name: EventClass, retentionDays: number): number {
 const PURGED: readonly EventClass[] = ['draft', 'guard', 'log', 'anchor', 'policy'];
 
 /** One round. One step after the other: packing and purging both replace what is stored. */
-export async function keepInOrder(parts: KeeperParts, signal?: AbortSignal): Promise<void> {
-  const { db, audit, now } = parts;
-  const days = await parts.retentionDays();
+export async function keepInOrder(deps: KeeperDeps, signal?: AbortSignal): Promise<void> {
+  const { db, audit, now } = deps;
+  const days = await deps.retentionDays();
   for (const name of PURGED) {
     const before = now() - daysKept(name, days) * DAY;
     // Nothing can be older than 1970, and clocks may stand there.

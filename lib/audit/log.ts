@@ -45,7 +45,7 @@ export interface AuditLog {
   sign(manifest: Manifest, epoch: string): Promise<string>;
 }
 
-export interface AuditLogParts {
+export interface AuditLogDeps {
   db: DraftguardDb;
   /** ms since the Unix epoch */
   clock(): number;
@@ -83,14 +83,14 @@ function rotation(head: ChainHead | null, began: boolean, wanted: Wanted): strin
 }
 
 /** Sealing is asynchronous and so happens before the transaction. */
-async function prepare({ random }: AuditLogParts, { readers, session }: Wanted): Promise<NewEpoch> {
+async function prepare({ random }: AuditLogDeps, { readers, session }: Wanted): Promise<NewEpoch> {
   const state = random(STATE_BYTES);
   const [id, signKey] = [bytesToHex(random(16)), random(STATE_BYTES)];
   return { id, state, signKey, readers, session, sealed: await sealTo(readers, state) };
 }
 
-export function createAuditLog(parts: AuditLogParts): AuditLog {
-  const { db, epochRecords = EPOCH_RECORDS, patience = PATIENCE } = parts;
+export function createAuditLog(deps: AuditLogDeps): AuditLog {
+  const { db, epochRecords = EPOCH_RECORDS, patience = PATIENCE } = deps;
 
   /** @param lost the head does not fit what is written: it is given up */
   const headOf = async (lost: boolean) => {
@@ -100,23 +100,23 @@ export function createAuditLog(parts: AuditLogParts): AuditLog {
 
   const write = async (event: AuditEvent, lost = false): Promise<Appended> => {
     const [readers, session] = await Promise.all([
-      parts.readers ? parts.readers() : localRecipient(db).then((local) => [local]),
-      parts.session?.() ?? '',
+      deps.readers ? deps.readers() : localRecipient(db).then((local) => [local]),
+      deps.session?.() ?? '',
     ]);
-    const wanted: Wanted = { readers, session, now: parts.clock(), limit: epochRecords };
+    const wanted: Wanted = { readers, session, now: deps.clock(), limit: epochRecords };
     let fresh: NewEpoch | null = null;
     for (;;) {
-      if (rotation(await headOf(lost), true, wanted)) fresh ??= await prepare(parts, wanted);
+      if (rotation(await headOf(lost), true, wanted)) fresh ??= await prepare(deps, wanted);
       const tables = [db.epochs, db.records, db.packs, db.anchors, db.head];
       const done = await db.transaction('rw', tables, async () => {
         let head = await headOf(lost);
         const reason = rotation(head, head !== null || (await db.epochs.count()) > 0, wanted);
         // The epoch filled while we looked: seal a new one and come again.
         if (reason && !fresh) return null;
-        if (reason && fresh) head = await startEpoch(parts, head, fresh, reason);
+        if (reason && fresh) head = await startEpoch(deps, head, fresh, reason);
         if (!head) return null;
         const { epoch, seq } = head;
-        const after = await writeRecord(parts, head, event);
+        const after = await writeRecord(deps, head, event);
         await db.head.put(after);
         return { epoch, seq, hash: after.prev, rotated: reason !== null };
       });

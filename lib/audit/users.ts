@@ -26,7 +26,7 @@ export interface Users {
   disclose(account: string | undefined, epoch: string): Promise<void>;
 }
 
-export interface UsersParts {
+export interface UsersDeps {
   db: DraftguardDb;
   random: Random;
   audit: Pick<AuditLog, 'append'>;
@@ -37,7 +37,7 @@ export interface UsersParts {
 /** Addresses are filled up to a multiple of this, so that the seal's length does not tell them. */
 const STEP = 64;
 
-export function createUsers({ db, random, audit, reidentify }: UsersParts): Users {
+export function createUsers({ db, random, audit, reidentify }: UsersDeps): Users {
   let key: Promise<Uint8Array> | null = null;
   /** What is in the log already, as far as this worker knows; the table knows all. */
   const disclosed = new Map<string, string>();

@@ -18,8 +18,8 @@ const PATIENCE = 8000;
 export interface Attachments {
   /** Reads files before anyone asks. */
   read(files: readonly SeenFile[], tabId: number): Promise<void>;
-  /** `pending`: something is still being read, so that the draft may say more later. */
-  join(draft: Draft, files: readonly SeenFile[], tabId: number): Promise<{ draft: Draft; pending: boolean }>;
+  /** `reading`: something is still being read, so that the draft may say more later. */
+  join(draft: Draft, files: readonly SeenFile[], tabId: number): Promise<{ draft: Draft; reading: boolean }>;
 }
 
 interface Read {
@@ -34,7 +34,7 @@ export function createAttachments(
   onFailure: (webmail: Webmail) => Promise<unknown>,
   patience = PATIENCE,
 ): Attachments {
-  const reading = new Map<string, Promise<Read>>();
+  const underWay = new Map<string, Promise<Read>>();
   /** Files with which the extractor has failed, and whether that was told. */
   const failures = new Map<string, boolean>();
 
@@ -55,7 +55,7 @@ export function createAttachments(
   };
 
   const start = (seen: SeenFile, tabId: number): Promise<Read> => {
-    const running = reading.get(seen.id);
+    const running = underWay.get(seen.id);
     if (running) return running;
     const started = readFile(seen, tabId)
       // An extractor that cannot be reached has not read the file; the next check tries again.
@@ -63,8 +63,8 @@ export function createAttachments(
         if (!failures.has(seen.id)) failures.set(seen.id, false);
         return { hash: seen.id, result: { text: '', unread: 'broken' } };
       })
-      .finally(() => reading.delete(seen.id));
-    reading.set(seen.id, started);
+      .finally(() => underWay.delete(seen.id));
+    underWay.set(seen.id, started);
     return started;
   };
 
@@ -74,7 +74,7 @@ export function createAttachments(
     records: readonly SeenRecord[],
     tabId: number,
     late: Promise<null>,
-  ): Promise<{ content: AttachmentContent; pending: boolean }> => {
+  ): Promise<{ content: AttachmentContent; reading: boolean }> => {
     const own = files.named.filter(({ file }) => isSame(attachment, file));
     const ids = new Set(own.map(({ id }) => id));
     const alike = records.filter((record) => !ids.has(record.id) && isSame(attachment, record));
@@ -90,19 +90,19 @@ export function createAttachments(
         return { hash, result: result ?? { text: '', unread: 'not-seen' } };
       }),
     ]);
-    if (reads.length === 0) return { content: { hashes: [], text: '', unread: 'not-seen' }, pending: false };
+    if (reads.length === 0) return { content: { hashes: [], text: '', unread: 'not-seen' }, reading: false };
     const done = reads.filter((read) => read !== null);
-    const pending = done.length < reads.length;
+    const reading = done.length < reads.length;
     return {
       content: {
         hashes: [...new Set(done.map(({ hash }) => hash))].sort(),
         text: [...new Set(done.map(({ result }) => result.text))].join('\n'),
         unread: done.reduce(
           (worst, { result }) => graver(worst, result.unread),
-          pending ? 'timeout' : guessed.length > 0 ? 'not-seen' : (null as Extracted['unread']),
+          reading ? 'timeout' : guessed.length > 0 ? 'not-seen' : (null as Extracted['unread']),
         ),
       },
-      pending,
+      reading,
     };
   };
 
@@ -111,7 +111,7 @@ export function createAttachments(
       await Promise.all(files.map((file) => start(file, tabId)));
     },
     join: async (draft, files, tabId) => {
-      if (draft.attachments.length === 0) return { draft, pending: false };
+      if (draft.attachments.length === 0) return { draft, reading: false };
       const candidates = filesFor(draft, files);
       const records = await store.seen();
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -132,7 +132,7 @@ export function createAttachments(
           ...draft,
           attachments: draft.attachments.map((each, at) => ({ ...each, ...contentAt(joined, at) })),
         },
-        pending: joined.some(({ pending }) => pending),
+        reading: joined.some(({ reading }) => reading),
       };
     },
   };

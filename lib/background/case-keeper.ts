@@ -48,7 +48,7 @@ export interface CaseKeeper {
   leave(now: AskedNow, ticket: string): Promise<boolean>;
 }
 
-export interface CaseKeeperParts {
+export interface CaseKeeperDeps {
   store: CaseStore;
   /** Durable when it resolves. `account`: whose pseudonym is sealed for those who may open it. */
   record(event: AuditEvent, account?: string): Promise<void>;
@@ -62,8 +62,8 @@ export interface CaseKeeperParts {
 
 const unknown = () => new DraftguardError('unknown-question', 'Nobody is asked that here.');
 
-export function createCaseKeeper(parts: CaseKeeperParts): CaseKeeper {
-  const { store, record, countWarning, tell, makeId, now } = parts;
+export function createCaseKeeper(deps: CaseKeeperDeps): CaseKeeper {
+  const { store, record, countWarning, tell, makeId, now } = deps;
 
   const carryOut = (
     effect: Before,

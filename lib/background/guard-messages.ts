@@ -1,13 +1,13 @@
 /** What content scripts may ask of the background: to check a draft, to ask a person about it, and to keep the badge true. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { AuditEvent, AuditFacts } from '../audit/event';
+import type { AuditEvent, DraftFields } from '../audit/event';
 import type { AuditLog } from '../audit/log';
 import type { Users } from '../audit/users';
 import { defineMessage, type Frame } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { askedOf } from '../cases/asked';
-import { auditFacts } from '../cases/audit-facts';
+import { draftFields } from '../cases/draft-fields';
 import type { OpenDrafts } from '../cases/open-drafts';
 import {
   cardView,
@@ -26,7 +26,7 @@ import { draftSchema, recipientsSchema } from '../mail/draft-schema';
 import { seenFilesSchema } from '../mail/seen-file';
 import { type Action, holds } from '../policy/actions';
 import { LOOKS } from '../policy/answers';
-import { standsUntil } from '../policy/decision/stands';
+import { validUntil } from '../policy/decision/validity';
 import type { Policy } from '../policy/schema';
 import type { Attachments } from './attachments';
 import type { AskedNow, CaseKeeper } from './case-keeper';
@@ -36,7 +36,7 @@ import { noteVerdict, setTabState, tabState } from './page-state';
 import type { PolicySource } from './policy-source';
 import type { Scanner } from './scanner';
 
-export interface GuardParts {
+export interface GuardDeps {
   policy: PolicySource;
   scan: Scanner;
   device: Device;
@@ -65,7 +65,7 @@ export interface CheckReply {
   /** Send must not go on without a person's answer. */
   held: boolean;
   /** Attachments are still being read, so that the answer stands for now only. */
-  pending: boolean;
+  reading: boolean;
   /** Until when the answer stands for this very draft, ms since the Unix epoch. */
   until: number;
   /** What the page may show in the draft; empty when the policy only logs. */
@@ -92,18 +92,18 @@ const route = z.enum(ROUTES);
 interface CheckedDraft {
   id: string;
   checked: Checked;
-  pending: boolean;
+  reading: boolean;
   policy: Policy;
 }
 
 /** A draft with what was read of its attachments, under the policy in force. */
-async function checkOf(parts: GuardParts, of: Subject, { tabId }: Frame): Promise<CheckedDraft> {
-  const inForce = await parts.policy.forVerdict();
-  const id = of.kind === 'known' ? of.id : parts.drafts.add({ tabId, draft: of.draft, files: of.files });
-  const open = parts.drafts.get(id, tabId);
+async function checkOf(deps: GuardDeps, of: Subject, { tabId }: Frame): Promise<CheckedDraft> {
+  const inForce = await deps.policy.forVerdict();
+  const id = of.kind === 'known' ? of.id : deps.drafts.add({ tabId, draft: of.draft, files: of.files });
+  const open = deps.drafts.get(id, tabId);
   if (!open) throw new DraftguardError('unknown-case', 'This draft must be shown again.');
-  const { draft, pending } = await parts.attachments.join(open.draft, open.files, tabId);
-  return { id, checked: await parts.scan(draft, inForce), pending, policy: inForce.policy };
+  const { draft, reading } = await deps.attachments.join(open.draft, open.files, tabId);
+  return { id, checked: await deps.scan(draft, inForce), reading, policy: inForce.policy };
 }
 
 const askedNow = (checked: Checked, { tabId }: Frame): AskedNow => ({
@@ -116,12 +116,12 @@ const askedNow = (checked: Checked, { tabId }: Frame): AskedNow => ({
 
 /** Facts for the log, with the pseudonym of the account. */
 async function factsOf(
-  { users }: GuardParts,
+  { users }: GuardDeps,
   { checked, policy }: CheckedDraft,
-  by: AuditFacts['route'],
-): Promise<AuditFacts> {
+  by: DraftFields['route'],
+): Promise<DraftFields> {
   const user = await users.pseudonym(checked.draft.account);
-  return { ...auditFacts(checked, policy, by), ...(user && { user }) };
+  return { ...draftFields(checked, policy, by), ...(user && { user }) };
 }
 
 export const guardMessages = [
@@ -137,7 +137,7 @@ export const guardMessages = [
     from: 'page',
     does: 'Names files that were seen in the page, so that they are read before anyone asks.',
     body: { files: seenFilesSchema },
-    serve: async ({ attachments }: GuardParts, { files }, { tabId }): Promise<object> => {
+    serve: async ({ attachments }: GuardDeps, { files }, { tabId }): Promise<object> => {
       await attachments.read(files, tabId);
       return {};
     },
@@ -154,25 +154,25 @@ export const guardMessages = [
         z.strictObject({ kind: z.literal('request'), route, ticket: z.uuid() }),
       ]),
     },
-    serve: async (parts: GuardParts, { subject: of, trigger }, from): Promise<CheckReply> => {
-      const found = await checkOf(parts, of, from);
-      const { id, checked, pending, policy } = found;
+    serve: async (deps: GuardDeps, { subject: of, trigger }, from): Promise<CheckReply> => {
+      const found = await checkOf(deps, of, from);
+      const { id, checked, reading, policy } = found;
       const { action } = checked.verdict;
       const now = askedNow(checked, from);
       // An approval is used up by the message that it was given for, though nothing may be asked about it any more.
       const approved =
         trigger.kind === 'request'
-          ? await parts.cases.leave(now, trigger.ticket)
-          : holds(action) && (await parts.cases.isApproved(now));
+          ? await deps.cases.leave(now, trigger.ticket)
+          : holds(action) && (await deps.cases.isApproved(now));
       if (trigger.kind !== 'typing') {
         const { findings } = checked;
         const detectors = detectorsOf(checked);
-        await noteVerdict(from.tabId, { action, at: parts.now(), findings: findings.length, detectors });
+        await noteVerdict(from.tabId, { action, at: deps.now(), findings: findings.length, detectors });
       }
       // Write ahead: the record is durable before the message may leave. What was approved is recorded with its answer.
       if (trigger.kind === 'request' && !approved && !holds(action) && action !== 'allow')
-        await parts.record(
-          { type: 'draft.released', ...(await factsOf(parts, found, trigger.route)) },
+        await deps.record(
+          { type: 'draft.released', ...(await factsOf(deps, found, trigger.route)) },
           now.account,
         );
       const marks = policy.mode === 'audit' ? [] : markedOf(checked);
@@ -180,8 +180,8 @@ export const guardMessages = [
         id,
         action,
         held: holds(action) && !approved,
-        pending,
-        until: standsUntil(policy, parts.device.clock()),
+        reading,
+        until: validUntil(policy, deps.device.clock()),
         marks: marks
           .slice(0, MOST_MARKS)
           .map(({ part, start, end, entity }) => ({ part, start, end, label: entity })),
@@ -194,14 +194,14 @@ export const guardMessages = [
     from: 'page',
     does: 'Opens a warning for a draft, unless nothing is to be asked any more; the answer comes as `guard.answered`.',
     body: { subject, route },
-    serve: async (parts: GuardParts, { subject: of, route: by }, from): Promise<{ id: string | null }> => {
-      const found = await checkOf(parts, of, from);
+    serve: async (deps: GuardDeps, { subject: of, route: by }, from): Promise<{ id: string | null }> => {
+      const found = await checkOf(deps, of, from);
       const { checked, policy } = found;
       const now = askedNow(checked, from);
       // The policy, or what it knows of recipients, has changed since the check; or the person has answered meanwhile.
-      if (!holds(now.action) || (await parts.cases.isApproved(now))) return { id: null };
+      if (!holds(now.action) || (await deps.cases.isApproved(now))) return { id: null };
       const look = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % LOOKS;
-      const facts = { ...(await factsOf(parts, found, by)), look };
+      const facts = { ...(await factsOf(deps, found, by)), look };
       // Behind a request that is held there may be no compose window any more.
       const reachable = by === 'click' || by === 'key';
       const fixable = reachable ? fixableOf(checked) : [];
@@ -214,7 +214,7 @@ export const guardMessages = [
         cut: shownOf(cut),
         movable: movable.length,
       };
-      const id = await parts.cases.ask(
+      const id = await deps.cases.ask(
         now,
         { kind: 'warning', view, fixable, cut: cut?.edits ?? [], movable, facts },
         from,
@@ -233,8 +233,8 @@ export const guardMessages = [
       /** Whether the card was asked for by key, and takes the focus. */
       focus: z.boolean(),
     },
-    serve: async (parts: GuardParts, { subject: of, start, end, focus }, from): Promise<{ id: string }> => {
-      const { checked, policy } = await checkOf(parts, of, from);
+    serve: async (deps: GuardDeps, { subject: of, start, end, focus }, from): Promise<{ id: string }> => {
+      const { checked, policy } = await checkOf(deps, of, from);
       const fixable = markedOf(checked).filter(inText);
       const shown = fixable.filter((each) => each.part === 'body' && each.start < end && each.end > start);
       if (shown.length === 0) throw new DraftguardError('no-finding', 'Nothing was found there.');
@@ -244,16 +244,16 @@ export const guardMessages = [
         cut: shownOf(cut),
       };
       return {
-        id: await parts.cases.showCard({ kind: 'card', view, fixable, shown, cut: cut?.edits ?? [] }, from),
+        id: await deps.cases.showCard({ kind: 'card', view, fixable, shown, cut: cut?.edits ?? [] }, from),
       };
     },
   }),
   defineMessage({
-    name: 'guard.left',
+    name: 'guard.sent',
     from: 'page',
     does: 'Says to whom a message has left, so that usual recipients are known.',
     body: { recipients: recipientsSchema },
-    serve: async ({ policy, correspondents, now }: GuardParts, { recipients }): Promise<object> => {
+    serve: async ({ policy, correspondents, now }: GuardDeps, { recipients }): Promise<object> => {
       const { internalDomains } = (await policy.current()).policy.organization;
       await correspondents.noteSent({ recipients }, internalDomains, now());
       return {};
@@ -264,7 +264,7 @@ export const guardMessages = [
     from: 'page',
     does: 'Says whether the page is understood. `unseen`: known only by a send that came by.',
     body: { webmail, state: z.enum(['watching', 'idle', 'blind']), unseen: z.boolean() },
-    serve: async ({ audit }: GuardParts, { webmail: where, state, unseen }, { tabId }): Promise<object> => {
+    serve: async ({ audit }: GuardDeps, { webmail: where, state, unseen }, { tabId }): Promise<object> => {
       // A window that this tab has opened may be the one being watched.
       if (unseen && (await watchesPopOut(tabId))) return {};
       await setTabState(tabId, { webmail: where, state });
@@ -277,7 +277,7 @@ export const guardMessages = [
     from: 'page',
     does: 'Says that the page has taken a warning away, again and again.',
     body: { webmail, code: z.literal('taken-away') },
-    serve: async ({ audit }: GuardParts, { webmail: where, code }): Promise<object> => {
+    serve: async ({ audit }: GuardDeps, { webmail: where, code }): Promise<object> => {
       await audit.append({ type: 'ui.tamper', webmail: where, code });
       return {};
     },
@@ -287,7 +287,7 @@ export const guardMessages = [
     from: 'page',
     does: 'Says that something kept the guard from deciding, and that the onFailure of the policy was applied.',
     body: { webmail, code: z.string().regex(/^[a-z-]{1,40}$/), released: z.boolean() },
-    serve: async ({ audit }: GuardParts, { webmail: where, code, released }): Promise<object> => {
+    serve: async ({ audit }: GuardDeps, { webmail: where, code, released }): Promise<object> => {
       await audit.append({ type: 'guard.failure', webmail: where, code, released });
       return {};
     },

@@ -3,7 +3,7 @@
  * 2.5 to 9 s, and under load it may never be answered, while one that is put later is answered at once.
  */
 
-export interface ManagedReaderParts {
+export interface ManagedReaderDeps {
   get(): Promise<unknown>;
   now(): number;
   /** Runs something once, so many ms from now. */
@@ -28,7 +28,7 @@ const JUST_NOW = 500;
 /** What Firefox says where no policy is installed. */
 const NO_POLICY = /manifest not found/i;
 
-export function createManagedReader({ get, now, after, onAnswer }: ManagedReaderParts): ManagedReader {
+export function createManagedReader({ get, now, after, onAnswer }: ManagedReaderDeps): ManagedReader {
   let asked = 0;
   let askedAt = Number.NEGATIVE_INFINITY;
   /** The newest question that was answered, and the oldest whose answer will do. */

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { DraftguardError } from '../base/errors';
 import type { BundleTest } from '../policy/bundle/format';
-import type { BundleFacts } from '../policy/bundle/open';
-import type { Said } from '../policy/facts/said';
+import type { BundleInfo } from '../policy/bundle/open';
+import type { Sentence } from '../policy/facts/sentence';
 import { policyHash } from '../policy/hash';
 import { type RefusedPolicy, type ResolvedPolicy, resolvePolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
@@ -23,7 +23,7 @@ export interface PolicyInForce extends Omit<ResolvedPolicy, 'bundle'> {
   hash: string;
   /** ms since the Unix epoch from when on this very policy is in force. */
   since: number;
-  bundle: BundleFacts | null;
+  bundle: BundleInfo | null;
 }
 
 export interface PolicySource {
@@ -45,13 +45,13 @@ export interface PolicySource {
   saveLocal(policy: unknown): Promise<void>;
 }
 
-export interface PolicySourceParts {
+export interface PolicySourceDeps {
   now(): number;
   /** Runs something once, so many ms from now. */
   after(ms: number, run: () => void): void;
   extensionVersion: string;
   /** Runs a bundle's own tests; what is said of those that fail. */
-  test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<Said[]>;
+  test(policy: Policy, hash: string, tests: readonly BundleTest[]): Promise<Sentence[]>;
   onChange(policy: PolicyInForce): void;
   onRefused(refused: RefusedPolicy): void;
 }
@@ -74,13 +74,13 @@ const PATIENCE = 10_000;
  * said anything no message is judged. A change is resolved beside the policy in force and takes its place at once, so
  * that no draft goes undecided meanwhile.
  */
-export function createPolicySource(parts: PolicySourceParts): PolicySource {
+export function createPolicySource(deps: PolicySourceDeps): PolicySource {
   let managed: { raw: unknown } | null = null;
   let inForce: Promise<PolicyInForce> | null = null;
 
   const resolve = async (): Promise<PolicyInForce> => {
     const stored = await readTogether(STORED);
-    const resolved = await resolveTested(parts, {
+    const resolved = await resolveTested(deps, {
       managed: managed ? managed.raw : stored.managedSeen,
       lastKnownGood: stored.lastKnownGood,
       local: stored.localPolicy,
@@ -89,10 +89,10 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
     const { bundle, ...rest } = resolved;
     const hash = policyHash(resolved.policy);
     // Nothing is in force yet, and nothing has changed.
-    if (resolved.lacking === 'policy-pending') return { ...rest, hash, since: parts.now(), bundle: null };
+    if (resolved.lacking === 'policy-pending') return { ...rest, hash, since: deps.now(), bundle: null };
     // Compared with what is stored, not with a variable: a worker that wakes up has not changed the policy.
     const changed = hash !== stored.hash;
-    const since = changed ? parts.now() : (stored.policySince ?? parts.now());
+    const since = changed ? deps.now() : (stored.policySince ?? deps.now());
     const refused = JSON.stringify(resolved.refused.map(({ source, code }) => [source, code]));
     await writeTogether([
       writing(hashStored, hash),
@@ -102,8 +102,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
       ...(bundle ? [writing(bundleState, bundle.state)] : []),
     ]);
     const current = { ...rest, hash, since, bundle: bundle?.facts ?? null };
-    if (changed) parts.onChange(current);
-    if (refused !== stored.policyRefused) for (const each of resolved.refused) parts.onRefused(each);
+    if (changed) deps.onChange(current);
+    if (refused !== stored.policyRefused) for (const each of resolved.refused) deps.onRefused(each);
     return current;
   };
 
@@ -129,8 +129,8 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   };
   const reader = createManagedReader({
     get: () => browser.storage.managed.get(),
-    now: parts.now,
-    after: parts.after,
+    now: deps.now,
+    after: deps.after,
     onAnswer: (raw) => void hear(raw),
   });
   browser.storage.onChanged.addListener((_changes, area) => {
@@ -139,7 +139,7 @@ export function createPolicySource(parts: PolicySourceParts): PolicySource {
   const settled = (): Promise<void> => {
     reader.nudge();
     const late = new Promise<never>((_resolve, reject) => {
-      parts.after(PATIENCE, () => reject(lacks('policy-pending')));
+      deps.after(PATIENCE, () => reject(lacks('policy-pending')));
     });
     return Promise.race([heard, late]);
   };
@@ -179,10 +179,10 @@ interface Stored {
 
 /** Resolves; a bundle that brings tests counts only once it has passed them on this device. */
 async function resolveTested(
-  { now, extensionVersion, test }: PolicySourceParts,
+  { now, extensionVersion, test }: PolicySourceDeps,
   { state, ...inputs }: Stored,
 ): Promise<ResolvedPolicy> {
-  const bundle = { state, now: now(), extensionVersion, failedTests: [] as Said[] };
+  const bundle = { state, now: now(), extensionVersion, failedTests: [] as Sentence[] };
   const resolved = resolvePolicy({ ...inputs, bundle });
   const { facts } = resolved.bundle ?? {};
   if (!facts || facts.tests.length === 0 || facts.hash === state?.hash) return resolved;

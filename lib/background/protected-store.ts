@@ -1,7 +1,7 @@
 /** The files of protected data on this device: stored in the database, opened when the engine first needs them. */
 
 import { DraftguardError } from '../base/errors';
-import { openProtected, type ProtectedData, type ProtectedFacts } from '../detect/protected/data';
+import { openProtected, type ProtectedData, type ProtectedInfo } from '../detect/protected/data';
 import { carriedData } from '../policy/carried-data';
 import type { Policy } from '../policy/schema';
 import { type DraftguardDb, type StoredProtected, sumOf } from '../stored/db';
@@ -47,7 +47,7 @@ export interface ProtectedStore {
   remove(key: string): Promise<void>;
 }
 
-const keyOf = ({ kind, id }: Pick<ProtectedFacts, 'kind' | 'id'>) => `${kind}:${id}`;
+const keyOf = ({ kind, id }: Pick<ProtectedInfo, 'kind' | 'id'>) => `${kind}:${id}`;
 const idOf = (key: string) => key.slice(key.indexOf(':') + 1);
 
 /** Files that were imported, or that the policy asks for, and that are not here as they were. */
@@ -68,7 +68,7 @@ function missingOf(
 }
 
 /** What is known of a file. */
-const storedAs = ({ kind, id, label, made, count }: ProtectedFacts, bytes: Uint8Array): StoredProtected => ({
+const storedAs = ({ kind, id, label, made, count }: ProtectedInfo, bytes: Uint8Array): StoredProtected => ({
   ...{ key: keyOf({ kind, id }), kind, id, label, made, count, size: bytes.length, sum: sumOf(bytes) },
 });
 

@@ -10,7 +10,7 @@ import { createKeyedHash } from '../detect/engine/value-key';
 import { createNameFinder } from '../detect/names/finder';
 import type { Draft } from '../mail/draft';
 import { asks } from '../policy/decision/questions';
-import { standsUntil } from '../policy/decision/stands';
+import { validUntil } from '../policy/decision/validity';
 import { valueKey } from '../stored/items/device';
 import type { CorrespondentStore } from './correspondents';
 import type { Device } from './device';
@@ -59,7 +59,7 @@ export function createScanner(
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
       const checker = createChecker({ policy, policyHash: hash, data, names, keyedHash, breathe });
-      built = { hash, data, verdicts: createVerdicts(checker, (at) => standsUntil(policy, at)) };
+      built = { hash, data, verdicts: createVerdicts(checker, (at) => validUntil(policy, at)) };
     }
     const clock = device.clock();
     const addresses = draft.recipients.map(({ address }) => address);

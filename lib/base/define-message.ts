@@ -77,7 +77,7 @@ export type MessageOf<E extends AnyMessage> = E extends AnyMessage ? z.output<E[
 /** What it is answered with. */
 export type ReplyOf<E extends AnyMessage> = Awaited<ReturnType<E['serve']>>;
 /** All that the entries of a table ask for. */
-export type PartsOf<E extends AnyMessage> = UnionToIntersection<
+export type DepsOf<E extends AnyMessage> = UnionToIntersection<
   E extends AnyMessage ? Parameters<E['serve']>[0] : never
 >;
 

@@ -3,7 +3,7 @@
 export const ROLES = ['employee', 'trainer', 'admin', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
-export interface RoleFacts {
+export interface RoleInput {
   /** An organisation sets the policy, or the browser has not said yet whether one does. */
   managed: boolean;
   /** As the policy names them. */
@@ -16,7 +16,7 @@ export interface RoleFacts {
  * A device that nobody manages is its owner's, who is everything on it. Elsewhere everybody is an employee, the policy
  * names further roles, and whoever holds a reader key is the auditor of this device's log.
  */
-export function rolesOf({ managed, roles, readsLog }: RoleFacts): Role[] {
+export function rolesOf({ managed, roles, readsLog }: RoleInput): Role[] {
   if (!managed) return [...ROLES];
   return ROLES.filter(
     (role) => role === 'employee' || roles.includes(role) || (role === 'auditor' && readsLog),

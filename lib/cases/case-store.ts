@@ -28,7 +28,7 @@ export interface CaseItems {
   entry(id: string): Pick<ReturnType<typeof caseEntries.at>, 'get' | 'set' | 'remove'>;
 }
 
-export type Lock = <T>(run: () => Promise<T>) => Promise<T>;
+export type Exclusively = <T>(run: () => Promise<T>) => Promise<T>;
 
 export interface CaseStore {
   add(entry: Entry): Promise<void>;
@@ -51,7 +51,7 @@ const MOST_OPEN = 12;
 /** Cases whose dialog is answered: small, and needed for as long as their approval stands. */
 const MOST_ANSWERED = 50;
 
-export function createCaseStore(items: CaseItems, lock: Lock): CaseStore {
+export function createCaseStore(items: CaseItems, lock: Exclusively): CaseStore {
   const read = async (id: string): Promise<Entry | undefined> => {
     const text = await items.entry(id).get();
     return text === undefined ? undefined : (JSON.parse(text) as Entry);

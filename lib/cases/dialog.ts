@@ -1,6 +1,6 @@
 /** What the warning page shows, and what it needs to carry an answer out. Values are masked; the page never sees more. */
 
-import type { AuditFacts } from '../audit/event';
+import type { DraftFields } from '../audit/event';
 import type { Finding } from '../detect/kit/finding';
 import type { UnreadReason } from '../mail/unread';
 import type { Action } from '../policy/actions';
@@ -81,7 +81,7 @@ export interface WarningDialog extends Content {
   /** External addresses in To and Cc. */
   movable: string[];
   /** The fields that the audit events of this question share. */
-  facts: AuditFacts;
+  facts: DraftFields;
 }
 
 /** The card of a mark: nothing waits for it, and nothing can be sent by it. */

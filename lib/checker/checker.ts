@@ -26,7 +26,7 @@ export interface Checked {
 /** What a decision hinges on beside the draft. */
 export type Circumstances = Omit<Envelope, 'draft' | 'digest'> & { clock: Clock };
 
-export interface CheckerParts {
+export interface CheckerDeps {
   policy: Policy;
   policyHash: string;
   data: readonly ProtectedData[];
@@ -42,14 +42,7 @@ export interface Checker {
   decide(draft: Draft, findings: readonly Finding[], circumstances: Circumstances): Verdict;
 }
 
-export function createChecker({
-  policy,
-  policyHash,
-  data,
-  names,
-  keyedHash,
-  breathe,
-}: CheckerParts): Checker {
+export function createChecker({ policy, policyHash, data, names, keyedHash, breathe }: CheckerDeps): Checker {
   const engine = createEngine({
     detectors: DETECTORS,
     terms: policy.terms,

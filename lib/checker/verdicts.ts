@@ -29,10 +29,10 @@ export type Verdicts = (
   circumstances: Circumstances,
 ) => Promise<{ findings: Finding[]; verdict: Verdict }>;
 
-/** @param standsUntil how long a verdict stands by the clock, ms since the Unix epoch */
+/** @param validUntil how long a verdict stands by the clock, ms since the Unix epoch */
 export function createVerdicts(
   checker: Pick<Checker, 'find' | 'decide'>,
-  standsUntil: (clock: Clock) => number,
+  validUntil: (clock: Clock) => number,
 ): Verdicts {
   let kept: Kept[] = [];
   const scanned = async (draft: Draft): Promise<Kept> => {
@@ -50,7 +50,7 @@ export function createVerdicts(
     if (known && clock.now >= known.from && clock.now < known.until)
       return { findings, verdict: known.verdict };
     const verdict = checker.decide(draft, findings, circumstances);
-    verdicts.set(key, { verdict, from: clock.now, until: standsUntil(clock) });
+    verdicts.set(key, { verdict, from: clock.now, until: validUntil(clock) });
     return { findings, verdict };
   };
 }

@@ -7,7 +7,7 @@ import { STORED } from '../stored/list';
 import { languageOf } from '../texts/language';
 import { dpiaTexts, recordedFields } from './fields';
 
-export interface DpiaFacts {
+export interface DpiaInput {
   policy: Policy;
   /** See policy/hash.ts. */
   hash: string;
@@ -27,7 +27,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 const list = (lines: readonly string[]) => lines.map((line) => `* ${line}`).join('\n');
 
-export function dpiaKit({ policy, hash, source, language, collector }: DpiaFacts): string {
+export function dpiaKit({ policy, hash, source, language, collector }: DpiaInput): string {
   const t = dpiaTexts(language);
   const words = languageOf(language);
   const { audit, organization, rules, exceptions, mode } = policy;

@@ -15,7 +15,7 @@ const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 3_600_000;
 const PATIENCE = 30_000;
 
-export interface ShipParts {
+export interface ShipDeps {
   db: DraftguardDb;
   collector: Collector;
   fetch: typeof fetch;
@@ -36,13 +36,13 @@ export const backOff = (failures: number, random: number): number =>
   Math.round(random * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1)));
 
 /** Ships until nothing is left or the collector does not answer well. @returns ms to wait; 0 when nothing is left */
-export async function ship(parts: ShipParts, signal?: AbortSignal): Promise<number> {
-  const { db, collector, now } = parts;
+export async function ship(deps: ShipDeps, signal?: AbortSignal): Promise<number> {
+  const { db, collector, now } = deps;
   for (;;) {
     signal?.throwIfAborted();
     const state = (await db.shipping.get('shipping')) ?? START;
     if (state.notBefore > now()) return state.notBefore - now();
-    const identities = collector.sealed ? [] : await parts.identities();
+    const identities = collector.sealed ? [] : await deps.identities();
     const batch = await nextBatch({
       db,
       from: state,
@@ -51,9 +51,9 @@ export async function ship(parts: ShipParts, signal?: AbortSignal): Promise<numb
       identities,
     });
     if (!batch) return 0;
-    const outcome = batch.body === null ? TAKEN : await post(parts, batch.body, batch.key, signal);
+    const outcome = batch.body === null ? TAKEN : await post(deps, batch.body, batch.key, signal);
     const alone = state.limit === 1 && outcome.kind === 'bad';
-    if (alone) await parts.refused(batch.key);
+    if (alone) await deps.refused(batch.key);
     if (alone || outcome.kind === 'taken') {
       await db.shipping.put({ ...START, ...batch.next, limit: Math.min(MAX_BATCH, state.limit * 2) });
       continue;
@@ -64,7 +64,7 @@ export async function ship(parts: ShipParts, signal?: AbortSignal): Promise<numb
       continue;
     }
     const failures = state.failures + 1;
-    const wait = Math.max(outcome.retryAfter, backOff(failures, parts.random()));
+    const wait = Math.max(outcome.retryAfter, backOff(failures, deps.random()));
     await db.shipping.put({ ...state, failures, notBefore: now() + wait });
     return wait;
   }
@@ -78,7 +78,7 @@ const TAKEN: Outcome = { kind: 'taken' };
 const BAD: readonly number[] = [400, 413, 415, 422];
 
 async function post(
-  { collector, fetch }: ShipParts,
+  { collector, fetch }: ShipDeps,
   body: string,
   key: string,
   signal: AbortSignal | undefined,

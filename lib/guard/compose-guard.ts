@@ -22,7 +22,7 @@ const PAUSE_FACTOR = 10;
 /** So long a webmail may take to show recipients that were moved, in ms. */
 const MOVED_WITHIN = 1000;
 
-export interface ComposeParts {
+export interface ComposeDeps {
   adapter: WebmailAdapter;
   link: Pick<Link, 'check' | 'tell'>;
   asker: Asker;
@@ -50,8 +50,8 @@ function moved({ recipients }: Draft, addresses: string[], toBcc: boolean): bool
   return addresses.every((address) => !has(address, false) && has(address, true) === toBcc);
 }
 
-export function guardCompose(compose: Element, parts: ComposeParts, signal: AbortSignal): ComposeGuard {
-  const { adapter, link, asker, cards, cleared } = parts;
+export function guardCompose(compose: Element, deps: ComposeDeps, signal: AbortSignal): ComposeGuard {
+  const { adapter, link, asker, cards, cleared } = deps;
   let state: State = INITIAL;
   /** What was looked at last; null before the first look, and when it is to be scanned again. */
   let looked: Written | null = null;
@@ -97,12 +97,12 @@ export function guardCompose(compose: Element, parts: ComposeParts, signal: Abor
 
   const learn = (message: string, reply: CheckReply) => {
     // 'log' passes without a question, but the request lock must still report it: only 'allow' is cleared.
-    if (reply.action === 'allow' && !reply.pending) cleared.add(message, reply.until);
+    if (reply.action === 'allow' && !reply.reading) cleared.add(message, reply.until);
     // The window has closed meanwhile.
     if (signal.aborted) return;
     found = { message, marks: reply.marks };
     paint();
-    parts.onFindings(compose, reply.marks.length);
+    deps.onFindings(compose, reply.marks.length);
   };
 
   /** Offsets belong to the text that was scanned: while it may have changed, the next look decides. */
@@ -121,7 +121,7 @@ export function guardCompose(compose: Element, parts: ComposeParts, signal: Abor
     const reply = await link.check(written, { kind: 'typing' });
     if (!reply.ok) return;
     learn(written.message, reply);
-    step({ type: 'scanned', message: written.message, held: reply.held || reply.pending });
+    step({ type: 'scanned', message: written.message, held: reply.held || reply.reading });
   };
 
   /** One timer for many changes: starting one costs more than anything else that a key does here. */
@@ -133,7 +133,7 @@ export function guardCompose(compose: Element, parts: ComposeParts, signal: Abor
 
   const look = () => {
     const start = performance.now();
-    const written = parts.look(compose);
+    const written = deps.look(compose);
     pause = Math.max(PAUSE, PAUSE_FACTOR * (performance.now() - start));
     touched = false;
     watch();
@@ -167,14 +167,14 @@ export function guardCompose(compose: Element, parts: ComposeParts, signal: Abor
 
   /** Offsets and recipients are those of the message that was shown; in another one nothing is touched. */
   const apply = async ({ edits, recipients }: Fix, message: string) => {
-    if (parts.look(compose).message !== message) return asker.explain('not-fixed');
+    if (deps.look(compose).message !== message) return asker.explain('not-fixed');
     if (!applyEdits(adapter, compose, edits)) asker.explain('not-reached');
     if (!recipients) return;
     const { addresses, toBcc } = recipients;
     if (toBcc && !(await showBcc(adapter, compose))) return asker.explain('not-moved');
     adapter.moveRecipients(compose, addresses, toBcc);
     setTimeout(() => {
-      if (!moved(parts.look(compose).draft, addresses, toBcc)) asker.explain('not-moved');
+      if (!moved(deps.look(compose).draft, addresses, toBcc)) asker.explain('not-moved');
     }, MOVED_WITHIN);
   };
 
@@ -188,7 +188,7 @@ export function guardCompose(compose: Element, parts: ComposeParts, signal: Abor
       {
         marks: () => marks,
         open: async (mark, place, by) => {
-          const written = parts.look(compose);
+          const written = deps.look(compose);
           // Marks of an older text are about to be painted anew.
           if (written.message !== looked?.message) return;
           const fix = await cards.open(written, mark, place, by);

@@ -15,7 +15,7 @@ export function topDocument(page: Window): Document {
 }
 
 /** Where the compose window behind a request may be: here, in the page around, or in the window that opened it. */
-export function documentsAround(page: Window): Document[] {
+export function relatedDocuments(page: Window): Document[] {
   const opener = page.opener as Window | null;
   const all = [page, page.top, opener].map(documentOf).filter((one) => one !== null);
   return [...new Set(all)];

@@ -11,7 +11,7 @@ const REST = 350;
 /** Goes to the next mark; no webmail uses it, and it is no character that someone types. */
 const NEXT = 'F8';
 
-export interface MarkWatchParts {
+export interface MarkWatchDeps {
   marks(): PlacedMark[];
   open(mark: Mark, place: Place, by: 'pointer' | 'key'): void;
   /** The pointer rests where no mark is, or the person goes on writing. */
@@ -55,24 +55,24 @@ function select({ element, plain }: EditorBody, { mark, range }: PlacedMark): vo
   }
 }
 
-export function watchMarks(body: EditorBody, parts: MarkWatchParts, signal: AbortSignal): void {
+export function watchMarks(body: EditorBody, deps: MarkWatchDeps, signal: AbortSignal): void {
   const { element } = body;
   const document = element.ownerDocument;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rested = (x: number, y: number) => {
-    for (const { mark, range } of parts.marks()) {
+    for (const { mark, range } of deps.marks()) {
       const rect = range && [...range.getClientRects()].find((one) => holds(one, x, y));
-      if (rect) return parts.open(mark, placeOf(document, rect), 'pointer');
+      if (rect) return deps.open(mark, placeOf(document, rect), 'pointer');
     }
-    parts.leave('pointer');
+    deps.leave('pointer');
   };
   const onMove = ({ clientX, clientY }: MouseEvent) => {
     clearTimeout(timer);
     timer = setTimeout(() => rested(clientX, clientY), REST);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== NEXT) return parts.leave('key');
-    const marks = parts.marks().toSorted((a, b) => a.mark.start - b.mark.start);
+    if (!event.isTrusted || event.key !== NEXT) return deps.leave('key');
+    const marks = deps.marks().toSorted((a, b) => a.mark.start - b.mark.start);
     const caret = caretOf(body);
     const next = marks.find(({ mark }) => mark.end > caret) ?? marks[0];
     if (!next) return;
@@ -82,13 +82,13 @@ export function watchMarks(body: EditorBody, parts: MarkWatchParts, signal: Abor
     const { start, end } = next.mark;
     const rect =
       next.range?.getBoundingClientRect() ?? rectInTextarea(element as HTMLTextAreaElement, start, end);
-    parts.open(next.mark, placeOf(document, rect), 'key');
+    deps.open(next.mark, placeOf(document, rect), 'key');
   };
   element.addEventListener('mousemove', onMove, { passive: true, signal });
   const onLeave = () => {
     clearTimeout(timer);
     // On the way to the card the pointer leaves the editor.
-    timer = setTimeout(() => parts.leave('pointer'), REST);
+    timer = setTimeout(() => deps.leave('pointer'), REST);
   };
   element.addEventListener('mouseleave', onLeave, { passive: true, signal });
   element.addEventListener('keydown', onKey, { capture: true, signal });

@@ -9,11 +9,11 @@ import { createAsker } from './asking';
 import { createCards } from './cards';
 import { createCleared } from './cleared';
 import { type ComposeGuard, guardCompose } from './compose-guard';
-import { documentsAround, topDocument } from './documents';
+import { relatedDocuments, topDocument } from './documents';
 import { createLink } from './link';
-import { createOpened } from './opened';
+import { createOpenTimes } from './open-times';
 import { createRecentDrafts, RECENT } from './recent-drafts';
-import { connectGate, createJudge } from './request-lock';
+import { connectGate, createRequestLock } from './request-lock';
 import { createSeenFiles } from './seen-files';
 import { type Lookout, takeSnapshot, withFiles } from './snapshot';
 import { readTexts } from './texts';
@@ -29,17 +29,17 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const { document } = page;
   const link = createLink();
   const saved = createSavedDrafts();
-  const opened = createOpened();
+  const openTimes = createOpenTimes();
   const files = createSeenFiles((seen) => {
     link.tell({ type: 'guard.files', files: seen });
     // Remembered with their files at once: a script may send before the next look.
     openDrafts();
   });
   const recent = createRecentDrafts();
-  const lookout: Lookout = { webmail: adapter, saved, opened, files };
+  const lookout: Lookout = { webmail: adapter, saved, openTimes, files };
   /** Looks at a window, and remembers what it said. */
   const lookAt = (compose: Element) => {
-    opened.note(openComposes());
+    openTimes.note(openComposes());
     const snapshot = takeSnapshot(lookout, compose);
     recent.remember(snapshot);
     files.noteListed(snapshot.listed);
@@ -86,15 +86,15 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     for (const { gone } of guards.values()) gone.abort();
   });
 
-  const around = () => documentsAround(page);
-  const openComposes = () => around().flatMap((one) => adapter.composes(one));
+  const related = () => relatedDocuments(page);
+  const openComposes = () => related().flatMap((one) => adapter.composes(one));
   const openDrafts = (): OpenDraft[] => {
     const composes = openComposes();
     // First, as they say which files are listed.
     const open = composes.map(lookAt).map(({ draftId, draft }) => ({ id: draftId, draft }));
     const closed = recent.closed(composes).map((last) => ({
       id: last.draftId,
-      draft: withFiles(lookout, last.listed, last.opened),
+      draft: withFiles(lookout, last.listed, last.openedAt),
     }));
     return [...open, ...closed];
   };
@@ -113,7 +113,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     lastUsed = adapter.composes(document).find((one) => one.contains(target)) ?? lastUsed;
   };
   const onTrigger = (event: Event) => {
-    if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) judge.acted();
+    if (event.isTrusted && (event.type === 'click' || isSendShortcut(event))) requestLock.acted();
     const intent = adapter.sendIntent(event, document) ?? scheduleIntent(event);
     if (!intent) return;
     if (!guardOf(intent.compose).send(intent, lookAt(intent.compose))) return;
@@ -152,7 +152,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     // When a window has closed is known by the first look after it.
     recent.closed(open);
     const composes = open.filter((compose) => compose.ownerDocument === document);
-    opened.note(open);
+    openTimes.note(open);
     for (const [compose, { gone }] of guards)
       if (!composes.includes(compose)) {
         gone.abort();
@@ -189,7 +189,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     unseen = true;
     link.tell({ type: 'guard.health', webmail: adapter.webmail, state: 'blind', unseen });
   };
-  const judge = createJudge({
+  const requestLock = createRequestLock({
     adapter,
     link,
     asker,
@@ -197,7 +197,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
     cleared,
     saved,
     openDrafts,
-    around,
+    related,
     onSend,
     onOpaque: tellBlind,
   });
@@ -209,7 +209,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
       }, SETTLE);
   };
 
-  connectGate(page, judge, signal);
+  connectGate(page, requestLock, signal);
   browser.runtime.onMessage.addListener((message: AnsweredMessage | RecheckMessage) => {
     if (message.type === 'guard.recheck') {
       cleared.clear();

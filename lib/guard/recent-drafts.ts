@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot';
 /** For so long a closed compose window may still be what a request sends, in ms: undo-send waits up to 30 s. */
 export const RECENT = 60_000;
 
-export type RecentDraft = Pick<Snapshot, 'draftId' | 'listed' | 'opened'>;
+export type RecentDraft = Pick<Snapshot, 'draftId' | 'listed' | 'openedAt'>;
 
 export interface RecentDrafts {
   remember(snapshot: RecentDraft & Pick<Snapshot, 'compose'>): void;
@@ -27,8 +27,8 @@ export function createRecentDrafts(now: () => number = Date.now): RecentDrafts {
   const known = new WeakMap<Element, KnownWindow>();
   const windows = new Set<KnownWindow>();
   return {
-    remember: ({ compose, draftId, listed, opened }) => {
-      const draft = { draftId, listed, opened };
+    remember: ({ compose, draftId, listed, openedAt }) => {
+      const draft = { draftId, listed, openedAt };
       const own = known.get(compose) ?? { compose: new WeakRef(compose), draft, closed: null };
       own.draft = draft;
       known.set(compose, own);

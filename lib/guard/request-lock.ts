@@ -16,7 +16,7 @@ import { written } from './snapshot';
 /** A webmail repeats a failed request by itself; for so long (ms) a refused message is refused without a new dialog. */
 const REMEMBER_REFUSAL = 60_000;
 
-export interface RequestLockParts {
+export interface RequestLockDeps {
   adapter: WebmailAdapter;
   link: Pick<Link, 'check' | 'tell'>;
   asker: Asker;
@@ -24,14 +24,14 @@ export interface RequestLockParts {
   cleared: Pick<Cleared, 'has'>;
   saved: SavedDrafts;
   openDrafts(): OpenDraft[];
-  around(): readonly Document[];
+  related(): readonly Document[];
   /** A send has come by; what was watched is known at this moment. */
   onSend(): void;
   /** Something went where messages go that cannot be read, while nothing is written. */
   onOpaque(): void;
 }
 
-export interface Judge {
+export interface RequestLock {
   /** Whether a request may leave: at once where the background need not be asked. */
   decide(request: SendRequest): boolean | Promise<boolean>;
   /** Learns from a draft save. */
@@ -40,15 +40,15 @@ export interface Judge {
   acted(): void;
 }
 
-export function createJudge(parts: RequestLockParts, now: () => number = Date.now): Judge {
-  const { adapter, link, asker, files, cleared, saved } = parts;
+export function createRequestLock(deps: RequestLockDeps, now: () => number = Date.now): RequestLock {
+  const { adapter, link, asker, files, cleared, saved } = deps;
   const parse = (request: SendRequest) => {
     const parsed = parseAny(adapter, request, {
       get open() {
-        return parts.openDrafts();
+        return deps.openDrafts();
       },
-      get around() {
-        return parts.around();
+      get related() {
+        return deps.related();
       },
       saved: saved.get,
     });
@@ -61,8 +61,8 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     if (!release) asker.explain(code);
     return release;
   };
-  const left = ({ recipients }: Draft) => {
-    link.tell({ type: 'guard.left', recipients });
+  const noteSent = ({ recipients }: Draft) => {
+    link.tell({ type: 'guard.sent', recipients });
     return true;
   };
   const decide = (request: SendRequest) => {
@@ -71,17 +71,17 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     if (parsed.kind === 'opaque') {
       // While somebody writes it may be the message. Else it is passed on and told, as to hold all that a webmail may ask for
       // in a new format would leave people without their mail.
-      if (parts.openDrafts().length > 0) return fail('unreadable', false);
-      parts.onOpaque();
+      if (deps.openDrafts().length > 0) return fail('unreadable', false);
+      deps.onOpaque();
       return true;
     }
     // No compose window was overlooked where there is none.
-    if (!parsed.resent) parts.onSend();
+    if (!parsed.resent) deps.onSend();
     if (parsed.kind === 'unreadable') return fail(parsed.resent ? 'not-shown' : 'unreadable', false);
     const leaving = written(files, settled(parsed.draft));
     if (!cleared.has(leaving.message)) return ask(leaving, request.route);
     // Later: the message does not wait for what is learned of it.
-    setTimeout(() => left(leaving.draft), 0);
+    setTimeout(() => noteSent(leaving.draft), 0);
     return true;
   };
   const ask = async (leaving: Written, route: SendRequest['route']) => {
@@ -92,7 +92,7 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
       asker.waitFor(link.check(leaving, { kind: 'request', route, ticket }), leaving.files.length > 0);
     const reply = await check();
     if (!reply.ok) return fail(reply.code, reply.onFailure === 'allow');
-    if (!reply.held) return left(draft);
+    if (!reply.held) return noteSent(draft);
     if (now() - (refused.get(message) ?? Number.NEGATIVE_INFINITY) < REMEMBER_REFUSAL) return false;
     const answer = await asker.ask(leaving, route);
     if (answer.kind === 'failed') return answer.release;
@@ -102,13 +102,13 @@ export function createJudge(parts: RequestLockParts, now: () => number = Date.no
     }
     // The answer has left an approval for exactly this message; using it up here keeps it single.
     const again = await check();
-    return again.ok && !again.held && left(draft);
+    return again.ok && !again.held && noteSent(draft);
   };
   return { decide, learn: (request) => void parse(request), acted: () => refused.clear() };
 }
 
 /** Takes the gate's element and answers its questions. */
-export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal): void {
+export function connectGate(page: EventTarget, judge: RequestLock, signal: AbortSignal): void {
   const take = (event: Event) => {
     const line = (event as MouseEvent).relatedTarget;
     if (!line) return;
@@ -121,7 +121,7 @@ export function connectGate(page: EventTarget, judge: Judge, signal: AbortSignal
   want();
 }
 
-function onAsk(event: CustomEvent<string>, line: EventTarget, judge: Judge): void {
+function onAsk(event: CustomEvent<string>, line: EventTarget, judge: RequestLock): void {
   const { id, request } = JSON.parse(event.detail) as GateQuestion;
   if (id === null) {
     judge.learn(request);

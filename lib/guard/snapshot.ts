@@ -4,7 +4,7 @@ import type { Draft } from '../mail/draft';
 import type { WebmailAdapter } from '../webmail/adapter';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Written } from './link';
-import type { Opened } from './opened';
+import type { OpenTimes } from './open-times';
 import type { SeenFiles } from './seen-files';
 
 export interface Snapshot extends Written {
@@ -14,13 +14,13 @@ export interface Snapshot extends Written {
   /** The draft as the page lists it, without files that no list shows. */
   listed: Draft;
   /** Since when its window is open, ms since the Unix epoch. */
-  opened: number;
+  openedAt: number;
 }
 
 export interface Lookout {
   webmail: WebmailAdapter;
   saved: Pick<SavedDrafts, 'withAddresses'>;
-  opened: Pick<Opened, 'since'>;
+  openTimes: Pick<OpenTimes, 'since'>;
   files: Pick<SeenFiles, 'withUnlisted' | 'of' | 'identity'>;
 }
 
@@ -30,19 +30,19 @@ export function written(files: Lookout['files'], draft: Draft): Written {
 }
 
 /** A draft of a page with the files that its list does not show, where the webmail's lists cannot be trusted. */
-export function withFiles({ webmail, files }: Lookout, listed: Draft, opened: number): Draft {
-  return webmail.unlistedFilesCount ? files.withUnlisted(listed, opened) : listed;
+export function withFiles({ webmail, files }: Lookout, listed: Draft, openedAt: number): Draft {
+  return webmail.unlistedFilesCount ? files.withUnlisted(listed, openedAt) : listed;
 }
 
 export function takeSnapshot(lookout: Lookout, compose: Element): Snapshot {
   const { webmail, saved } = lookout;
   const listed = settled(saved.withAddresses(webmail.read(compose)));
-  const opened = lookout.opened.since(compose);
+  const openedAt = lookout.openTimes.since(compose);
   return {
     compose,
     draftId: webmail.draftId(compose),
     listed,
-    opened,
-    ...written(lookout.files, withFiles(lookout, listed, opened)),
+    openedAt,
+    ...written(lookout.files, withFiles(lookout, listed, openedAt)),
   };
 }

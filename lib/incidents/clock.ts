@@ -17,7 +17,7 @@ export type ClockState =
   | { at: 'met' | 'late'; deadline: number; notified: number }
   | { at: 'not-required' };
 
-export interface ClockFacts {
+export interface ClockInput {
   /** ms since the Unix epoch: when somebody became aware, as far as it is said, */
   aware: number | null;
   /** and when the incident was opened: whoever did that was. */
@@ -26,7 +26,7 @@ export interface ClockFacts {
   level: Level | null;
 }
 
-export function clockOf({ aware, opened, notified, level }: ClockFacts, now: number): ClockState {
+export function clockOf({ aware, opened, notified, level }: ClockInput, now: number): ClockState {
   const deadline = (aware ?? opened) + AUTHORITY_HOURS * HOUR;
   // What is yet to come has not been told.
   if (notified !== null && notified <= now)

@@ -30,7 +30,7 @@ const fromEvent = z.strictObject({
 });
 export type FromEvent = z.infer<typeof fromEvent>;
 
-interface Parts {
+interface Deps {
   incidents: IncidentContext;
 }
 
@@ -40,7 +40,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Lists the incidents of this device.',
     body: {},
-    serve: async ({ incidents: { store } }: Parts): Promise<{ incidents: Incident[] }> => ({
+    serve: async ({ incidents: { store } }: Deps): Promise<{ incidents: Incident[] }> => ({
       incidents: await store.list(),
     }),
   }),
@@ -49,10 +49,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Opens an incident, by hand or from a record of the log.',
     body: { event: fromEvent.nullable() },
-    serve: async (
-      { incidents: { store, audit, random, now } }: Parts,
-      { event },
-    ): Promise<{ id: string }> => {
+    serve: async ({ incidents: { store, audit, random, now } }: Deps, { event }): Promise<{ id: string }> => {
       const made = bytesToHex(random(8));
       const incident = openedFrom(event, emptyIncident(made, now()));
       await store.create(incident);
@@ -67,14 +64,14 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Reads one incident.',
     body: { id },
-    serve: ({ incidents: { store } }: Parts, { id }): Promise<IncidentView> => store.read(id),
+    serve: ({ incidents: { store } }: Deps, { id }): Promise<IncidentView> => store.read(id),
   }),
   defineMessage({
     name: 'pages.incidents.facts',
     from: 'pages',
     does: 'Changes what is known of what happened.',
     body: { id, facts: factsSchema },
-    serve: ({ incidents }: Parts, { id, facts }): Promise<IncidentView> =>
+    serve: ({ incidents }: Deps, { id, facts }): Promise<IncidentView> =>
       editIncident(incidents, id, (before) => ({
         parts: { facts },
         entry: { kind: 'facts', text: changedKeys(before.facts, facts) },
@@ -85,7 +82,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Changes the assessment of the risk.',
     body: { id, assessment: assessmentSchema },
-    serve: ({ incidents }: Parts, { id, assessment }): Promise<IncidentView> =>
+    serve: ({ incidents }: Deps, { id, assessment }): Promise<IncidentView> =>
       editIncident(incidents, id, () => ({
         parts: { assessment },
         entry: { kind: 'assessment', text: assessment.level ?? '' },
@@ -96,7 +93,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Changes what is to be done.',
     body: { id, tasks: z.array(taskSchema).length(TASKS.length) },
-    serve: ({ incidents }: Parts, { id, tasks }): Promise<IncidentView> =>
+    serve: ({ incidents }: Deps, { id, tasks }): Promise<IncidentView> =>
       editIncident(incidents, id, (before) => ({
         parts: { tasks },
         entry: {
@@ -113,7 +110,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Changes who was notified, and when.',
     body: { id, notified: notifiedSchema },
-    serve: ({ incidents }: Parts, { id, notified }): Promise<IncidentView> =>
+    serve: ({ incidents }: Deps, { id, notified }): Promise<IncidentView> =>
       editIncident(incidents, id, (before) => ({
         parts: { notified },
         entry: { kind: 'notified', text: changedKeys(before.notified, notified) },
@@ -124,7 +121,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Adds a note to the timeline.',
     body: { id, text: z.string().trim().min(1).max(4000) },
-    serve: ({ incidents }: Parts, { id, text }): Promise<IncidentView> =>
+    serve: ({ incidents }: Deps, { id, text }): Promise<IncidentView> =>
       editIncident(incidents, id, () => ({ parts: {}, entry: { kind: 'note', text } })),
   }),
   defineMessage({
@@ -132,7 +129,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Closes an incident.',
     body: { id, outcome: z.enum(OUTCOMES) },
-    serve: async ({ incidents }: Parts, { id, outcome }): Promise<IncidentView> => {
+    serve: async ({ incidents }: Deps, { id, outcome }): Promise<IncidentView> => {
       const { audit, now } = incidents;
       const view = await editIncident(incidents, id, () => ({
         parts: { closed: { at: now(), outcome } },
@@ -149,7 +146,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Opens a closed incident again.',
     body: { id },
-    serve: async ({ incidents }: Parts, { id }): Promise<IncidentView> => {
+    serve: async ({ incidents }: Deps, { id }): Promise<IncidentView> => {
       const view = await changeIncident(incidents, id, () => ({
         parts: { closed: null },
         entry: { kind: 'reopened', text: '' },
@@ -164,7 +161,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Erases a closed incident for good.',
     body: { id },
-    serve: async ({ incidents: { store, audit } }: Parts, { id }): Promise<object> => {
+    serve: async ({ incidents: { store, audit } }: Deps, { id }): Promise<object> => {
       if (!(await store.read(id)).incident.closed)
         throw new DraftguardError('incident-open', 'Only an incident that is closed can be erased.');
       // Recorded first: what is gone must not be gone unseen.
@@ -178,7 +175,7 @@ export const incidentMessages = [
     from: 'pages',
     does: 'Gives all incidents, for a file.',
     body: {},
-    serve: async ({ incidents: { store } }: Parts): Promise<{ register: IncidentView[] }> => {
+    serve: async ({ incidents: { store } }: Deps): Promise<{ register: IncidentView[] }> => {
       const all = await store.list();
       return { register: await Promise.all(all.map((each) => store.read(each.id))) };
     },

@@ -6,7 +6,7 @@ import { installation, warned } from '../stored/items/device';
 import { itemsIn } from '../stored/items/extent';
 import { localPolicy } from '../stored/items/policy';
 import { ownSites } from '../stored/items/sites';
-import type { PagesParts } from './parts';
+import type { PagesDeps } from './deps';
 import { isStaticSite } from './site-match';
 import { createSites } from './sites';
 
@@ -23,7 +23,7 @@ type Given =
   | 'scan'
   | 'zone';
 
-export function createPagesParts(given: Pick<PagesParts, Given>): PagesParts {
+export function createPagesParts(given: Pick<PagesDeps, Given>): PagesDeps {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     ...given,

@@ -3,13 +3,13 @@ import type { PolicyInForce } from '../background/policy-source';
 import type { ProtectedList } from '../background/protected-store';
 import { type Role, rolesOf } from '../base/roles';
 import type { LossTrouble } from '../stored/losses';
-import type { PagesParts } from './parts';
+import type { PagesDeps } from './deps';
 
 export const isManaged = ({ source, lacking }: PolicyInForce): boolean =>
   source === 'managed' || source === 'last-known-good' || lacking === 'policy-refused';
 
 /** Who the person is on this device. */
-export async function rolesHere({ db, policy }: Pick<PagesParts, 'db' | 'policy'>): Promise<Role[]> {
+export async function rolesHere({ db, policy }: Pick<PagesDeps, 'db' | 'policy'>): Promise<Role[]> {
   const inForce = await policy.current();
   const { roles, audit } = inForce.policy;
   // The database is asked only where that matters: after the browser's start it takes its time to open.
@@ -24,16 +24,16 @@ export async function rolesHere({ db, policy }: Pick<PagesParts, 'db' | 'policy'
 export const protectedList = async ({
   protectedData,
   policy,
-}: Pick<PagesParts, 'protectedData' | 'policy'>): Promise<ProtectedList> =>
+}: Pick<PagesDeps, 'protectedData' | 'policy'>): Promise<ProtectedList> =>
   protectedData.list((await policy.current()).policy);
 
 /** A database that does not open says nothing of itself; that it does not is told as such. */
 export async function lossTroubles(
-  parts: Pick<PagesParts, 'ledger' | 'protectedData' | 'policy'>,
+  deps: Pick<PagesDeps, 'ledger' | 'protectedData' | 'policy'>,
 ): Promise<LossTrouble[]> {
   const [losses, { missing }] = await Promise.all([
-    parts.ledger.losses().catch(() => []),
-    protectedList(parts).catch(() => ({ missing: [] })),
+    deps.ledger.losses().catch(() => []),
+    protectedList(deps).catch(() => ({ missing: [] })),
   ]);
   const others = losses.filter((what) => what !== 'protected').map((what): LossTrouble => `lost-${what}`);
   return missing.length > 0 ? ['lost-protected', ...others] : others;

@@ -3,7 +3,7 @@ import type { AuditEntry } from '../audit/reader';
 import type { RecordedEvent } from '../dpia/fields';
 import type { MyDataView } from './views';
 
-export interface MyDataFacts {
+export interface MyDataInput {
   /** ms since the Unix epoch */
   made: number;
   view: MyDataView;
@@ -15,7 +15,7 @@ export type Unreadable = 'no-reader' | 'passphrase-needed' | null;
 
 /** @param pages of the log, newest first; none when it cannot be read */
 export async function* myDataFile(
-  { made, view, fields }: MyDataFacts,
+  { made, view, fields }: MyDataInput,
   unreadable: Unreadable,
   pages: AsyncIterable<readonly AuditEntry[]>,
 ): AsyncGenerator<string> {

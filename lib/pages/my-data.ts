@@ -2,20 +2,20 @@
 import { extentOf } from '../audit/stored';
 import { STORES, type StoreId } from '../stored/stores';
 import { TABLES } from '../stored/tables';
-import type { PagesParts } from './parts';
+import type { PagesDeps } from './deps';
 import type { MyDataView, StoreView } from './views';
 
 type Extent = Omit<StoreView, 'id'>;
 
 /** Of a store whose tables and items say that they are counted. */
-async function declaredExtent(id: StoreId, { db, itemsIn }: PagesParts): Promise<Extent> {
+async function declaredExtent(id: StoreId, { db, itemsIn }: PagesDeps): Promise<Extent> {
   const counted = Object.entries(TABLES).filter(([, { store, counted }]) => store === id && counted);
   const rows = await Promise.all(counted.map(([name]) => db.table(name).count()));
   return { count: rows.reduce((sum, count) => sum + count, await itemsIn(id)), since: null };
 }
 
 /** Where rows do not tell. Cheap: what is large is counted by its own record of itself. */
-const EXTENTS: Readonly<Partial<Record<StoreId, (parts: PagesParts) => Promise<Extent>>>> = {
+const EXTENTS: Readonly<Partial<Record<StoreId, (deps: PagesDeps) => Promise<Extent>>>> = {
   log: async ({ db }) => {
     const { records, since } = await extentOf(db);
     return { count: records, since };
@@ -35,24 +35,24 @@ const EXTENTS: Readonly<Partial<Record<StoreId, (parts: PagesParts) => Promise<E
   correspondents: async ({ correspondents }) => ({ count: await correspondents.count(), since: null }),
 };
 
-const ownSites = async ({ sites }: PagesParts): Promise<string[]> =>
+const ownSites = async ({ sites }: PagesDeps): Promise<string[]> =>
   (await sites.list()).filter(({ from }) => from === 'person').map(({ match }) => match);
 
 /** A store that cannot be opened is told as such (`count: null`); the others are told all the same. */
-const storeView = (id: StoreId, parts: PagesParts): Promise<StoreView> =>
-  (EXTENTS[id]?.(parts) ?? declaredExtent(id, parts)).then(
+const storeView = (id: StoreId, deps: PagesDeps): Promise<StoreView> =>
+  (EXTENTS[id]?.(deps) ?? declaredExtent(id, deps)).then(
     (extent) => ({ id, ...extent }),
     () => ({ id, count: null, since: null }),
   );
 
-export async function myData(parts: PagesParts): Promise<MyDataView> {
+export async function myData(deps: PagesDeps): Promise<MyDataView> {
   const [{ policy, source, hash }, reader, stores, sites, own, device] = await Promise.all([
-    parts.policy.current(),
-    parts.db.readers.get('reader').catch(() => undefined),
-    Promise.all(STORES.map((id) => storeView(id, parts))),
-    ownSites(parts),
-    parts.localPolicy(),
-    parts.deviceItems(),
+    deps.policy.current(),
+    deps.db.readers.get('reader').catch(() => undefined),
+    Promise.all(STORES.map((id) => storeView(id, deps))),
+    ownSites(deps),
+    deps.localPolicy(),
+    deps.deviceItems(),
   ]);
   const { detail, retentionDays, worksCouncil, localReader, readers, reidentify } = policy.audit;
   return {

@@ -5,7 +5,7 @@ import type { PolicyTrouble } from './policy-health';
 /** Problems that concern no single page of a webmail. */
 export type OverviewProblem = PolicyTrouble | LossTrouble | 'audit-unavailable' | 'site-not-allowed';
 
-export interface OverviewFacts {
+export interface OverviewInput {
   policy: readonly PolicyTrouble[];
   losses: readonly LossTrouble[];
   sites: readonly { allowed: boolean }[];
@@ -27,7 +27,7 @@ export const PROBLEM_PLACES: Readonly<Record<OverviewProblem, string>> = {
   'site-not-allowed': 'policy/sites',
 };
 
-export function problemsOf({ policy, losses, sites, records }: OverviewFacts): OverviewProblem[] {
+export function problemsOf({ policy, losses, sites, records }: OverviewInput): OverviewProblem[] {
   return [
     ...policy,
     ...losses,
@@ -36,7 +36,7 @@ export function problemsOf({ policy, losses, sites, records }: OverviewFacts): O
   ];
 }
 
-export interface StepFacts {
+export interface SetupState {
   /** Mail domains that count as one's own. */
   domains: number;
   /** Whether the person sets the policy. */
@@ -51,7 +51,7 @@ export interface Step {
   to: string;
 }
 
-const STEPS: readonly (Step & { applies?: (facts: StepFacts) => boolean })[] = [
+const STEPS: readonly (Step & { applies?: (facts: SetupState) => boolean })[] = [
   { id: 'domains', to: 'policy', applies: ({ domains, own }) => own && domains === 0 },
   { id: 'practice', to: 'training/practice' },
   { id: 'consents', to: 'consent', applies: ({ imports }) => imports === 0 },
@@ -60,7 +60,7 @@ const STEPS: readonly (Step & { applies?: (facts: StepFacts) => boolean })[] = [
 ];
 
 /** @param pages ids of those that the person sees */
-export function nextSteps(facts: StepFacts, pages: readonly string[]): Step[] {
+export function nextSteps(facts: SetupState, pages: readonly string[]): Step[] {
   return STEPS.filter(
     ({ to, applies }) => pages.includes(to.split('/')[0] ?? '') && (applies?.(facts) ?? true),
   ).map(({ id, to }) => ({ id, to }));

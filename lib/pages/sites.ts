@@ -7,7 +7,7 @@ import type { SiteView } from './views';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
-export interface SitesParts {
+export interface SitesDeps {
   /** The person's own list, as match patterns. */
   load(): Promise<string[]>;
   save(matches: string[]): Promise<void>;
@@ -56,20 +56,20 @@ export function scriptsFor(match: string, manifestScripts: readonly ManifestScri
   }));
 }
 
-export function createSites(parts: SitesParts): SiteService {
-  const { scripting, manifestScripts } = parts;
+export function createSites(deps: SitesDeps): SiteService {
+  const { scripting, manifestScripts } = deps;
   const list = async (): Promise<SiteView[]> => {
-    const own = await parts.load();
-    const named = parseSites((await parts.policySites()).join(',')).map((site) => site.match);
+    const own = await deps.load();
+    const named = parseSites((await deps.policySites()).join(',')).map((site) => site.match);
     const froms = new Map<string, SiteView['from']>();
     // Whoever cannot take it away is named.
     for (const match of own) froms.set(match, 'person');
     for (const match of named) froms.set(match, 'policy');
-    for (const match of parts.buildSites) froms.set(match, 'build');
+    for (const match of deps.buildSites) froms.set(match, 'build');
     const order: SiteView['from'][] = ['build', 'policy', 'person'];
     const all = [...froms].map(([match, from]) => ({ match, from }));
     all.sort((a, b) => order.indexOf(a.from) - order.indexOf(b.from));
-    return Promise.all(all.map(async (site) => ({ ...site, allowed: await parts.allowed(site.match) })));
+    return Promise.all(all.map(async (site) => ({ ...site, allowed: await deps.allowed(site.match) })));
   };
   const syncNow = async () => {
     // The manifest has those of the build.
@@ -97,17 +97,17 @@ export function createSites(parts: SitesParts): SiteService {
       if (siteMatch(match, false) !== match)
         throw new DraftguardError('bad-site', 'A site is written as https://mail.example.org/*.');
       if (isStaticSite(match)) throw new DraftguardError('site-known', 'Draftguard works there anyway.');
-      if (!(await parts.allowed(match)))
+      if (!(await deps.allowed(match)))
         throw new DraftguardError(
           'site-not-allowed',
           'The browser was not allowed to let Draftguard work there.',
         );
-      const own = await parts.load();
-      if (!own.includes(match)) await parts.save([...own, match]);
+      const own = await deps.load();
+      if (!own.includes(match)) await deps.save([...own, match]);
       await sync();
     },
     remove: async (match) => {
-      await parts.save((await parts.load()).filter((each) => each !== match));
+      await deps.save((await deps.load()).filter((each) => each !== match));
       await sync();
     },
   };

@@ -6,7 +6,7 @@ import type { PolicyTrouble } from './policy-health';
 import { isOnSite } from './site-match';
 import type { PolicyView, StatusProblem, StatusView } from './views';
 
-export interface StatusFacts {
+export interface StatusInput {
   /** The page's address; null when the browser does not show it to us, which is so wherever we may not work. */
   url: string | null;
   state: TabState | undefined;
@@ -20,7 +20,7 @@ export interface StatusFacts {
 }
 
 /** A state that a tab's earlier page left behind does not count: the address decides first. */
-export function statusOf(facts: StatusFacts): StatusView {
+export function statusOf(facts: StatusInput): StatusView {
   const { url, state, recent, mode } = facts;
   const webmailHere =
     url !== null && [...STATIC_MATCHES, ...facts.sites].some((match) => isOnSite(url, match));

@@ -3,12 +3,12 @@ import type { RecentVerdict } from '../background/page-state';
 import type { PolicyInForce } from '../background/policy-source';
 import type { Role } from '../base/roles';
 import type { Webmail } from '../mail/draft';
-import type { BundleFacts } from '../policy/bundle/open';
+import type { BundleInfo } from '../policy/bundle/open';
 import type { PolicySource, RefusedPolicy } from '../policy/managed';
 import type { Policy } from '../policy/schema';
 import type { LossTrouble } from '../stored/losses';
 import type { StoreId } from '../stored/stores';
-import type { OverviewProblem, StepFacts } from './overview';
+import type { OverviewProblem, SetupState } from './overview';
 import type { PolicyTrouble } from './policy-health';
 
 export type Watched = 'watching' | 'not-watching' | 'not-a-webmail';
@@ -37,7 +37,7 @@ export interface PolicyView {
   /** ms since the Unix epoch */
   since: number;
   /** The signed bundle that it came in. */
-  bundle: Omit<BundleFacts, 'tests'> | null;
+  bundle: Omit<BundleInfo, 'tests'> | null;
   /** Kinds of data that can be found here. */
   kinds: readonly string[];
   /** Top-level keys that the organisation sets. */
@@ -56,7 +56,7 @@ export interface SiteView {
   allowed: boolean;
 }
 
-export interface OverviewView extends StepFacts {
+export interface OverviewView extends SetupState {
   mode: Policy['mode'];
   source: PolicySource;
   pending: boolean;

@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { DraftguardError } from '../base/errors';
 import { openProtectedNow, type ProtectedData } from '../detect/protected/data';
-import type { Said } from './facts/said';
+import type { Sentence } from './facts/sentence';
 import { type ProblemText, tell } from './problem-texts';
 
 /** Bytes of one file, and of all; managed storage and signed policies are no place for more. */
@@ -35,7 +35,7 @@ export const carriedFiles = z
   .array(carriedFile)
   .max(20)
   .superRefine((files, ctx) => {
-    const problem = (path: (number | string)[], said: Said) =>
+    const problem = (path: (number | string)[], said: Sentence) =>
       ctx.addIssue({ code: 'custom', path, params: { said } });
     const seen = new Set<string>();
     let size = 0;
@@ -64,7 +64,7 @@ export function carriedData(files: readonly CarriedFile[]): readonly CarriedData
   return all;
 }
 
-type Opened = CarriedData | { key: keyof CarriedFile; said: Said };
+type Opened = CarriedData | { key: keyof CarriedFile; said: Sentence };
 
 const isOpen = (read: Opened): read is CarriedData => 'data' in read;
 
@@ -76,7 +76,7 @@ const REFUSALS: Readonly<Record<string, ProblemText>> = {
 };
 
 function open({ file, sha256: hash }: CarriedFile): Opened {
-  const wrong = (key: keyof CarriedFile, text: ProblemText, ...fill: Said[]): Opened => ({
+  const wrong = (key: keyof CarriedFile, text: ProblemText, ...fill: Sentence[]): Opened => ({
     ...{ key, said: tell(text, ...fill) },
   });
   // Three bytes are four characters: what is too long need not be read.

@@ -5,9 +5,9 @@
  */
 import type { Finding } from '../detect/kit/finding';
 import { type Action, isBudgeted, milder, rankOf, stricter, whenSpent } from './actions';
-import type { Judgement } from './decision/combine';
+import type { Evaluation } from './decision/combine';
+import { createEvaluator } from './decision/evaluator';
 import { withExceptions } from './decision/exceptions';
-import { createJudge } from './decision/judge';
 import type { Reason } from './decision/reason';
 import type { Reduction } from './decision/reduction';
 import { milderMode, type Reached, reached } from './decision/rollout';
@@ -47,7 +47,7 @@ export function decideFacts(
   policy: Policy,
   { ring, warningsToday }: Pick<Envelope, 'ring' | 'warningsToday'>,
 ): Pick<Verdict, 'action' | 'rules' | 'trace'> {
-  const judge = createJudge(facts, policy);
+  const judge = createEvaluator(facts, policy);
   const whole = reached(policy.rollout, policy.mode, facts.clock.now, ring);
   const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
   const exceptions = exceptionsByRule(policy);
@@ -60,7 +60,7 @@ export function decideFacts(
       reasons.push(() => ({ kind: 'off', rule: rule.id }));
       continue;
     }
-    const found = judge.judge(rule.when);
+    const found = judge.evaluate(rule.when);
     if (found.truth === NO) {
       reasons.push(() => ({ kind: 'no-match', rule: rule.id, because: found.because() }));
       continue;
@@ -106,7 +106,7 @@ function cap(rule: ActiveRule, own: Reached, whole: Reached, spent: boolean, unl
 
 function verdictRule(
   { id, title, explain, law }: ActiveRule,
-  found: Judgement,
+  found: Evaluation,
   action: Action,
   notes: readonly Reduction[],
 ): VerdictRule {

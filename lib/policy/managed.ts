@@ -4,9 +4,9 @@
  */
 import { BUILTIN_POLICY } from './builtin';
 import { readAnchor } from './bundle/format';
-import { type BundleFacts, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
+import { type BundleInfo, type BundleState, openBundle, type Refusal, refuse } from './bundle/open';
 import { changesOfNothing, overRules } from './extend';
-import { type Said, series } from './facts/said';
+import { type Sentence, series } from './facts/sentence';
 import type { PolicyProblem } from './problems';
 import { ON_FAILURE, type ParsedPolicy, type Policy, parsePolicy } from './schema';
 import { HASH_KEY, hashProblems } from './value-hash';
@@ -30,7 +30,7 @@ export interface PolicyInputs {
     now: number;
     extensionVersion: string;
     /** How this bundle failed its own tests here. */
-    failedTests: readonly Said[];
+    failedTests: readonly Sentence[];
   };
 }
 
@@ -50,7 +50,7 @@ export interface ResolvedPolicy {
   lacking: 'policy-pending' | 'policy-refused' | null;
   refused: RefusedPolicy[];
   /** The signed bundle that the policy came in, and what the device is to remember of it. */
-  bundle: { facts: BundleFacts; state: BundleState } | null;
+  bundle: { facts: BundleInfo; state: BundleState } | null;
   /** Keys that the organisation sets; the others are those of the built-in default. */
   setKeys: string[];
 }

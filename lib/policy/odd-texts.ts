@@ -1,5 +1,5 @@
 /** What may be said of a policy that is valid and odd, as keys of texts in public/_locales. */
-import { type Said, said } from './facts/said';
+import { type Sentence, sentence } from './facts/sentence';
 
 export const ODD_TEXTS = [
   ...['policy_odd_shadowed', 'policy_odd_unreachable', 'policy_odd_no_detector', 'policy_odd_nobody_inside'],
@@ -10,4 +10,5 @@ export const ODD_TEXTS = [
 ] as const;
 
 /** What is odd, as data. */
-export const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Said[]): Said => said(text, ...fill);
+export const odd = (text: (typeof ODD_TEXTS)[number], ...fill: readonly Sentence[]): Sentence =>
+  sentence(text, ...fill);

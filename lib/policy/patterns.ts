@@ -11,7 +11,7 @@ import { comparable } from '../detect/engine/value-key';
 import type { Category, Finding } from '../detect/kit/finding';
 import { originText } from '../detect/kit/origin';
 import type { Part } from '../mail/draft';
-import type { Said } from './facts/said';
+import type { Sentence } from './facts/sentence';
 import { tell } from './problem-texts';
 
 interface PatternSource {
@@ -42,7 +42,7 @@ const SLICE = 1;
 const MAX_TIME = 2000;
 const MAX_KEPT_LINES = 20_000;
 
-type Compiled = { ok: true; re: RE2JS; size: number } | { ok: false; said: Said };
+type Compiled = { ok: true; re: RE2JS; size: number } | { ok: false; said: Sentence };
 
 const refused = (...of: Parameters<typeof tell>): Compiled => ({ ok: false, said: tell(...of) });
 
@@ -104,7 +104,7 @@ function* piecesOf(text: string): Generator<{ at: number; piece: string }> {
   }
 }
 
-export interface PatternParts {
+export interface PatternDeps {
   patterns: readonly PatternSource[];
   /** See detect/engine/value-key.ts. */
   keyedHash: (normalised: string) => string;
@@ -118,7 +118,7 @@ export interface PatternParts {
 export type PatternFinder = (parts: readonly Part[]) => Promise<Finding[]>;
 
 /** Compiles the patterns of a policy that was parsed. Lines that were seen before cost a look-up. */
-export function createPatternFinder({ patterns, keyedHash, breathe, clock }: PatternParts): PatternFinder {
+export function createPatternFinder({ patterns, keyedHash, breathe, clock }: PatternDeps): PatternFinder {
   const compiled = patterns.flatMap((source) => {
     const result = compilePattern(source);
     return result.ok ? [{ ...source, re: result.re, kept: new Map<string, Span[]>() }] : [];

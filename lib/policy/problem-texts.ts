@@ -1,5 +1,5 @@
 /** What may be said of a policy that is refused, as keys of texts in lib/texts. */
-import { type Said, said } from './facts/said';
+import { type Sentence, sentence } from './facts/sentence';
 
 /** The texts of problems: those of the schema, of patterns, of a text that is no JSON, of signed policies. */
 export const PROBLEM_TEXTS = [
@@ -51,9 +51,9 @@ export const PROBLEM_TEXTS = [
 export type ProblemText = (typeof PROBLEM_TEXTS)[number];
 
 /** What is wrong, as data. */
-export const tell = (text: ProblemText, ...fill: readonly Said[]): Said => said(text, ...fill);
+export const tell = (text: ProblemText, ...fill: readonly Sentence[]): Sentence => sentence(text, ...fill);
 
 /** The same for zod: an issue carries it to ./problems.ts. */
-export const telling = (text: ProblemText, ...fill: readonly Said[]) => ({
+export const telling = (text: ProblemText, ...fill: readonly Sentence[]) => ({
   params: { said: tell(text, ...fill) },
 });

@@ -1,7 +1,7 @@
 /** What is wrong with a policy, as data: it becomes a sentence only where a person reads it, in that person's language. */
 import type { z } from 'zod';
 import { nearest } from '../base/nearest';
-import { type Said, say, series } from './facts/said';
+import { inWords, type Sentence, series } from './facts/sentence';
 import { tell } from './problem-texts';
 
 export type Path = readonly (string | number)[];
@@ -9,20 +9,20 @@ export type Path = readonly (string | number)[];
 export interface PolicyProblem {
   /** Where: ['rules', 0, 'when']; empty for the policy as a whole. */
   path: Path;
-  said: Said;
+  said: Sentence;
   /** The key below `path` that is not known. */
   unknown?: string;
 }
 
 /** Where and what, in one sentence. */
-export const problemSaid = ({ path, said }: Pick<PolicyProblem, 'path' | 'said'>): Said =>
+export const problemSaid = ({ path, said }: Pick<PolicyProblem, 'path' | 'said'>): Sentence =>
   path.length > 0 ? tell('policy_problem_at', pathText(path), said) : said;
 
 /** The same, with the texts of a language. */
 export const problemLine = (
   problem: Pick<PolicyProblem, 'path' | 'said'>,
-  t: Parameters<typeof say>[1],
-): string => say(problemSaid(problem), t);
+  t: Parameters<typeof inWords>[1],
+): string => inWords(problemSaid(problem), t);
 
 type Issue = z.core.$ZodIssue;
 
@@ -69,12 +69,12 @@ const KINDS = {
   boolean: 'policy_problem_a_boolean',
 } as const;
 
-const kind = (type: string): Said | null => {
+const kind = (type: string): Sentence | null => {
   const text = Object.hasOwn(KINDS, type) ? KINDS[type as keyof typeof KINDS] : null;
   return text && tell(text);
 };
 
-function saidOf(issue: Issue): Said {
+function saidOf(issue: Issue): Sentence {
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = kind(issue.expected) ?? tell('policy_problem_of_type', issue.expected);
@@ -91,13 +91,13 @@ function saidOf(issue: Issue): Said {
     case 'too_big':
       return limit(issue.origin, 'most', issue.maximum);
     case 'custom':
-      return (issue.params as { said?: Said } | undefined)?.said ?? tell('policy_problem_other');
+      return (issue.params as { said?: Sentence } | undefined)?.said ?? tell('policy_problem_other');
     default:
       return tell('policy_problem_other');
   }
 }
 
-function choiceOf(input: unknown, values: readonly unknown[]): Said {
+function choiceOf(input: unknown, values: readonly unknown[]): Sentence {
   if (input === undefined) return tell('policy_problem_missing', choices(values));
   const near = typeof input === 'string' && nearest(input, values.filter(isText));
   return near
@@ -107,14 +107,14 @@ function choiceOf(input: unknown, values: readonly unknown[]): Said {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function limit(origin: string, bound: 'least' | 'most', value: number | bigint): Said {
+function limit(origin: string, bound: 'least' | 'most', value: number | bigint): Sentence {
   const number = String(value);
   if (origin === 'string') return tell(`policy_problem_text_${bound}`, number);
   if (origin !== 'array') return tell(`policy_problem_${bound}`, number);
   return tell(`policy_problem_list_${bound}`, number);
 }
 
-function kindOf(input: unknown): Said {
+function kindOf(input: unknown): Sentence {
   if (input === null || typeof input === 'boolean') return String(input);
   if (typeof input === 'number')
     return Number.isFinite(input)
@@ -127,7 +127,7 @@ function kindOf(input: unknown): Said {
 /** As JSON has it, in every language. */
 const quote = (key: unknown): string => JSON.stringify(typeof key === 'string' ? key.slice(0, 60) : key);
 
-function choices(values: readonly unknown[]): Said {
+function choices(values: readonly unknown[]): Sentence {
   const quoted = values.map(quote);
   return quoted.length < 2
     ? (quoted[0] ?? '')

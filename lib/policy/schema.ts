@@ -11,7 +11,7 @@ import type { Action } from './actions';
 import { carriedFiles } from './carried-data';
 import { questionsOf } from './decision/questions';
 import { PURPOSES } from './envelope';
-import type { Said } from './facts/said';
+import type { Sentence } from './facts/sentence';
 import { BASES, LAWS } from './grounds';
 import { address, day, domain, id, line } from './parts';
 import { compilePattern } from './patterns';
@@ -91,7 +91,7 @@ const audit = z
     worksCouncil: z.boolean().default(true),
   })
   .superRefine(({ worksCouncil, detail, retentionDays, readers, localReader, reidentify }, ctx) => {
-    const problem = (key: string, said: Said) =>
+    const problem = (key: string, said: Sentence) =>
       ctx.addIssue({ code: 'custom', path: [key], params: { said } });
     if (worksCouncil && detail > 0) problem('detail', tell('policy_problem_council_detail'));
     if (worksCouncil && retentionDays > COUNCIL_DAYS)
@@ -164,10 +164,11 @@ const MAX_CONDITIONS = 20_000;
 const MAX_PATTERN_SIZE = 20_000;
 
 type Shape = z.output<z.ZodObject<typeof policyShape>>;
-type Report = (path: Path, said: Said) => void;
+type AddProblem = (path: Path, said: Sentence) => void;
 
 export const policySchema = z.strictObject(policyShape).superRefine((policy, ctx) => {
-  const problem: Report = (path, said) => ctx.addIssue({ code: 'custom', path: [...path], params: { said } });
+  const problem: AddProblem = (path, said) =>
+    ctx.addIssue({ code: 'custom', path: [...path], params: { said } });
   checkIds(policy, problem);
   checkPatterns(policy, problem);
   const words = policy.terms.reduce((sum, term) => sum + term.words.length, 0);
@@ -176,7 +177,7 @@ export const policySchema = z.strictObject(policyShape).superRefine((policy, ctx
 });
 
 /** Each id once in its list, and only ids that are there are named. */
-function checkIds(policy: Shape, problem: Report): void {
+function checkIds(policy: Shape, problem: AddProblem): void {
   const lists = {
     rule: ['rules', policy.rules],
     exception: ['exceptions', policy.exceptions],
@@ -204,7 +205,7 @@ function checkIds(policy: Shape, problem: Report): void {
   }
 }
 
-function checkPatterns({ patterns }: Shape, problem: Report): void {
+function checkPatterns({ patterns }: Shape, problem: AddProblem): void {
   let size = 0;
   for (const [index, each] of patterns.entries()) {
     const compiled = compilePattern(each);
@@ -215,7 +216,7 @@ function checkPatterns({ patterns }: Shape, problem: Report): void {
     problem(['patterns'], tell('policy_problem_patterns_size', size, MAX_PATTERN_SIZE));
 }
 
-function checkConditions(policy: Shape, problem: Report): void {
+function checkConditions(policy: Shape, problem: AddProblem): void {
   let conditions = 0;
   for (const [index, { when }] of policy.rules.entries()) {
     const at = (...path: Path) => ['rules', index, 'when', ...path];
@@ -253,7 +254,7 @@ function isTooDeep(input: unknown): boolean {
   return false;
 }
 
-const refused = (said: Said): ParsedPolicy => ({ ok: false, problems: [{ path: [], said }] });
+const refused = (said: Sentence): ParsedPolicy => ({ ok: false, problems: [{ path: [], said }] });
 
 /** Reads a policy from anything: a JSON value, managed storage, the options page. Omitted keys get their defaults. */
 export function parsePolicy(input: unknown): ParsedPolicy {

@@ -9,7 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { isBundle } from './bundle/format';
-import type { Said } from './facts/said';
+import type { Sentence } from './facts/sentence';
 import { ANCHOR_KEY, BUNDLE_KEY, overBuiltin } from './managed';
 import { type ProblemText, tell } from './problem-texts';
 import { MAX_PROBLEMS, type Path, type PolicyProblem } from './problems';
@@ -72,7 +72,7 @@ const isDeployed = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && DEPLOYED.some((key) => Object.hasOwn(value, key));
 
 /** What is wrong with the text as a whole. */
-const whole = (said: Said, offset: number): Found => ({ path: [], said, offset });
+const whole = (said: Sentence, offset: number): Found => ({ path: [], said, offset });
 
 /** Where brackets lie deeper in each other than a policy's may: the parser would exhaust its stack on them. */
 function tooDeepAt(text: string): number | null {

@@ -10,11 +10,11 @@ import { type Origin, originText } from '../detect/kit/origin';
 import { EXACT_ENTITY } from '../detect/protected/exact/finder';
 import { DETECTORS } from '../detect/registry';
 import { SHAPE_ENTITIES } from '../detect/shapes/shapes';
-import { createJudge } from './decision/judge';
+import { createEvaluator } from './decision/evaluator';
 import type { Clock } from './envelope';
 import type { Facts } from './facts/facts';
-import { type Said, said, series } from './facts/said';
 import { createSelections } from './facts/select';
+import { type Sentence, sentence, series } from './facts/sentence';
 import { NO } from './facts/truth';
 import { PATTERN_ENTITY } from './patterns';
 import { isOn, type Policy } from './schema';
@@ -67,8 +67,8 @@ export function uncoveredKinds(policy: Policy, baseline: Policy): Kind[] {
 function isCovered(each: Kind, count: number, policy: Policy): boolean {
   const findings = Array.from({ length: count }, (_, at) => findingOf(each, at));
   return CLOCKS.every((clock) => {
-    const judge = createJudge(factsOf(findings, clock), policy);
-    return policy.rules.some((rule) => isOn(rule) && judge.judge(rule.when).truth !== NO);
+    const judge = createEvaluator(factsOf(findings, clock), policy);
+    return policy.rules.some((rule) => isOn(rule) && judge.evaluate(rule.when).truth !== NO);
   });
 }
 
@@ -94,7 +94,7 @@ const factsOf = (findings: readonly Finding[], clock: Clock): Facts => ({
 });
 
 /** Their names: a category of which all are among them is named as one. */
-export function kindsSaid(kinds: readonly Kind[]): Said {
+export function kindsSaid(kinds: readonly Kind[]): Sentence {
   const names = new Set(kinds.map(({ name }) => name));
   const whole = new Set(
     CATEGORIES.filter((category) =>
@@ -102,7 +102,7 @@ export function kindsSaid(kinds: readonly Kind[]): Said {
     ),
   );
   return series('comma', [
-    ...[...whole].map((category) => said(`policy_category_${category.replace('-', '_')}`)),
+    ...[...whole].map((category) => sentence(`policy_category_${category.replace('-', '_')}`)),
     ...kinds.filter((each) => !whole.has(each.category)).map(({ name }) => name),
   ]);
 }

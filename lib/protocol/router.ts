@@ -1,6 +1,6 @@
 /** Every message enters here: its sender is checked, then its shape, then who may ask; then its entry answers. */
 import { type Browser, browser } from 'wxt/browser';
-import type { AnyMessage, PartsOf, Senders } from '../base/define-message';
+import type { AnyMessage, DepsOf, Senders } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { isFor, type Role } from '../base/roles';
 import type { Answer } from './answer';
@@ -8,7 +8,7 @@ import type { Answer } from './answer';
 /** Where a message came from. */
 export type Source = { [S in keyof Senders]: { kind: S; sender: Senders[S] } }[keyof Senders];
 
-export interface RouterParts {
+export interface RouterDeps {
   /** Who the person is on this device; waits until the browser has said whether an organisation has a say. */
   roles(): Promise<readonly Role[]>;
   onFailure(): Promise<'hold' | 'allow'>;
@@ -21,8 +21,8 @@ export interface RouterParts {
  */
 export function createRouter<E extends AnyMessage>(
   messages: readonly E[],
-  parts: PartsOf<E>,
-  { roles, onFailure }: RouterParts,
+  parts: DepsOf<E>,
+  { roles, onFailure }: RouterDeps,
 ): (raw: unknown, source: Source | null) => Promise<Answer<object>> {
   const byName = new Map<string, AnyMessage>(messages.map((entry) => [entry.name, entry]));
   const answer = async (raw: unknown, source: Source | null): Promise<object> => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import type { Declared } from './declared';
 
-interface ItemFacts<S extends z.ZodType, F> extends Declared {
+interface ItemDeclaration<S extends z.ZodType, F> extends Declared {
   /** `session` is memory, and gone with the browser. */
   area: 'local' | 'session';
   key: string;
@@ -13,14 +13,14 @@ interface ItemFacts<S extends z.ZodType, F> extends Declared {
   fallback: F;
 }
 
-export interface Item<S extends z.ZodType = z.ZodType, F = unknown> extends ItemFacts<S, F> {
+export interface Item<S extends z.ZodType = z.ZodType, F = unknown> extends ItemDeclaration<S, F> {
   get(): Promise<z.output<S> | F>;
   set(value: z.output<S>): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** Many of a kind: an item for each tab, say. */
-export interface Family<S extends z.ZodType = z.ZodType, F = unknown> extends ItemFacts<S, F> {
+export interface Family<S extends z.ZodType = z.ZodType, F = unknown> extends ItemDeclaration<S, F> {
   at(name: string | number): Item<S, F>;
 }
 
@@ -28,13 +28,13 @@ type Value<I> = I extends Item<infer S, infer F> ? z.output<S> | F : never;
 
 const areaOf = ({ area }: Pick<Item, 'area'>) => browser.storage[area];
 
-function parsed<S extends z.ZodType, F>({ schema, fallback }: ItemFacts<S, F>, value: unknown) {
+function parsed<S extends z.ZodType, F>({ schema, fallback }: ItemDeclaration<S, F>, value: unknown) {
   if (value === undefined) return fallback;
   const { success, data } = schema.safeParse(value);
   return success ? data : fallback;
 }
 
-export function defineItem<S extends z.ZodType, F>(facts: ItemFacts<S, F>): Item<S, F> {
+export function defineItem<S extends z.ZodType, F>(facts: ItemDeclaration<S, F>): Item<S, F> {
   const { key } = facts;
   return {
     ...facts,
@@ -45,7 +45,7 @@ export function defineItem<S extends z.ZodType, F>(facts: ItemFacts<S, F>): Item
 }
 
 /** `key` is what the keys of all of them begin with. */
-export const defineFamily = <S extends z.ZodType, F>(facts: ItemFacts<S, F>): Family<S, F> => ({
+export const defineFamily = <S extends z.ZodType, F>(facts: ItemDeclaration<S, F>): Family<S, F> => ({
   ...facts,
   at: (name) => defineItem({ ...facts, key: `${facts.key}${name}` }),
 });

@@ -42,7 +42,7 @@ export interface TrainingContext {
   breathe(): Promise<void>;
 }
 
-interface Parts {
+interface Deps {
   training: TrainingContext;
 }
 
@@ -54,7 +54,7 @@ export const trainingMessages = [
     does: 'Says what is to be reviewed, of the own warnings of this device and of those that were imported.',
     body: { own: z.array(warningCase).max(MAX_CASES) },
     serve: async (
-      { training: { store } }: Parts,
+      { training: { store } }: Deps,
       { own },
     ): Promise<{ items: QueueItem[]; warnings: number; sampled: number }> => {
       const [people, labels, key] = await Promise.all([store.people(), store.labels(), store.sampleKey()]);
@@ -76,7 +76,7 @@ export const trainingMessages = [
       verdict: z.enum(VERDICTS),
       note: z.string().trim().max(1000),
     },
-    serve: async ({ training: { store, now } }: Parts, label): Promise<object> => {
+    serve: async ({ training: { store, now } }: Deps, label): Promise<object> => {
       await store.label({ ...label, time: now() });
       return {};
     },
@@ -87,7 +87,7 @@ export const trainingMessages = [
     roles: TRAINERS,
     does: 'Gives the figures of the report.',
     body: {},
-    serve: async ({ training: { store } }: Parts): Promise<TrainingReport> => {
+    serve: async ({ training: { store } }: Deps): Promise<TrainingReport> => {
       const [labels, { cells, waiting }] = await Promise.all([store.labels(), store.cells()]);
       const precision = precisionByRule(labels);
       return {
@@ -108,7 +108,7 @@ export const trainingMessages = [
     body: {},
     serve: async ({
       training: { store },
-    }: Parts): Promise<{ people: { person: string; from: number; to: number }[] }> => ({
+    }: Deps): Promise<{ people: { person: string; from: number; to: number }[] }> => ({
       people: (await store.people()).map(({ person, from, to }) => ({ person, from, to })),
     }),
   }),
@@ -118,7 +118,7 @@ export const trainingMessages = [
     roles: TRAINERS,
     does: 'Reads an export of the log of somebody, as NDJSON with its events.',
     body: { file: z.instanceof(Blob) },
-    serve: async ({ training: { store, breathe } }: Parts, { file }): Promise<{ warnings: number }> => {
+    serve: async ({ training: { store, breathe } }: Deps, { file }): Promise<{ warnings: number }> => {
       const log = await readExport(file, await store.sampleKey(), breathe);
       await store.addPerson(log);
       return { warnings: log.cases.length };
@@ -130,7 +130,7 @@ export const trainingMessages = [
     roles: TRAINERS,
     does: 'Forgets an imported log.',
     body: { person: z.string().regex(/^[0-9a-f]{16}$/) },
-    serve: async ({ training: { store } }: Parts, { person }): Promise<object> => {
+    serve: async ({ training: { store } }: Deps, { person }): Promise<object> => {
       await store.forget(person);
       return {};
     },

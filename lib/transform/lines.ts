@@ -35,14 +35,14 @@ export function cutLines(findings: readonly Finding[], textOf: (part: string) =>
   return cut;
 }
 
-interface Range {
+interface Stretch {
   start: number;
   end: number;
 }
 
 /** The lines, without their ends, that these ranges touch; in order, each once. */
-function linesOf(text: string, ranges: readonly Range[]): Range[] {
-  const lines: Range[] = [];
+function linesOf(text: string, ranges: readonly Stretch[]): Stretch[] {
+  const lines: Stretch[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     let at = Math.max(text.lastIndexOf('\n', start - 1) + 1, (lines.at(-1)?.end ?? -1) + 1);
     while (at < end) {
@@ -56,8 +56,8 @@ function linesOf(text: string, ranges: readonly Range[]): Range[] {
 }
 
 /** Neighbouring lines as one stretch, each with one of the line breaks beside it. */
-function joined(lines: readonly Range[], text: string): Range[] {
-  const stretches: Range[] = [];
+function joined(lines: readonly Stretch[], text: string): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const { start, end } of lines) {
     const last = stretches.at(-1);
     if (last && last.end === start - 1) last.end = end;

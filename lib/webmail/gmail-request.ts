@@ -24,9 +24,9 @@ const MAX_NODES = 2_000_000;
 const ADDRESS = /^[^\s<>"@]+@[^\s<>"@]+$/;
 
 type Json = unknown;
-type Node = object;
+type Tree = object;
 
-const isNode = (value: Json): value is Node => typeof value === 'object' && value !== null;
+const isNode = (value: Json): value is Tree => typeof value === 'object' && value !== null;
 
 /** Member `slot` of a record in either encoding. */
 function at(record: Json, slot: number): Json {
@@ -38,8 +38,8 @@ const textOf = (value: Json) => (typeof value === 'string' ? value : '');
 const absent = (value: Json) => value === null || value === undefined;
 
 /** Nodes in reading order; `enter` says whether to go into a node. */
-function walk(root: Json, enter: (node: Node, inside: Node | null) => Node | null | false): void {
-  const stack: [Json, Node | null][] = [[root, null]];
+function walk(root: Json, enter: (node: Tree, inside: Tree | null) => Tree | null | false): void {
+  const stack: [Json, Tree | null][] = [[root, null]];
   for (let steps = 0; stack.length > 0; steps++) {
     if (steps > MAX_NODES) throw new RangeError('Gmail request has too many nodes');
     const [value, inside] = stack.pop() ?? [null, null];
@@ -100,7 +100,7 @@ function bodyOf(value: Json): string {
 }
 
 /** Texts in places of a record that nobody knows, such as what an add-in appends as the mail leaves; ids have no blanks. */
-function otherTexts(record: Node): string {
+function otherTexts(record: Tree): string {
   const known = new Set(Object.values(SLOT).map((slot) => at(record, slot)));
   const others = Object.values(record).filter((value) => isNode(value) || typeof value === 'string');
   const texts = strings(others.filter((value) => !known.has(value)));
@@ -111,7 +111,7 @@ function otherTexts(record: Node): string {
 }
 
 /** What a record says. All three recipient lists absent beside a body are empty in a save, unsaid in a send. */
-function fieldsOf(record: Node, sends: boolean): MessageFields {
+function fieldsOf(record: Tree, sends: boolean): MessageFields {
   const body = at(record, SLOT.body);
   const lists = [at(record, SLOT.to), at(record, SLOT.cc), at(record, SLOT.bcc)];
   const unsaid = lists.every(absent) && (sends || absent(body));
@@ -151,15 +151,15 @@ function looseDraft(root: Json): Draft {
   };
 }
 
-function draftOf(record: Node, known: Known): Draft | null {
+function draftOf(record: Tree, known: Known): Draft | null {
   const id = textOf(at(record, SLOT.id));
   const draft = completeMessage('gmail', fieldsOf(record, true), id, known);
   return draft && draft.recipients.length === 0 ? looseDraft(record) : draft;
 }
 
 interface Found {
-  sends: Set<Node | null>;
-  saves: Set<Node>;
+  sends: Set<Tree | null>;
+  saves: Set<Tree>;
   scheduled: boolean;
 }
 

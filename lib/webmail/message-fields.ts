@@ -34,7 +34,7 @@ export interface OpenDraft {
 export interface Known {
   open: OpenDraft[];
   /** This document and those around it, in one of which a message that is sent again is shown. */
-  around: readonly Document[];
+  related: readonly Document[];
   saved(id: string): MessageFields | undefined;
 }
 

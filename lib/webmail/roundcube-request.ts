@@ -46,7 +46,7 @@ export function parseRoundcubeRequest(request: SendRequest, known: Known): Parse
       return { kind: 'other' };
     return { kind: action === 'send' ? 'unreadable' : 'opaque' };
   }
-  if (action === 'bounce') return parseResend(request.method, fields, known.around);
+  if (action === 'bounce') return parseResend(request.method, fields, known.related);
   // The same form also moves the compose to a new window (_action=compose) and saves drafts.
   if (action !== 'send' || isSet(fields.get('_draft'))) return { kind: 'other' };
   // Stores a message that has already been sent.

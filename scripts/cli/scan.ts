@@ -12,8 +12,8 @@ import { BUILTIN_POLICY } from '../../lib/policy/builtin';
 import type { Verdict } from '../../lib/policy/verdict';
 import { readMail } from './eml';
 import { EXIT, exits, telling, unreadable } from './exits';
-import { createMailJudge, type MailJudge } from './judge';
 import { linesOf } from './lines';
+import { createMailChecker, type MailChecker } from './mail-checker';
 import { readPolicy } from './policy-file';
 
 /** 0: it goes, 1: it goes when the person says so, 2: it does not go. */
@@ -52,7 +52,7 @@ const gather = (path: string, before: string[]) => [...before, path];
 
 async function run(files: readonly string[], options: ScanOptions): Promise<void> {
   const policy = options.policy === undefined ? BUILTIN_POLICY : await readPolicy(options.policy);
-  const judge = createMailJudge(policy, await readProtected(options));
+  const judge = createMailChecker(policy, await readProtected(options));
   if (options.ndjson) await scanLines(judge.engine);
   else await scanFiles(files, judge, options.json ?? false);
 }
@@ -111,7 +111,7 @@ function readInput(line: string, number: number): { id: string | number; text: s
   return { id, text };
 }
 
-async function scanFiles(files: readonly string[], { judge }: MailJudge, json: boolean): Promise<void> {
+async function scanFiles(files: readonly string[], { judge }: MailChecker, json: boolean): Promise<void> {
   let worst = 0;
   for (const file of files) {
     try {

@@ -1,10 +1,10 @@
 /** The entries of a table as functions, without a browser and a router between. */
-import type { AnyMessage, MessageOf, PartsOf, ReplyOf, Senders } from '../../lib/base/define-message';
+import type { AnyMessage, DepsOf, MessageOf, ReplyOf, Senders } from '../../lib/base/define-message';
 
 /** By name, each takes its message; what it throws comes through. */
 export function handlersOf<E extends AnyMessage>(
   messages: readonly E[],
-  parts: PartsOf<E>,
+  parts: DepsOf<E>,
   sender: Senders[E['from']] = null as never,
 ) {
   const serve = (entry: AnyMessage) => async (message: Record<string, unknown>) => {

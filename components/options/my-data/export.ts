@@ -1,7 +1,7 @@
 import type { Desk, Progress } from '../../../lib/audit/desk/desk';
 import type { AuditEntry } from '../../../lib/audit/reader';
 import { DraftguardError } from '../../../lib/base/errors';
-import { type MyDataFacts, myDataFile, type Unreadable } from '../../../lib/pages/my-data-file';
+import { type MyDataInput, myDataFile, type Unreadable } from '../../../lib/pages/my-data-file';
 import { ask } from '../../../lib/protocol/client';
 import { wholeLog } from '../audit/log-view';
 
@@ -32,7 +32,7 @@ export interface Exported {
 /** Makes the file. Records of the log are in it where a key is here, and that a copy was taken is recorded first. */
 export async function exportMyData(
   desk: Desk,
-  facts: MyDataFacts,
+  facts: MyDataInput,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Exported> {

@@ -5,7 +5,7 @@ import { isBundle } from '../../../lib/policy/bundle/format';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import { type DeployFile, OWN_IDS, SOURCE } from '../../../lib/policy/deploy/target';
 import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
-import { type Said, say } from '../../../lib/policy/facts/said';
+import { inWords, type Sentence } from '../../../lib/policy/facts/sentence';
 import type { PolicyProblem } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
 import { nameOf } from '../../ui/labels';
@@ -17,7 +17,7 @@ import { ProblemList } from '../ProblemList';
 import { WORDS } from './words';
 
 type Outcome =
-  | { kind: 'done'; files: DeployFile[]; notes: readonly Said[] }
+  | { kind: 'done'; files: DeployFile[]; notes: readonly Sentence[] }
   | { kind: 'wrong'; problems: readonly PolicyProblem[] };
 
 /** The files that bring a policy to browsers: the same as `draftguard policy deploy`. */
@@ -116,10 +116,10 @@ export function DeployPolicy({ policy }: { policy: Policy }) {
         <Notice kind="good">
           <ul>
             {outcome.files.map(({ name, place }) => (
-              <li key={name}>{t('policy_deploy_place', name, say(place, WORDS.t))}</li>
+              <li key={name}>{t('policy_deploy_place', name, inWords(place, WORDS.t))}</li>
             ))}
             {outcome.notes
-              .map((note) => say(note, WORDS.t))
+              .map((note) => inWords(note, WORDS.t))
               .map((note) => (
                 <li key={note}>{note}</li>
               ))}

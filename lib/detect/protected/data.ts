@@ -9,7 +9,7 @@ import { createExactFinder } from './exact/finder';
 import { readExactList } from './exact/list';
 import { type FileKind, type OpenFile, openFile, openFileNow } from './file';
 
-export interface ProtectedFacts {
+export interface ProtectedInfo {
   kind: FileKind;
   id: string;
   label: string;
@@ -20,7 +20,7 @@ export interface ProtectedFacts {
 }
 
 /** What one file adds to the engine. */
-export interface ProtectedData extends ProtectedFacts {
+export interface ProtectedData extends ProtectedInfo {
   finders: Finder[];
   wholes: WholeFinder[];
   /** Why its finding matters, in a sentence for people; null for what others found. */

@@ -5,7 +5,7 @@ import { changeLock } from '../../audit/local-reader';
 import { defineMessage } from '../../base/define-message';
 import { DraftguardError } from '../../base/errors';
 import { READERS } from '../../base/roles';
-import type { PagesParts } from '../parts';
+import type { PagesDeps } from '../deps';
 
 const place = z.int().min(0);
 const hex = z.string().regex(/^[0-9a-f]{0,64}$/);
@@ -35,7 +35,7 @@ export const auditMessages = [
       events: z.boolean(),
     },
     serve: async (
-      { audit }: Pick<PagesParts, 'audit'>,
+      { audit }: Pick<PagesDeps, 'audit'>,
       { format, sealed, events },
     ): Promise<{ end: ExportEnd }> => {
       const { epoch, seq } = await audit.append({ type: 'log.exported', format, sealed, events });
@@ -48,7 +48,7 @@ export const auditMessages = [
     roles: READERS,
     does: 'Signs the end of an export.',
     body: { manifest, epoch: hex },
-    serve: async ({ audit }: Pick<PagesParts, 'audit'>, { manifest: end, epoch }) => ({
+    serve: async ({ audit }: Pick<PagesDeps, 'audit'>, { manifest: end, epoch }) => ({
       signature: await audit.sign(end, epoch),
     }),
   }),
@@ -59,7 +59,7 @@ export const auditMessages = [
     does: 'Changes how the key of the local reader is kept; null stands for the key of the device itself.',
     body: { before: passphrase, after: passphrase },
     serve: async (
-      { db, audit, ledger }: Pick<PagesParts, 'db' | 'audit' | 'ledger'>,
+      { db, audit, ledger }: Pick<PagesDeps, 'db' | 'audit' | 'ledger'>,
       { before, after },
     ): Promise<object> => {
       if (after === null && (await db.readers.get('reader'))?.lock.kind !== 'passphrase')

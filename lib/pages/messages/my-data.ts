@@ -1,6 +1,6 @@
 import { defineMessage } from '../../base/define-message';
+import type { PagesDeps } from '../deps';
 import { myData } from '../my-data';
-import type { PagesParts } from '../parts';
 import type { MyDataView } from '../views';
 
 export const myDataMessages = [
@@ -9,6 +9,6 @@ export const myDataMessages = [
     from: 'pages',
     does: 'Says what is stored on this device, how much of it, and who may read it.',
     body: {},
-    serve: (parts: PagesParts): Promise<MyDataView> => myData(parts),
+    serve: (deps: PagesDeps): Promise<MyDataView> => myData(deps),
   }),
 ] as const;

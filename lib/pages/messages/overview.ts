@@ -1,13 +1,13 @@
 import { extentOf } from '../../audit/stored';
 import { defineMessage } from '../../base/define-message';
 import { isOn } from '../../policy/schema';
+import type { PagesDeps } from '../deps';
 import { isManaged, lossTroubles } from '../known';
 import { problemsOf } from '../overview';
-import type { PagesParts } from '../parts';
 import { policyTrouble } from '../policy-health';
 import type { OverviewView } from '../views';
 
-type Parts = Pick<PagesParts, 'db' | 'policy' | 'sites' | 'ledger' | 'protectedData'>;
+type Deps = Pick<PagesDeps, 'db' | 'policy' | 'sites' | 'ledger' | 'protectedData'>;
 
 export const overviewMessages = [
   defineMessage({
@@ -15,12 +15,12 @@ export const overviewMessages = [
     from: 'pages',
     does: 'Says what works, what does not, and what is left to set up.',
     body: {},
-    serve: async (parts: Parts): Promise<OverviewView> => {
-      const { db } = parts;
-      const inForce = await parts.policy.current();
+    serve: async (deps: Deps): Promise<OverviewView> => {
+      const { db } = deps;
+      const inForce = await deps.policy.current();
       const [sites, losses, records, imports] = await Promise.all([
-        parts.sites.list(),
-        lossTroubles(parts),
+        deps.sites.list(),
+        lossTroubles(deps),
         extentOf(db).then(
           (extent) => extent.records,
           () => null,

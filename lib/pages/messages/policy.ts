@@ -4,13 +4,13 @@ import type { Simulation } from '../../audit/simulate';
 import { defineMessage } from '../../base/define-message';
 import { DraftguardError } from '../../base/errors';
 import { ADMINS, READERS } from '../../base/roles';
-import type { BundleFacts } from '../../policy/bundle/open';
+import type { BundleInfo } from '../../policy/bundle/open';
 import { oddIn } from '../../policy/check';
 import { ENTITIES } from '../../policy/entities';
 import type { PolicyProblem } from '../../policy/problems';
+import type { PagesDeps } from '../deps';
 import { isManaged } from '../known';
 import { MAX_DRAFT } from '../limits';
-import type { PagesParts } from '../parts';
 import { simulate, type TryView, taken, tryDraft } from '../policy-tools';
 import type { PolicyView } from '../views';
 
@@ -18,9 +18,9 @@ import type { PolicyView } from '../views';
 const written = z.record(z.string(), z.unknown());
 
 /** The drafts of a bundle's tests are of no use to a page. */
-const withoutTests = ({ tests: _, ...facts }: BundleFacts) => facts;
+const withoutTests = ({ tests: _, ...facts }: BundleInfo) => facts;
 
-type Parts = Pick<PagesParts, 'policy' | 'localPolicy' | 'sites'>;
+type Deps = Pick<PagesDeps, 'policy' | 'localPolicy' | 'sites'>;
 
 export const policyMessages = [
   defineMessage({
@@ -28,10 +28,10 @@ export const policyMessages = [
     from: 'pages',
     does: 'Gives the policy in force, and where it comes from.',
     body: {},
-    serve: async (parts: Parts): Promise<PolicyView> => {
-      const inForce = await parts.policy.current();
+    serve: async (deps: Deps): Promise<PolicyView> => {
+      const inForce = await deps.policy.current();
       const { policy, source, hash, refused, pending, lacking, since, setKeys, bundle } = inForce;
-      const local = (await parts.localPolicy()) ?? null;
+      const local = (await deps.localPolicy()) ?? null;
       const managed = isManaged(inForce);
       return {
         policy,
@@ -55,12 +55,12 @@ export const policyMessages = [
     roles: ADMINS,
     does: 'Saves the own policy of the person as they wrote it; null goes back to the built-in one.',
     body: { policy: written.nullable() },
-    serve: async (parts: Parts, { policy: own }): Promise<{ warnings: PolicyProblem[] }> => {
-      if (isManaged(await parts.policy.current()))
+    serve: async (deps: Deps, { policy: own }): Promise<{ warnings: PolicyProblem[] }> => {
+      if (isManaged(await deps.policy.current()))
         throw new DraftguardError('managed', 'Your organisation sets the policy.');
       const warnings = own === null ? [] : oddIn(own, taken(own), Date.now());
-      await parts.policy.saveLocal(own);
-      await parts.sites.sync();
+      await deps.policy.saveLocal(own);
+      await deps.sites.sync();
       return { warnings };
     },
   }),
@@ -75,7 +75,7 @@ export const policyMessages = [
         body: z.string().max(MAX_DRAFT.body),
       }),
     },
-    serve: ({ scan, policy }: Pick<PagesParts, 'scan' | 'policy'>, { draft }): Promise<TryView> =>
+    serve: ({ scan, policy }: Pick<PagesDeps, 'scan' | 'policy'>, { draft }): Promise<TryView> =>
       tryDraft(scan, policy, draft),
   }),
   defineMessage({
@@ -85,7 +85,7 @@ export const policyMessages = [
     does: 'Says what another policy would have said of what the log of this device has recorded.',
     body: { policy: written },
     serve: async (
-      { db, policy, zone }: Pick<PagesParts, 'db' | 'policy' | 'zone'>,
+      { db, policy, zone }: Pick<PagesDeps, 'db' | 'policy' | 'zone'>,
       { policy: other },
     ): Promise<{ simulation: Simulation }> => {
       // None when the background cannot read the log.

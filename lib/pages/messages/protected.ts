@@ -4,10 +4,10 @@ import { defineMessage } from '../../base/define-message';
 import { ADMINS } from '../../base/roles';
 import type { StoredProtected } from '../../stored/db';
 import { LOSSES } from '../../stored/losses';
+import type { PagesDeps } from '../deps';
 import { protectedList } from '../known';
-import type { PagesParts } from '../parts';
 
-type Parts = Pick<PagesParts, 'protectedData' | 'policy'>;
+type Deps = Pick<PagesDeps, 'protectedData' | 'policy'>;
 
 export const protectedMessages = [
   defineMessage({
@@ -15,7 +15,7 @@ export const protectedMessages = [
     from: 'pages',
     does: 'Lists the protected data of this device, and what of it is missing.',
     body: {},
-    serve: (parts: Parts): Promise<ProtectedList> => protectedList(parts),
+    serve: (deps: Deps): Promise<ProtectedList> => protectedList(deps),
   }),
   defineMessage({
     name: 'pages.protected.add',
@@ -23,7 +23,7 @@ export const protectedMessages = [
     roles: ADMINS,
     does: 'Adds a .dgedm or .dgfp file; one of the same id is replaced.',
     body: { file: z.instanceof(Blob) },
-    serve: async ({ protectedData }: Parts, { file }): Promise<{ added: StoredProtected }> => ({
+    serve: async ({ protectedData }: Deps, { file }): Promise<{ added: StoredProtected }> => ({
       added: await protectedData.add(file),
     }),
   }),
@@ -33,9 +33,9 @@ export const protectedMessages = [
     roles: ADMINS,
     does: 'Removes a file of protected data.',
     body: { key: z.string().max(100) },
-    serve: async (parts: Parts, { key }): Promise<ProtectedList> => {
-      await parts.protectedData.remove(key);
-      return protectedList(parts);
+    serve: async (deps: Deps, { key }): Promise<ProtectedList> => {
+      await deps.protectedData.remove(key);
+      return protectedList(deps);
     },
   }),
   defineMessage({
@@ -44,7 +44,7 @@ export const protectedMessages = [
     roles: ADMINS,
     does: 'Takes note that something is lost: it is missed no longer.',
     body: { what: z.enum(LOSSES) },
-    serve: async ({ ledger }: Pick<PagesParts, 'ledger'>, { what }): Promise<object> => {
+    serve: async ({ ledger }: Pick<PagesDeps, 'ledger'>, { what }): Promise<object> => {
       await ledger.accept(what);
       return {};
     },

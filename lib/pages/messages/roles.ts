@@ -1,6 +1,6 @@
 import { defineMessage } from '../../base/define-message';
+import type { PagesDeps } from '../deps';
 import { rolesHere } from '../known';
-import type { PagesParts } from '../parts';
 import type { RolesView } from '../views';
 
 export const rolesMessages = [
@@ -9,9 +9,9 @@ export const rolesMessages = [
     from: 'pages',
     does: 'Says who the person is here; the first question of the options page.',
     body: {},
-    serve: async (parts: Pick<PagesParts, 'db' | 'policy'>): Promise<RolesView> => ({
-      roles: await rolesHere(parts),
-      pending: (await parts.policy.current()).pending,
+    serve: async (deps: Pick<PagesDeps, 'db' | 'policy'>): Promise<RolesView> => ({
+      roles: await rolesHere(deps),
+      pending: (await deps.policy.current()).pending,
     }),
   }),
 ] as const;

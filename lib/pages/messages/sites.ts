@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineMessage } from '../../base/define-message';
-import type { PagesParts } from '../parts';
+import type { PagesDeps } from '../deps';
 import type { SiteView } from '../views';
 
 const match = z.string().min(1).max(500);
 
-type Parts = Pick<PagesParts, 'sites'>;
+type Deps = Pick<PagesDeps, 'sites'>;
 interface Sites {
   sites: SiteView[];
 }
@@ -17,14 +17,14 @@ export const siteMessages = [
     from: 'pages',
     does: 'Lists the sites that are watched.',
     body: {},
-    serve: async ({ sites }: Parts): Promise<Sites> => ({ sites: await sites.list() }),
+    serve: async ({ sites }: Deps): Promise<Sites> => ({ sites: await sites.list() }),
   }),
   defineMessage({
     name: 'pages.sites.add',
     from: 'pages',
     does: 'Adds a site, once the page has asked the browser for the permission.',
     body: { match },
-    serve: async ({ sites }: Parts, { match: added }): Promise<Sites> => {
+    serve: async ({ sites }: Deps, { match: added }): Promise<Sites> => {
       await sites.add(added);
       return { sites: await sites.list() };
     },
@@ -34,7 +34,7 @@ export const siteMessages = [
     from: 'pages',
     does: 'Removes a site that the person has added.',
     body: { match },
-    serve: async ({ sites }: Parts, { match: removed }): Promise<Sites> => {
+    serve: async ({ sites }: Deps, { match: removed }): Promise<Sites> => {
       await sites.remove(removed);
       return { sites: await sites.list() };
     },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineMessage } from '../../base/define-message';
 import { DraftguardError } from '../../base/errors';
+import type { PagesDeps } from '../deps';
 import { lossTroubles } from '../known';
-import type { PagesParts } from '../parts';
 import { policyTrouble } from '../policy-health';
 import { statusOf } from '../status';
 import type { StatusView } from '../views';
@@ -15,23 +15,23 @@ export const statusMessages = [
     from: 'pages',
     does: 'Says whether a tab is watched, and what was found in it last.',
     body: { tabId },
-    serve: async (parts: PagesParts, { tabId: tab }): Promise<StatusView> => {
+    serve: async (deps: PagesDeps, { tabId: tab }): Promise<StatusView> => {
       const [inForce, sites, auditUnavailable] = await Promise.all([
-        parts.policy.current(),
-        parts.sites.list(),
-        parts.db.head.count().then(
+        deps.policy.current(),
+        deps.sites.list(),
+        deps.db.head.count().then(
           () => false,
           () => true,
         ),
       ]);
       return statusOf({
-        url: await parts.tabUrl(tab),
-        state: await parts.tabState(tab),
-        recent: await parts.recentVerdicts(tab),
+        url: await deps.tabUrl(tab),
+        state: await deps.tabState(tab),
+        recent: await deps.recentVerdicts(tab),
         sites: sites.map(({ match }) => match),
         mode: inForce.policy.mode,
         policy: policyTrouble(inForce),
-        losses: await lossTroubles(parts),
+        losses: await lossTroubles(deps),
         auditUnavailable,
       });
     },
@@ -42,7 +42,7 @@ export const statusMessages = [
     does: 'Records that a detector of the last checks of a tab was wrong.',
     body: { tabId, detector: z.string().max(100) },
     serve: async (
-      { audit, recentVerdicts }: Pick<PagesParts, 'audit' | 'recentVerdicts'>,
+      { audit, recentVerdicts }: Pick<PagesDeps, 'audit' | 'recentVerdicts'>,
       { tabId: tab, detector },
     ): Promise<object> => {
       const checked = (await recentVerdicts(tab)).flatMap(({ detectors }) => detectors);

@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { jsonOf } from '../../base/json';
-import { type Said, series } from '../facts/said';
+import { type Sentence, series } from '../facts/sentence';
 import { type ProblemText, tell } from '../problem-texts';
 import { type PolicyProblem, policyProblems, problemSaid } from '../problems';
 import type { ParsedPolicy, Policy } from '../schema';
@@ -72,8 +72,7 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-export interface BundleFacts
-  extends Pick<BundlePayload, 'org' | 'keyId' | 'version' | 'issued' | 'notAfter'> {
+export interface BundleInfo extends Pick<BundlePayload, 'org' | 'keyId' | 'version' | 'issued' | 'notAfter'> {
   hash: string;
   tests: BundleTest[];
 }
@@ -85,7 +84,7 @@ interface RefusedBundle {
 }
 
 export type OpenedBundle =
-  | { ok: true; policy: Policy; facts: BundleFacts; state: BundleState }
+  | { ok: true; policy: Policy; facts: BundleInfo; state: BundleState }
   | RefusedBundle;
 
 type SignedBundle = { ok: true; payload: BundlePayload; hash: string } | RefusedBundle;
@@ -94,7 +93,7 @@ const PATH = 'policyBundle';
 /** Clocks of devices and of who signs differ. */
 const SKEW = 24 * 3_600_000;
 
-export const refuse = (code: Refusal, text: ProblemText, ...fill: readonly Said[]): RefusedBundle => ({
+export const refuse = (code: Refusal, text: ProblemText, ...fill: readonly Sentence[]): RefusedBundle => ({
   ok: false,
   code,
   problems: [{ path: [PATH], said: tell(text, ...fill) }],
@@ -183,7 +182,7 @@ function isSignedBy(payload: string, signature: string, key: string): boolean {
   }
 }
 
-const firstOf = ({ issues }: z.ZodError): Said =>
+const firstOf = ({ issues }: z.ZodError): Sentence =>
   series('space', policyProblems(issues.slice(0, 3)).map(problemSaid));
 
 function isOlder(version: string, minimum: string): boolean {

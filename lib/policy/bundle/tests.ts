@@ -1,6 +1,6 @@
 /** Runs the drafts that a signed policy brings along: a policy that fails its own tests is not taken. */
 import type { Draft, Recipient, RecipientField } from '../../mail/draft';
-import type { Said } from '../facts/said';
+import type { Sentence } from '../facts/sentence';
 import { tell } from '../problem-texts';
 import type { Verdict } from '../verdict';
 import type { BundleTest } from './format';
@@ -27,7 +27,7 @@ export function draftOf({ draft }: BundleTest): Draft {
 export function failureOf(
   { name, expect, rules }: Pick<BundleTest, 'name' | 'expect' | 'rules'>,
   verdict: Verdict,
-): Said | null {
+): Sentence | null {
   if (verdict.action !== expect) return tell('policy_test_verdict', name, verdict.action, expect);
   const missing = rules.filter((id) => !verdict.rules.some((rule) => rule.id === id));
   return missing.length > 0 ? tell('policy_test_rules', name, missing.join(', ')) : null;

@@ -10,7 +10,7 @@ import { odd } from '../odd-texts';
 import { entity, id } from '../parts';
 import { tell } from '../problem-texts';
 import { either, needing, phrase } from '../words';
-import { type Answer, type Around, defineCondition, labelOf } from './kind';
+import { type Answer, defineCondition, labelOf, type PolicyContext } from './kind';
 import { within } from './wider';
 
 /** new: what the person wrote; quoted: the history below it. Subject and attachments are new. */
@@ -292,7 +292,7 @@ export const findings = defineCondition({
 });
 
 /** How people call where a finding comes from. */
-const nameOf = ({ kind, id: name }: Origin, { terms, patterns }: Around): string =>
+const nameOf = ({ kind, id: name }: Origin, { terms, patterns }: PolicyContext): string =>
   kind === 'term' ? labelOf(terms, name) : kind === 'pattern' ? labelOf(patterns, name) : name;
 
 /** Whether a condition names a kind of findings, or says how many, how sure or where. */

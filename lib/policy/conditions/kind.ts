@@ -6,7 +6,7 @@ import type { Clock, ConsentState } from '../envelope';
 import type { Evidence } from '../facts/evidence';
 import type { Facts } from '../facts/facts';
 import type { Counted } from '../facts/people';
-import type { Said } from '../facts/said';
+import type { Sentence } from '../facts/sentence';
 import type { Truth } from '../facts/truth';
 import type { KeyNote, ManagedKey } from '../managed-key';
 import type { Path } from '../problems';
@@ -19,7 +19,7 @@ interface Labelled {
 }
 
 /** What of a policy a condition may look at. */
-export interface Around {
+export interface PolicyContext {
   organization: {
     internalDomains: readonly string[];
     groups: readonly (Labelled & { addresses: readonly string[]; domains: readonly string[] })[];
@@ -35,7 +35,7 @@ export const labelOf = (list: readonly Labelled[], id: string): string =>
 /** What a condition is held against. */
 export interface Given {
   facts: Facts;
-  around: Around;
+  context: PolicyContext;
   /** The recipients that the key `recipients` selects. */
   counted: Counted;
 }
@@ -53,7 +53,7 @@ export interface Answer<Found> extends Partial<Evidence> {
 export interface Remark {
   /** Below the condition. */
   path: Path;
-  said: Said;
+  said: Sentence;
 }
 
 /** A message in short; the organisation is kontor.example, with the group "auditors" (eva@audit.example, tax.example). */
@@ -112,15 +112,15 @@ export interface ConditionKind<
   /** What was seen, in words, for the trace. */
   tell(found: Found, words: Words): string;
   /** What it asks, in words. */
-  describe(asked: Asked, words: Words, around: Around): Phrase[];
+  describe(asked: Asked, words: Words, context: PolicyContext): Phrase[];
   /** Whether it holds for certain whenever the other does; left out: only when both ask the same. */
   covers?(asked: Asked, other: Asked): boolean;
   /** Whether it keeps a rule from crying wolf. */
   narrows(asked: Asked): boolean;
   /** What is wrong beside its form: ids that the policy does not have. */
-  problems?(asked: Asked, around: Around): Remark[];
+  problems?(asked: Asked, context: PolicyContext): Remark[];
   /** Why it can never hold. */
-  unreachable?(asked: Asked, around: Around, entities: ReadonlySet<string>): Remark[];
+  unreachable?(asked: Asked, context: PolicyContext, entities: ReadonlySet<string>): Remark[];
   /** Why a rule that holds Send for it would cry wolf, where nothing narrows it. */
   noise?(asked: Asked): Remark[];
   /** Its answer by the clock alone, where it hinges on that: a verdict stands as long as this does. */

@@ -1,6 +1,6 @@
 /** When the message is sent, by the wall clock of a time zone. */
 import { z } from 'zod';
-import { isWithin, WEEKDAYS, type Window } from '../facts/time';
+import { isWithin, type TimeWindow, WEEKDAYS } from '../facts/time';
 import { NO, YES } from '../facts/truth';
 import { choice, group, list, ON_DEVICE, text } from '../managed-key';
 import { written } from '../parts';
@@ -8,7 +8,7 @@ import { tell, telling } from '../problem-texts';
 import { phrase } from '../words';
 import { type Answer, defineCondition } from './kind';
 
-interface Found extends Window {
+interface Found extends TimeWindow {
   within: boolean;
 }
 
@@ -61,7 +61,7 @@ export const time = defineCondition({
     'time.zone': { effect: 'Left out, the device’s.', example: 'Europe/Berlin', privacy: ON_DEVICE },
   },
   unknown: null,
-  ask: (when): Window => when.time,
+  ask: (when): TimeWindow => when.time,
   asks: ({ days, from }) => days.length > 0 || from !== undefined,
   holds(asked, { facts: { clock } }): Answer<Found> {
     const within = isWithin(asked, clock);

@@ -7,7 +7,7 @@ import type { Condition } from '../schema/condition';
 import type { Unknown } from '../unknowns';
 import type { Ground, Why } from './reason';
 
-export interface Judgement {
+export interface Evaluation {
   truth: Truth;
   because: Why;
   /** What was not known. */
@@ -24,12 +24,12 @@ type Combined =
   | { truth: Truth; grounds: readonly Why[]; unknown: readonly Unknown[]; evidence: Evidence };
 
 const refused = (because: Why): Combined => ({ refused: because });
-const allOf = (found: readonly Judgement[]): readonly Ground[] => found.map(({ because }) => because());
+const allOf = (found: readonly Evaluation[]): readonly Ground[] => found.map(({ because }) => because());
 
-export function combine(when: Condition, judge: (each: Condition) => Judgement): Combined {
+export function combine(when: Condition, judge: (each: Condition) => Evaluation): Combined {
   let truth: Truth = YES;
   const grounds: Why[] = [];
-  const held: Judgement[] = [];
+  const held: Evaluation[] = [];
   const doubted: Unknown[] = [];
   for (const each of when.all) {
     const result = judge(each);

@@ -1,6 +1,6 @@
 /** What a deployment is made of: for each way of managing browsers, the files to put in place and what to know of them. */
 
-import { type Said, said } from '../facts/said';
+import { type Sentence, sentence } from '../facts/sentence';
 
 /** What managed storage is to hold: single keys, or a signed bundle with its key. */
 export type ManagedValues = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface DeployInput {
 export interface DeployFile {
   name: string;
   /** Where it belongs: a path, or what people call it. */
-  place: Said;
+  place: Sentence;
   text: string;
   /** UTF-16 with a byte-order mark is what regedit reads. */
   encoding: 'utf-8' | 'utf-16le';
@@ -26,7 +26,7 @@ export interface DeployTarget {
   /** It has its name in lib/texts. */
   id: string;
   files(input: DeployInput): DeployFile[];
-  notes: readonly Said[];
+  notes: readonly Sentence[];
 }
 
 /** The id that the key in our manifest gives an extension that no store has signed, and the Gecko id. */
@@ -57,7 +57,7 @@ export const DEPLOY_TEXTS = [
   ...['policy_deploy_note_restart', 'policy_deploy_note_google', 'policy_deploy_note_windows'],
 ] as const;
 
-export const deploySaid = (text: (typeof DEPLOY_TEXTS)[number]): Said => said(text);
+export const deploySaid = (text: (typeof DEPLOY_TEXTS)[number]): Sentence => sentence(text);
 
 export const NO_INCOGNITO = deploySaid('policy_deploy_note_incognito');
 export const PRIVATE_FIREFOX = deploySaid('policy_deploy_note_private_firefox');

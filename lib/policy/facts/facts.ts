@@ -20,7 +20,7 @@ export interface Person {
   consent: KnownConsent | null;
 }
 
-export interface File {
+export interface AttachedFile {
   /** Ending of the name in lower case, without the dot; null when it is not known. */
   type: string | null;
   /** bytes */
@@ -32,7 +32,7 @@ export interface Facts {
   findings: Selections;
   /** Empty: nobody could be read as recipient. */
   people: readonly Person[];
-  files: readonly File[] | null;
+  files: readonly AttachedFile[] | null;
   signs(): readonly Sign[] | null;
   /** Domain of the account that writes. */
   account: string | null;
@@ -45,7 +45,7 @@ export interface Facts {
 /** Ending of a file name in lower case; '' when it has none. */
 const endingOf = (name: string) => /\.([A-Za-z0-9]{1,12})$/.exec(name.trim())?.[1]?.toLowerCase() ?? '';
 
-const fileOf = (attachment: Attachment): File => ({
+const fileOf = (attachment: Attachment): AttachedFile => ({
   type: endingOf(attachment.name),
   size: attachment.size,
   unread: unreadReason(attachment),

@@ -27,7 +27,7 @@ export interface Place {
   quoted: boolean | null;
 }
 
-export interface Selection {
+export interface SelectedFindings {
   /** Indexes of findings, ascending; those of which the place is unknown among them. */
   indexes: readonly number[];
   /** Distinct values, and those that are counted for certain. */
@@ -37,8 +37,8 @@ export interface Selection {
 }
 
 export interface Selections {
-  select(asked: Selected): Selection;
-  sum(selection: Selection): Sum;
+  select(asked: Selected): SelectedFindings;
+  sum(selection: SelectedFindings): Sum;
 }
 
 /** What a selection amounts to. */
@@ -136,7 +136,7 @@ export function createSelections(
     return found;
   };
 
-  const choose = (when: Selected, from: readonly Class[]): Selection => {
+  const choose = (when: Selected, from: readonly Class[]): SelectedFindings => {
     const { minConfidence, minShare, parts, text } = when;
     const anywhere = parts.length === ALL_PARTS;
     const indexes: number[] = [];
@@ -166,7 +166,7 @@ export function createSelections(
   };
 
   // Conditions on whole categories, or on every finding, are dear: equal questions of many rules are answered once.
-  const chosen = new Map<string, Selection>();
+  const chosen = new Map<string, SelectedFindings>();
   return {
     select: (when) => {
       const { key } = when;
@@ -182,7 +182,7 @@ export function createSelections(
   };
 }
 
-function sum(findings: readonly Finding[], { indexes, values }: Selection): Sum {
+function sum(findings: readonly Finding[], { indexes, values }: SelectedFindings): Sum {
   const valuesOf = new Map<string, Set<string>>();
   for (const index of indexes) {
     const { entity, valueKey } = findings[index] as Finding;

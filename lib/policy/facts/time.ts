@@ -3,7 +3,7 @@ import type { Clock } from '../envelope';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-export interface Window {
+export interface TimeWindow {
   /** Naming none means every day. */
   days: readonly (typeof WEEKDAYS)[number][];
   /** "18:00"; both or neither. */
@@ -38,7 +38,7 @@ const dayBefore = (day: (typeof WEEKDAYS)[number]) =>
   WEEKDAYS[(WEEKDAYS.indexOf(day) + 6) % 7] as (typeof WEEKDAYS)[number];
 
 /** A window over midnight belongs to the day on which it begins. Equal ends are a whole day. */
-export function isWithin({ days, from, to, zone }: Window, clock: Clock): boolean {
+export function isWithin({ days, from, to, zone }: TimeWindow, clock: Clock): boolean {
   const { day, time } = wallClock(clock, zone ?? clock.zone);
   const on = (which: typeof day) => days.length === 0 || days.includes(which);
   if (from === undefined || to === undefined) return on(day);

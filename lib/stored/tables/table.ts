@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import type { Declared } from '../declared';
 
-export interface TableFacts<S extends z.ZodType = z.ZodType> extends Declared {
+export interface TableDeclaration<S extends z.ZodType = z.ZodType> extends Declared {
   /** Of a row, as today's code reads it. */
   row: S;
 }
 
-export const defineTable = <S extends z.ZodType>(facts: TableFacts<S>): TableFacts<S> => facts;
+export const defineTable = <S extends z.ZodType>(facts: TableDeclaration<S>): TableDeclaration<S> => facts;
 
 /** Bytes in a row. */
 export const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);

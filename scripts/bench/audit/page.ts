@@ -2,7 +2,7 @@
 
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { wholeLog } from '../../../components/options/audit/log-view';
-import { startEpoch, type WriterParts, writeRecord } from '../../../lib/audit/chain-writer';
+import { startEpoch, type WriterDeps, writeRecord } from '../../../lib/audit/chain-writer';
 import { createDesk } from '../../../lib/audit/desk/desk';
 import type { AuditEvent } from '../../../lib/audit/event';
 import { localRecipient } from '../../../lib/audit/local-reader';
@@ -68,7 +68,7 @@ async function fill(count: number): Promise<void> {
   await Promise.all([db.epochs, db.records, db.packs, db.anchors, db.head].map((table) => table.clear()));
   const readers = [await localRecipient(db)];
   const { records, epochs, anchors, stand } = collector();
-  const parts = { db: stand, clock: () => now, random, extensionVersion: '0.1.0' } as unknown as WriterParts;
+  const parts = { db: stand, clock: () => now, random, extensionVersion: '0.1.0' } as unknown as WriterDeps;
   let head: ChainHead | null = null;
   for (let done = 0; done < count; ) {
     const [state, signKey] = [random(32), random(32)];

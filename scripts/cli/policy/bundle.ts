@@ -7,11 +7,11 @@ import { openGiven, withinBundle } from '../../../lib/policy/bundle/given';
 import { type OpenedBundle, openSigned } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, UnsignablePayload } from '../../../lib/policy/bundle/sign';
 import { failureOf } from '../../../lib/policy/bundle/tests';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { problemLine } from '../../../lib/policy/problems';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { unreadable } from '../exits';
-import { createMailJudge } from '../judge';
+import { createMailChecker } from '../mail-checker';
 import { readPolicyFile, readText } from '../policy-file';
 import { ENGLISH } from '../words';
 import { bundleTestOf, readDrafts } from './drafts';
@@ -73,11 +73,11 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
       `${options.previous} has version ${before.version}, so --version must be higher than ${version}, or left out.`,
     );
   const tests = options.drafts === undefined ? [] : await readDrafts(options.drafts);
-  const { judge } = createMailJudge(policy);
+  const { judge } = createMailChecker(policy);
   for (const each of tests) {
     const failure = failureOf(each, (await judge(each.mail)).verdict);
     if (failure)
-      throw unreadable(`The policy fails its own test, so it is not signed: ${say(failure, ENGLISH.t)}`);
+      throw unreadable(`The policy fails its own test, so it is not signed: ${inWords(failure, ENGLISH.t)}`);
   }
   const now = Date.now();
   const bundle = signed(

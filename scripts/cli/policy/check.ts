@@ -1,6 +1,6 @@
 /** `draftguard policy check`: would it be taken, and is anything odd about it. */
 import { oddIn } from '../../../lib/policy/check';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { pathText, problemLine } from '../../../lib/policy/problems';
 import { type PlacedProblem, readPolicyText } from '../../../lib/policy/text';
 import { EXIT, told as tell } from '../exits';
@@ -22,7 +22,7 @@ export function checkText(text: string, now: number): { refused: boolean; told: 
 
 /** As a program reads it. */
 export const written = ({ kind, path, said, line, column, kinds }: Told) => ({
-  ...{ kind, path: pathText(path), message: say(said, ENGLISH.t), line, column },
+  ...{ kind, path: pathText(path), message: inWords(said, ENGLISH.t), line, column },
   ...(kinds ? { kinds } : {}),
 });
 

@@ -7,7 +7,7 @@ import type { Anchor } from '../../../lib/policy/bundle/format';
 import { DEPLOY_TARGETS, fileBytes } from '../../../lib/policy/deploy/deploy';
 import type { DeployFile, ManagedValues } from '../../../lib/policy/deploy/target';
 import { bundleValues } from '../../../lib/policy/deploy/values';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { unreadable } from '../exits';
 import { readPolicyFile } from '../policy-file';
 import { ENGLISH } from '../words';
@@ -47,7 +47,7 @@ export async function deploy(file: string, options: DeployOptions, command: Comm
   if (options.out === undefined) {
     for (const { text } of files.slice(0, 1)) process.stdout.write(text);
   } else await writeNew(options.out, files);
-  for (const note of target.notes) console.error(`Note: ${say(note, ENGLISH.t)}`);
+  for (const note of target.notes) console.error(`Note: ${inWords(note, ENGLISH.t)}`);
 }
 
 /** All of them or none, and none over a file that is there: one policies.json is for more than Draftguard. */
@@ -62,7 +62,7 @@ async function writeNew(out: string, files: readonly DeployFile[]): Promise<void
     await mkdir(out, { recursive: true });
     for (const { path, each } of paths) {
       await writeFile(path, fileBytes(each), { flag: 'wx' });
-      console.error(`${path} belongs here: ${say(each.place, ENGLISH.t)}`);
+      console.error(`${path} belongs here: ${inWords(each.place, ENGLISH.t)}`);
     }
   } catch (cause) {
     const { code } = cause as { code?: string };

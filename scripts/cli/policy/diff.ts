@@ -8,13 +8,13 @@ import {
   type Simulation,
   tally,
 } from '../../../lib/audit/simulate';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import type { Policy } from '../../../lib/policy/schema';
 import { kindsSaid, uncoveredKinds } from '../../../lib/policy/uncovered';
 import { openExport } from '../audit/open';
 import { identitiesFrom } from '../audit-file';
 import { unreadable } from '../exits';
-import { machineClock } from '../judge';
+import { machineClock } from '../mail-checker';
 import { readPolicy } from '../policy-file';
 import { ENGLISH } from '../words';
 
@@ -40,7 +40,9 @@ export function differences(old: Policy, next: Policy): string[] {
       );
       return parts.length > 0 ? [`changed: rule ${id}: ${parts.join(', ')}`] : [];
     }),
-    ...(lost.length > 0 ? [`uncovered: no rule covers any more: ${say(kindsSaid(lost), ENGLISH.t)}`] : []),
+    ...(lost.length > 0
+      ? [`uncovered: no rule covers any more: ${inWords(kindsSaid(lost), ENGLISH.t)}`]
+      : []),
   ];
 }
 

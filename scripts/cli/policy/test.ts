@@ -2,11 +2,11 @@
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { tellReason } from '../../../lib/policy/decision/tell';
 import { describeRule } from '../../../lib/policy/describe';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import type { Phrase } from '../../../lib/policy/words';
 import { readMailFile } from '../eml';
 import { EXIT, told } from '../exits';
-import { createMailJudge } from '../judge';
+import { createMailChecker } from '../mail-checker';
 import { readPolicy } from '../policy-file';
 import { ENGLISH, ENGLISH_WITH_IDS } from '../words';
 import { draftsIn, readDraft } from './drafts';
@@ -15,7 +15,7 @@ const FAILED = 2;
 
 /** Exit code 2 when a draft gets another verdict than expected, 65 when one cannot be tested; the others are all the same. */
 export async function test(file: string, { drafts }: { drafts: string }): Promise<void> {
-  const { judge } = createMailJudge(await readPolicy(file));
+  const { judge } = createMailChecker(await readPolicy(file));
   const count = { tested: 0, failed: 0, untested: 0 };
   for (const path of await draftsIn(drafts)) {
     const draft = await readDraft(path).catch(told);
@@ -29,7 +29,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
     if (failure === null) console.log(`good  ${draft.name}: ${verdict.action}`);
     else {
       count.failed++;
-      console.log(`WRONG ${say(failure, ENGLISH.t)}`);
+      console.log(`WRONG ${inWords(failure, ENGLISH.t)}`);
       for (const reason of verdict.trace()) console.log(`      ${tellReason(reason, ENGLISH_WITH_IDS)}`);
     }
   }
@@ -52,7 +52,7 @@ export async function explain(file: string, mail: string | undefined): Promise<v
     console.log(lines(describeRule(rule, policy, ENGLISH), '  ').join('\n'));
   }
   if (draft === null) return;
-  const { verdict, findings } = await createMailJudge(policy).judge(draft);
+  const { verdict, findings } = await createMailChecker(policy).judge(draft);
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);

@@ -5,7 +5,7 @@ import { partsOf } from '../../../lib/mail/draft';
 import type { Action } from '../../../lib/policy/actions';
 import { parsePolicy } from '../../../lib/policy/schema';
 import { documentText } from '../../../lib/webmail/text';
-import { createMailJudge } from '../../../scripts/cli/judge';
+import { createMailChecker } from '../../../scripts/cli/mail-checker';
 import type { Received } from '../../rig/smtp-sink';
 
 export type Oracle = (draft: Draft) => Promise<Action>;
@@ -13,7 +13,7 @@ export type Oracle = (draft: Draft) => Promise<Action>;
 export function createOracle(policy: object): Oracle {
   const parsed = parsePolicy(policy);
   if (!parsed.ok) throw new Error('The policy of the walk is refused.');
-  const { judge } = createMailJudge(parsed.policy);
+  const { judge } = createMailChecker(parsed.policy);
   return async (draft) => (await judge({ draft, parts: partsOf(draft), header: () => null })).verdict.action;
 }
 

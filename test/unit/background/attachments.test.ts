@@ -41,8 +41,8 @@ test('a file is read once, by its content, and found again without it', async ()
   const attachments = createAttachments(memoryStore(), extract, noFailure);
   await attachments.read([seen('a.txt', 'one')], 1);
   await attachments.read([seen('b.txt', 'one')], 1);
-  const { draft, pending } = await attachments.join(draftWith('a.txt', 'b.txt'), [], 1);
-  expect(pending).toBe(false);
+  const { draft, reading } = await attachments.join(draftWith('a.txt', 'b.txt'), [], 1);
+  expect(reading).toBe(false);
   expect(draft.attachments.map(({ content }) => content?.text)).toEqual(['one', 'one']);
   expect(extract).toHaveBeenCalledTimes(1);
 });
@@ -104,12 +104,12 @@ test('what takes too long counts as unread for now, and is there later', async (
   const attachments = createAttachments(memoryStore(), () => slow, noFailure, 10);
   const files = [seen('a.txt', 'one')];
   const early = await attachments.join(draftWith('a.txt'), files, 1);
-  expect(early.pending).toBe(true);
+  expect(early.reading).toBe(true);
   expect(early.draft.attachments[0]?.content?.unread).toBe('timeout');
   finish({ text: 'late', unread: null });
   await attachments.read(files, 1);
-  const { draft, pending } = await attachments.join(draftWith('a.txt'), files, 1);
-  expect([pending, draft.attachments[0]?.content?.text]).toEqual([false, 'late']);
+  const { draft, reading } = await attachments.join(draftWith('a.txt'), files, 1);
+  expect([reading, draft.attachments[0]?.content?.text]).toEqual([false, 'late']);
 });
 
 test('100 MB are refused by size: no byte is read', async () => {

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../lib/audit/event';
 import { createCaseKeeper } from '../../../lib/background/case-keeper';
-import { type GuardParts, guardMessages, type Subject } from '../../../lib/background/guard-messages';
+import { type GuardDeps, guardMessages, type Subject } from '../../../lib/background/guard-messages';
 import { warningMessages } from '../../../lib/background/warning-messages';
 import { createCaseStore } from '../../../lib/cases/case-store';
 import { createOpenDrafts } from '../../../lib/cases/open-drafts';
@@ -12,7 +12,7 @@ import { createKeyedHash } from '../../../lib/detect/engine/value-key';
 import { createNameFinder } from '../../../lib/detect/names/finder';
 import type { Draft } from '../../../lib/mail/draft';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { standsUntil } from '../../../lib/policy/decision/stands';
+import { validUntil } from '../../../lib/policy/decision/validity';
 import type { Policy } from '../../../lib/policy/schema';
 import { makeLock, makeSession } from '../cases/session-rig';
 import { handlersOf } from '../handlers';
@@ -60,7 +60,7 @@ function rig(given: { policy?: Policy; warningsToday?: number } = {}) {
       found();
       return checker.find(parts);
     };
-    return createVerdicts({ ...checker, find }, (clock) => standsUntil(state.policy, clock));
+    return createVerdicts({ ...checker, find }, (clock) => validUntil(state.policy, clock));
   };
   const session = makeSession();
   const start = () => {
@@ -78,7 +78,7 @@ function rig(given: { policy?: Policy; warningsToday?: number } = {}) {
         return { draft: one, data: [], ...judged };
       },
       device: { clock: () => ({ now: state.time, zone: 'UTC' }) },
-      attachments: { join: async (one: Draft) => ({ draft: one, pending: false }) },
+      attachments: { join: async (one: Draft) => ({ draft: one, reading: false }) },
       users: { pseudonym: async () => undefined },
       audit: { append: record },
       record,
@@ -92,7 +92,7 @@ function rig(given: { policy?: Policy; warningsToday?: number } = {}) {
         now: () => state.time,
       }),
       now: () => state.time,
-    } as unknown as GuardParts;
+    } as unknown as GuardDeps;
     const own = handlersOf(guardMessages, parts as never, FROM);
     return { ...own, ...handlersOf(warningMessages, parts as never, { tabId: FROM.tabId }) };
   };

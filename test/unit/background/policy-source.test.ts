@@ -1,6 +1,6 @@
 /** The policy in force while the browser answers late, changes its mind, or hands over what is refused. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PolicySourceParts } from '../../../lib/background/policy-source';
+import type { PolicySourceDeps } from '../../../lib/background/policy-source';
 import { payloadHash } from '../../../lib/policy/bundle/format';
 import { makeKeyPair, signBundle } from '../../../lib/policy/bundle/sign';
 import { listeners, local, managed } from './storage-rig';
@@ -18,7 +18,7 @@ beforeEach(() => {
   answer = Promise.resolve({});
 });
 
-function start(overrides: Partial<PolicySourceParts> = {}) {
+function start(overrides: Partial<PolicySourceDeps> = {}) {
   const events: string[] = [];
   const source = createPolicySource({
     ...{ now: () => 1_000_000, after: () => {}, extensionVersion: '0.1.0', test: async () => [] },

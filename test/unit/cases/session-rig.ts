@@ -1,5 +1,5 @@
 /** The session storage of cases and a lock as the browser has them, in memory. */
-import type { CaseItems, Lock } from '../../../lib/cases/case-store';
+import type { CaseItems, Exclusively } from '../../../lib/cases/case-store';
 
 /** As Chromium counts: what an object takes in memory is some three times what it takes as JSON. */
 const sizeOf = (value: unknown) =>
@@ -34,7 +34,7 @@ export function makeSession(quota = Number.POSITIVE_INFINITY, before: () => void
   return { stored, used, items };
 }
 
-export function makeLock(): Lock {
+export function makeLock(): Exclusively {
   let last: Promise<unknown> = Promise.resolve();
   return (run) => {
     const next = last.then(run);

@@ -9,7 +9,7 @@ import { localIdentities } from '../../../lib/audit/local-reader';
 import { packClosedEpochs } from '../../../lib/audit/stored';
 import { createVerifier } from '../../../lib/audit/verify';
 import { pagePolicy, readCollector } from '../../../lib/fleet/collector';
-import { backOff, type ShipParts, ship } from '../../../lib/fleet/ship';
+import { backOff, type ShipDeps, ship } from '../../../lib/fleet/ship';
 import { chainOf, held, makeLog, type Rig } from '../audit/log-rig';
 import { decodeOtlp, rejecting } from '../audit/otlp-decode';
 
@@ -71,7 +71,7 @@ async function receiver(answerOf: () => Answer) {
   return { got, keys, requests: () => requests, url: `http://127.0.0.1:${port}/in/` };
 }
 
-function partsOf(rig: Rig, url: string, sealed: boolean, refused: string[] = []): ShipParts {
+function partsOf(rig: Rig, url: string, sealed: boolean, refused: string[] = []): ShipDeps {
   const collector = readCollector(url, sealed);
   if (!collector) throw new Error('no collector');
   return {
@@ -82,10 +82,10 @@ function partsOf(rig: Rig, url: string, sealed: boolean, refused: string[] = [])
 }
 
 /** Every round is a worker of its own: it knows no more than the database. */
-async function shipAll(rig: Rig, parts: () => ShipParts, rounds = 1000): Promise<number[]> {
+async function shipAll(rig: Rig, deps: () => ShipDeps, rounds = 1000): Promise<number[]> {
   const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const wait = await ship(parts());
+    const wait = await ship(deps());
     if (wait === 0) return waits;
     waits.push(wait);
     rig.time.now += wait;

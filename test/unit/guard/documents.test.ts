@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsAround, topDocument } from '../../../lib/guard/documents';
+import { relatedDocuments, topDocument } from '../../../lib/guard/documents';
 
 const view = (name: string, more: object = {}) =>
   ({ document: { name } as unknown as Document, opener: null, ...more }) as unknown as Window;
@@ -13,18 +13,18 @@ const names = (documents: Document[]) => documents.map((one) => (one as unknown 
 describe('the documents around a page', () => {
   it('are its own, the outermost, and that of the window that opened it, each once', () => {
     const top = view('top');
-    expect(names(documentsAround(view('frame', { top, opener: view('opener') })))).toEqual([
+    expect(names(relatedDocuments(view('frame', { top, opener: view('opener') })))).toEqual([
       'frame',
       'top',
       'opener',
     ]);
     const alone = view('alone');
-    expect(names(documentsAround(Object.assign(alone, { top: alone })))).toEqual(['alone']);
+    expect(names(relatedDocuments(Object.assign(alone, { top: alone })))).toEqual(['alone']);
   });
 
   it('leave out what another origin keeps from us', () => {
     const page = view('page', { top: foreign, opener: foreign });
-    expect(names(documentsAround(page))).toEqual(['page']);
+    expect(names(relatedDocuments(page))).toEqual(['page']);
     expect(names([topDocument(page)])).toEqual(['page']);
   });
 });

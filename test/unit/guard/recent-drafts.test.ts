@@ -7,7 +7,7 @@ test('a closed window is remembered as it was last read, for a while, and not wh
   const window_ = {} as Element;
   const said = (subject: string) => ({
     draftId: 'r1',
-    opened: 0,
+    openedAt: 0,
     listed: { webmail: 'outlook' as const, recipients: [], subject, body: '', attachments: [] },
   });
   recent.remember({ compose: window_, ...said('one') });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Link } from '../../../lib/guard/link';
-import { createJudge, type RequestLockParts } from '../../../lib/guard/request-lock';
+import { createRequestLock, type RequestLockDeps } from '../../../lib/guard/request-lock';
 import { createSeenFiles } from '../../../lib/guard/seen-files';
 import { gmail } from '../../../lib/webmail/gmail';
 import { createSavedDrafts } from '../../../lib/webmail/saved-drafts';
@@ -17,7 +17,7 @@ function judge(held: boolean) {
     id: '0'.repeat(32),
     action: 'warn',
     held,
-    pending: false,
+    reading: false,
     until: 0,
     marks: [],
     onFailure: 'hold',
@@ -36,11 +36,11 @@ function judge(held: boolean) {
     cleared: new Set<string>(),
     saved: createSavedDrafts(),
     openDrafts: () => [],
-    around: () => [],
+    related: () => [],
     onSend: vi.fn(),
     onOpaque: vi.fn(),
-  } satisfies RequestLockParts;
-  return { parts, ...createJudge(parts) };
+  } satisfies RequestLockDeps;
+  return { parts, ...createRequestLock(parts) };
 }
 
 describe('the request lock', () => {

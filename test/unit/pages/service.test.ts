@@ -9,9 +9,9 @@ import { createProtectedStore } from '../../../lib/background/protected-store';
 import { createConsentContext } from '../../../lib/consent/context';
 import { createConsentStore } from '../../../lib/consent/store';
 import { createIncidentStore } from '../../../lib/incidents/store';
+import type { PagesDeps } from '../../../lib/pages/deps';
 import { rolesHere } from '../../../lib/pages/known';
 import { pagesMessages } from '../../../lib/pages/messages';
-import type { PagesParts } from '../../../lib/pages/parts';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { policyHash } from '../../../lib/policy/hash';
 import { resolvePolicy } from '../../../lib/policy/managed';
@@ -38,7 +38,7 @@ function makeParts(managed: unknown = {}) {
     });
     return { ...resolved, hash: policyHash(resolved.policy), since: 0, bundle: null };
   };
-  const parts: PagesParts = {
+  const parts: PagesDeps = {
     db: rig.db,
     audit: rig.log,
     policy: {
@@ -99,14 +99,14 @@ function makeParts(managed: unknown = {}) {
 
 /** As the router answers popup and options page. */
 async function answerPages<N extends MessageName>(
-  parts: PagesParts,
+  deps: PagesDeps,
   message: { type: N } & Message<N>,
 ): Promise<Answer<Reply<N>>> {
-  const route = createRouter(pagesMessages, parts, {
+  const route = createRouter(pagesMessages, deps, {
     onFailure: async () => 'hold',
     roles: async () => {
-      if ((await parts.policy.current()).pending) await parts.policy.settled();
-      return rolesHere(parts);
+      if ((await deps.policy.current()).pending) await deps.policy.settled();
+      return rolesHere(deps);
     },
   });
   return (await route(message, { kind: 'pages', sender: null })) as Answer<Reply<N>>;
@@ -149,10 +149,9 @@ describe('the policy', () => {
 
 describe('roles', () => {
   const READER = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg';
-  const view = (parts: PagesParts) =>
-    answerPages<'pages.consent.view'>(parts, { type: 'pages.consent.view' });
-  const rolesIn = async (parts: PagesParts) => {
-    const reply = await answerPages<'pages.roles'>(parts, { type: 'pages.roles' });
+  const view = (deps: PagesDeps) => answerPages<'pages.consent.view'>(deps, { type: 'pages.consent.view' });
+  const rolesIn = async (deps: PagesDeps) => {
+    const reply = await answerPages<'pages.roles'>(deps, { type: 'pages.roles' });
     return reply.ok ? reply.roles : [];
   };
 
@@ -167,8 +166,8 @@ describe('roles', () => {
   });
 
   it('leave reviews to trainers and admins, and incidents to everybody', async () => {
-    const report = (parts: PagesParts) =>
-      answerPages<'pages.training.report'>(parts, { type: 'pages.training.report' });
+    const report = (deps: PagesDeps) =>
+      answerPages<'pages.training.report'>(deps, { type: 'pages.training.report' });
     expect(await report(makeParts({ mode: 'coach' }).parts)).toMatchObject({ ok: false, code: 'wrong-role' });
     expect(await report(makeParts({ roles: ['trainer'] }).parts)).toMatchObject({ ok: true, rules: [] });
     const list = { type: 'pages.incidents.list' } as const;
@@ -232,8 +231,8 @@ describe('the overview', () => {
 });
 
 describe('my data', () => {
-  const view = async (parts: PagesParts) => {
-    const reply = await answerPages<'pages.my-data'>(parts, { type: 'pages.my-data' });
+  const view = async (deps: PagesDeps) => {
+    const reply = await answerPages<'pages.my-data'>(deps, { type: 'pages.my-data' });
     if (!reply.ok) throw new Error(reply.code);
     return reply;
   };
@@ -337,12 +336,12 @@ describe('the log', () => {
 });
 
 describe('protected data', () => {
-  const ask = (parts: PagesParts, message: { type: 'pages.protected.add'; file: Blob }) =>
-    answerPages<'pages.protected.add'>(parts, message);
-  const add = (parts: PagesParts, bytes: Uint8Array<ArrayBuffer>) =>
-    ask(parts, { type: 'pages.protected.add', file: new Blob([bytes]) });
-  const list = async (parts: PagesParts) => {
-    const reply = await answerPages<'pages.protected.list'>(parts, { type: 'pages.protected.list' });
+  const ask = (deps: PagesDeps, message: { type: 'pages.protected.add'; file: Blob }) =>
+    answerPages<'pages.protected.add'>(deps, message);
+  const add = (deps: PagesDeps, bytes: Uint8Array<ArrayBuffer>) =>
+    ask(deps, { type: 'pages.protected.add', file: new Blob([bytes]) });
+  const list = async (deps: PagesDeps) => {
+    const reply = await answerPages<'pages.protected.list'>(deps, { type: 'pages.protected.list' });
     return reply.ok ? reply.files : [];
   };
 

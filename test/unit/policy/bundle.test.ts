@@ -14,7 +14,7 @@ import type { BundleState } from '../../../lib/policy/bundle/open';
 import { REFUSALS } from '../../../lib/policy/bundle/open';
 import { makeKeyPair, signBundle, signPayload } from '../../../lib/policy/bundle/sign';
 import { draftOf, failureOf } from '../../../lib/policy/bundle/tests';
-import { type Said, say } from '../../../lib/policy/facts/said';
+import { inWords, type Sentence } from '../../../lib/policy/facts/sentence';
 import { type RefusedPolicy, resolvePolicy } from '../../../lib/policy/managed';
 import { tell } from '../../../lib/policy/problem-texts';
 import { ENGLISH } from '../../../scripts/cli/words';
@@ -42,7 +42,7 @@ interface Given {
   state?: BundleState | null;
   key?: unknown;
   now?: number;
-  failedTests?: Said[];
+  failedTests?: Sentence[];
   more?: object;
 }
 
@@ -121,7 +121,7 @@ describe('a signed policy', () => {
     });
     const verdict = { action: 'warn', rules: [{ id: 'r' }] } as never;
     const failure = (expected: Pick<BundleTest, 'expect' | 'rules'>) =>
-      say(failureOf({ name: 'T', ...expected }, verdict) ?? '', ENGLISH.t);
+      inWords(failureOf({ name: 'T', ...expected }, verdict) ?? '', ENGLISH.t);
     expect(failure({ expect: 'warn', rules: ['r'] })).toBe('');
     expect(failure({ expect: 'block', rules: [] })).toBe('"T" gives warn, not block.');
     expect(failure({ expect: 'warn', rules: ['s'] })).toBe('"T" does not match the rule s.');
@@ -224,7 +224,7 @@ function nest(levels: number): unknown {
 }
 
 /** The first reason, in words. */
-const firstOf = ([first]: RefusedPolicy[]) => say(first?.problems[0]?.said ?? '', ENGLISH.t);
+const firstOf = ([first]: RefusedPolicy[]) => inWords(first?.problems[0]?.said ?? '', ENGLISH.t);
 
 describe('attacks', () => {
   test.each(attacks)('%s: %s, and the last good policy goes on', (_name, code, bundle, given) => {

@@ -13,7 +13,7 @@ import {
   OWN_IDS,
 } from '../../../lib/policy/deploy/target';
 import { policyValues, signedValues } from '../../../lib/policy/deploy/values';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { MANAGED_KEYS } from '../../../lib/policy/managed-keys';
 import { tell } from '../../../lib/policy/problem-texts';
 import { withHash } from '../../../lib/policy/value-hash';
@@ -72,7 +72,7 @@ test('every target has a title, notes, and names of files that are no paths', ()
     expect(each.notes.length).toBeGreaterThan(0);
     for (const { name, place } of each.files(INPUT)) {
       expect(name).toMatch(/^[\w.-]+$/);
-      expect(say(place, ENGLISH.t)).not.toBe('');
+      expect(inWords(place, ENGLISH.t)).not.toBe('');
     }
   }
 });

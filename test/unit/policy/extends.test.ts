@@ -8,7 +8,7 @@ import { ACTIONS } from '../../../lib/policy/actions';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 import { overBuiltin } from '../../../lib/policy/managed';
 import { readPolicyText } from '../../../lib/policy/text';
-import { createMailJudge } from '../../../scripts/cli/judge';
+import { createMailChecker } from '../../../scripts/cli/mail-checker';
 import { checkText, written } from '../../../scripts/cli/policy/check';
 import { differences } from '../../../scripts/cli/policy/diff';
 import { draftTo } from './fixtures';
@@ -27,7 +27,7 @@ const LETTER = {
 };
 const verdictOf = async (value: object) =>
   (
-    await createMailJudge(policyOf(value)).judge({
+    await createMailChecker(policyOf(value)).judge({
       draft: LETTER,
       parts: partsOf(LETTER),
       header: () => null,

@@ -1,6 +1,6 @@
 /** Regular expressions of a policy: what they find, what is refused, and that none can hold a thread. */
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { compilePattern, createPatternFinder } from '../../../lib/policy/patterns';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { pumpedPatterns } from './pumped';
@@ -54,7 +54,7 @@ test.each([
 ])('%s is refused: %s', (pattern, message) => {
   const compiled = compilePattern(source(pattern));
   expect(compiled.ok).toBe(false);
-  expect(compiled.ok ? '' : say(compiled.said, ENGLISH.t)).toMatch(new RegExp(message, 'i'));
+  expect(compiled.ok ? '' : inWords(compiled.said, ENGLISH.t)).toMatch(new RegExp(message, 'i'));
 });
 
 test('gives up, for the policy’s onFailure to decide, rather than to run on', async () => {
@@ -83,7 +83,7 @@ describe('a corpus of pumped patterns', () => {
       if (compiled.ok) {
         used++;
         expect(compiled.size).toBeLessThanOrEqual(100);
-      } else expect(say(compiled.said, ENGLISH.t)).not.toBe('');
+      } else expect(inWords(compiled.said, ENGLISH.t)).not.toBe('');
     }
     expect(used).toBeGreaterThan(2000);
   });

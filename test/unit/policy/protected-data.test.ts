@@ -7,7 +7,7 @@ import { overBuiltin, resolvePolicy } from '../../../lib/policy/managed';
 import { problemLine } from '../../../lib/policy/problems';
 import type { Policy } from '../../../lib/policy/schema';
 import { openDatabase } from '../../../lib/stored/db';
-import { createMailJudge } from '../../../scripts/cli/judge';
+import { createMailChecker } from '../../../scripts/cli/mail-checker';
 import { ENGLISH } from '../../../scripts/cli/words';
 import { listOf, ROWS } from '../detect/protected/exact/rig';
 
@@ -128,7 +128,7 @@ describe('21.13 protected data that a policy brings', () => {
     };
     const mail = { draft, header: () => null, parts: [{ id: 'body', kind: 'body' as const, text: body }] };
     const judge = async (policy: Policy) =>
-      (await createMailJudge(policy).judge(mail)).findings.map(({ entity }) => entity);
+      (await createMailChecker(policy).judge(mail)).findings.map(({ entity }) => entity);
     expect(await judge(policyOf(entry(LIST)))).toContain('EXACT_DATA_MATCH');
     expect(await judge(none)).not.toContain('EXACT_DATA_MATCH');
   });

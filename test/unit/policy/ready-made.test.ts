@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../../lib/policy/bundle/tests';
 import { overBuiltin } from '../../../lib/policy/managed';
-import { createMailJudge } from '../../../scripts/cli/judge';
+import { createMailChecker } from '../../../scripts/cli/mail-checker';
 import { checkText } from '../../../scripts/cli/policy/check';
 import { readDrafts } from '../../../scripts/cli/policy/drafts';
 
@@ -24,7 +24,7 @@ describe.each(names)('%s', (name) => {
   test('gives its drafts the verdicts that they expect', async () => {
     const parsed = overBuiltin(JSON.parse(text));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const { judge } = createMailJudge(parsed.policy, [], () => ({ now: WRITTEN, zone: 'Europe/Berlin' }));
+    const { judge } = createMailChecker(parsed.policy, [], () => ({ now: WRITTEN, zone: 'Europe/Berlin' }));
     const drafts = await readDrafts(`${FOLDER}/${name}`);
     for (const draft of drafts) expect(failureOf(draft, (await judge(draft.mail)).verdict)).toBeNull();
     // Each rule of its own is there for a draft, and not every draft is held.

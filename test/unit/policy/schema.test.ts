@@ -4,7 +4,7 @@ import { DOCUMENT_ENTITY } from '../../../lib/detect/kit/hit';
 import { EXACT_ENTITY } from '../../../lib/detect/protected/exact/finder';
 import { DETECTORS } from '../../../lib/detect/registry';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { say } from '../../../lib/policy/facts/said';
+import { inWords } from '../../../lib/policy/facts/sentence';
 import { policyHash } from '../../../lib/policy/hash';
 import { pathText } from '../../../lib/policy/problems';
 import { parsePolicy } from '../../../lib/policy/schema';
@@ -16,7 +16,7 @@ function problems(input: unknown): string[] {
   const parsed = parsePolicy(input);
   return parsed.ok
     ? []
-    : parsed.problems.map(({ path, said }) => `${pathText(path)}: ${say(said, ENGLISH.t)}`);
+    : parsed.problems.map(({ path, said }) => `${pathText(path)}: ${inWords(said, ENGLISH.t)}`);
 }
 
 describe('parsePolicy', () => {

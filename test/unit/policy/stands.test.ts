@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standsUntil } from '../../../lib/policy/decision/stands';
+import { validUntil } from '../../../lib/policy/decision/validity';
 import { parsePolicy } from '../../../lib/policy/schema';
 
 const rulesOf = (...times: object[]) => {
@@ -11,7 +11,7 @@ const rulesOf = (...times: object[]) => {
 };
 const at = (time: string) => Date.parse(`2026-11-27T${time}Z`);
 const until = (policy: ReturnType<typeof rulesOf>, now: string) =>
-  new Date(standsUntil(policy, { now: at(now), zone: 'UTC' })).toISOString().slice(11, 19);
+  new Date(validUntil(policy, { now: at(now), zone: 'UTC' })).toISOString().slice(11, 19);
 
 test('an answer stands for half an hour, and never beyond the day', () => {
   expect(until(rulesOf(), '10:00:20')).toBe('10:30:20');

@@ -7,9 +7,9 @@ import { LESSONS } from '../../../lib/training/lessons';
 import { GERMAN } from '../../../lib/training/practice/de';
 import { BEST, goodAnswer, grade, type PracticeDraft } from '../../../lib/training/practice/draft';
 import { ENGLISH } from '../../../lib/training/practice/en';
-import { createMailJudge } from '../../../scripts/cli/judge';
+import { createMailChecker } from '../../../scripts/cli/mail-checker';
 
-const judge = createMailJudge(BUILTIN_POLICY);
+const judge = createMailChecker(BUILTIN_POLICY);
 async function say(mail: { to: string; subject: string; body: string }) {
   const draft = draftOf(mail);
   const { verdict, findings } = await judge.judge({ draft, parts: partsOf(draft) } as never);

@@ -2,7 +2,7 @@
 import type { SendRequest } from '../../../lib/webmail/adapter';
 import type { Known } from '../../../lib/webmail/message-fields';
 
-export const NOTHING: Known = { open: [], around: [], saved: () => undefined };
+export const NOTHING: Known = { open: [], related: [], saved: () => undefined };
 
 export const GMAIL_URL = 'https://mail.google.com/sync/u/0/i/s?hl=en&c=1&rt=r&pt=ji';
 export const OUTLOOK_URL = 'https://outlook.office.com/owa/service.svc?action=';

@@ -86,7 +86,7 @@ describe('a message that is resent', () => {
   };
   const around = [shown('?_task=mail&_action=show&_uid=7&_mbox=Sent')];
   const parse = (known = around, more: Partial<SendRequest> = {}) =>
-    roundcube.parseRequest(xhr(URL, BODY, more), { ...NOTHING, around: known });
+    roundcube.parseRequest(xhr(URL, BODY, more), { ...NOTHING, related: known });
 
   it('is read where it is shown, with the recipients of the request', () => {
     expect(parse()).toMatchObject({

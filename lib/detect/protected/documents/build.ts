@@ -6,13 +6,13 @@ import { createKeyed } from '../keyed';
 import { createTableBuilder } from '../table';
 import { readWords } from '../words';
 import { GRAM, gramEntry, gramHashes, spread, winnow } from './grams';
-import type { DocumentFacts, DocumentLibrary, ProtectedDocument } from './library';
+import type { DocumentLibrary, DocumentsInfo, ProtectedDocument } from './library';
 
 /** Share of the documents from which what they have in common is boilerplate, and the fewest documents to say so of. */
 const COMMON = 0.5;
 const MIN_DOCUMENTS = 5;
 
-type Head = Pick<DocumentFacts, 'id' | 'label' | 'made' | 'key'>;
+type Head = Pick<DocumentsInfo, 'id' | 'label' | 'made' | 'key'>;
 
 export interface Built {
   /** Null when no document is left. */

@@ -20,11 +20,11 @@ const documentsHeader = fileHeader.extend({
 });
 
 /** What a file of fingerprints is about, in clear: also the names of its documents. */
-export type DocumentFacts = Omit<z.infer<typeof documentsHeader>, 'version' | 'sections' | 'kind'>;
-export type ProtectedDocument = DocumentFacts['documents'][number];
+export type DocumentsInfo = Omit<z.infer<typeof documentsHeader>, 'version' | 'sections' | 'kind'>;
+export type ProtectedDocument = DocumentsInfo['documents'][number];
 
 export interface DocumentLibrary {
-  facts: DocumentFacts;
+  facts: DocumentsInfo;
   /** Each entry belongs to the document with its owner's index. */
   table: KeyedTable;
 }

@@ -13,7 +13,7 @@ import {
   secondForms,
   wordForm,
 } from './forms';
-import type { ExactFacts, ExactList } from './list';
+import type { ExactInfo, ExactList } from './list';
 
 /** The fields of one row; what it lacks is left out or empty. */
 export interface ExactRow {
@@ -35,7 +35,7 @@ export interface Unusable {
 const DENSE = 1 / 500;
 const MAX_DIGITS = 18;
 
-type Head = Pick<ExactFacts, 'id' | 'label' | 'made' | 'key'>;
+type Head = Pick<ExactInfo, 'id' | 'label' | 'made' | 'key'>;
 
 export function createExactBuilder(head: Head) {
   const { seed, strong } = createKeyed(head.key);

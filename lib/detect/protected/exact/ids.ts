@@ -2,7 +2,7 @@
 import { mayHold } from '../table';
 import { DIGITS, LETTERS, mixed, step, type Words, wordUnit } from '../words';
 import { idEntry, MAX_GROUPS } from './forms';
-import type { ExactFacts } from './list';
+import type { ExactInfo } from './list';
 import { type Rows, SURE_MATCH, textOf } from './rows';
 import { joins } from './seconds';
 
@@ -14,7 +14,7 @@ const CHANCE_MATCH = 0.4;
 /** Adds the list's ids in a draft to what is found. */
 export function findIds(
   rows: Rows,
-  { idLengths, denseLengths }: ExactFacts,
+  { idLengths, denseLengths }: ExactInfo,
   text: string,
   words: Words,
 ): void {

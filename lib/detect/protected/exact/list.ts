@@ -23,10 +23,10 @@ const exactHeader = fileHeader.extend({
 });
 type ExactHeader = z.infer<typeof exactHeader>;
 /** What a list is about, in clear. */
-export type ExactFacts = Omit<ExactHeader, 'version' | 'sections' | 'kind'>;
+export type ExactInfo = Omit<ExactHeader, 'version' | 'sections' | 'kind'>;
 
 export interface ExactList {
-  facts: ExactFacts;
+  facts: ExactInfo;
   entries: KeyedTable;
   /** First and last words of names; pairs of them that are names. */
   nameWords: Uint32Array;

@@ -1,7 +1,7 @@
 /** What the audit log may know of a draft: classes and counts. */
 import {
-  type AuditFacts,
   DOMAIN,
+  type DraftFields,
   MAX_JUSTIFICATION,
   MAX_LISTED,
   MAX_RULES,
@@ -16,7 +16,7 @@ import { hostOf } from '../recipients/outside';
 import { edited, editsFor } from '../transform/transform';
 import { recipientsOf } from './views';
 
-export function auditFacts(scan: Checked, policy: Policy, route: AuditFacts['route']): AuditFacts {
+export function draftFields(scan: Checked, policy: Policy, route: DraftFields['route']): DraftFields {
   const { draft, findings, verdict } = scan;
   const values = new Map<string, Set<string>>();
   for (const { entity, valueKey } of findings) {

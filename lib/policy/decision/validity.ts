@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 const LONGEST = 30 * MINUTE;
 
 /** Until when, ms since the Unix epoch: the next edge of a window of time, or of a day (UTC), as exceptions and stages have them. */
-export function standsUntil({ rules }: Pick<Policy, 'rules'>, clock: Clock): number {
+export function validUntil({ rules }: Pick<Policy, 'rules'>, clock: Clock): number {
   const timed = timedIn(rules);
   const end = Math.min(clock.now + LONGEST, nextMultiple(clock.now, DAY));
   if (timed.length === 0) return end;

@@ -1,7 +1,7 @@
 /** What the log may know of a draft, by the policy's level of detail. */
 import { describe, expect, it, vi } from 'vitest';
 import { auditEvent } from '../../../lib/audit/event';
-import { auditFacts, redacted } from '../../../lib/cases/audit-facts';
+import { draftFields, redacted } from '../../../lib/cases/draft-fields';
 import { createEngine } from '../../../lib/detect/engine/engine';
 import { createKeyedHash } from '../../../lib/detect/engine/value-key';
 import { DETECTORS } from '../../../lib/detect/registry';
@@ -30,7 +30,7 @@ function factsAt(detail: number) {
   };
   const verdict = { action: 'warn' as const, rules: [], trace: () => [], digest: 'ab', policyHash: 'cd' };
   const scan = { draft, data: [], verdict, findings: engine.scan(body, 'body') };
-  return auditFacts(scan, policy, 'click');
+  return draftFields(scan, policy, 'click');
 }
 
 describe('facts', () => {
@@ -86,7 +86,7 @@ it('say how each rule was decided, without the words of an exception', () => {
   ];
   const verdict = { action: 'warn' as const, rules, trace: () => [], digest: 'ab', policyHash: 'cd' };
   const draft = { webmail: 'gmail' as const, recipients: [], subject: '', body: '', attachments: [] };
-  const facts = auditFacts({ draft, data: [], verdict, findings: [] }, policyOf({}), 'click');
+  const facts = draftFields({ draft, data: [], verdict, findings: [] }, policyOf({}), 'click');
   expect(facts.trace).toEqual([
     { rule: 'a', action: 'warn', unknown: ['recipients'], reduced: [] },
     { rule: 'b', action: 'log', unknown: [], reduced: ['cap', 'exception'] },

@@ -15,14 +15,14 @@ import type { Policy } from '../../lib/policy/schema';
 import type { Verdict } from '../../lib/policy/verdict';
 import type { Mail } from './eml';
 
-export interface Judged {
+export interface CheckedMail {
   findings: Finding[];
   verdict: Verdict;
 }
 
-export interface MailJudge {
+export interface MailChecker {
   engine: Engine;
-  judge(mail: Mail): Promise<Judged>;
+  judge(mail: Mail): Promise<CheckedMail>;
 }
 
 /** The clock of this machine. */
@@ -35,11 +35,11 @@ export const machineClock = (): Clock => ({
  * Judges mails by a policy, as a device that is first in every roll-out and has not warned today.
  * @param given protected data beside that of the policy
  */
-export function createMailJudge(
+export function createMailChecker(
   policy: Policy,
   given: readonly ProtectedData[] = [],
   clock: () => Clock = machineClock,
-): MailJudge {
+): MailChecker {
   const checker = createChecker({
     policy,
     policyHash: policyHash(policy),

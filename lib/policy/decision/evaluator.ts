@@ -1,6 +1,6 @@
 /** Holds one condition against the facts. */
 import type { AnyCondition } from '../conditions';
-import type { Answer, Around, Given } from '../conditions/kind';
+import type { Answer, Given, PolicyContext } from '../conditions/kind';
 import { recipients } from '../conditions/recipients';
 import { joined, NO_EVIDENCE, NOTHING } from '../facts/evidence';
 import type { Facts } from '../facts/facts';
@@ -8,13 +8,13 @@ import { countPeople } from '../facts/people';
 import { and, NO, type Truth, UNKNOWN } from '../facts/truth';
 import type { Condition } from '../schema/condition';
 import type { Unknown } from '../unknowns';
-import { combine, type Judgement } from './combine';
+import { combine, type Evaluation } from './combine';
 import { type Compiled, compiledOf } from './compiled';
 import type { Why } from './reason';
 
 /** Answers of one decision that many rules share. */
-export interface Judge {
-  judge(when: Condition): Judgement;
+export interface Evaluator {
+  evaluate(when: Condition): Evaluation;
 }
 
 /** Who a condition is about, which many conditions share, and whether they are enough. */
@@ -23,13 +23,13 @@ interface Addressed {
   answer: ReturnType<typeof recipients.holds>;
 }
 
-export function createJudge(facts: Facts, around: Around): Judge {
+export function createEvaluator(facts: Facts, context: PolicyContext): Evaluator {
   const known = new Map<Compiled['to'], Addressed>();
   const addressed = (to: Compiled['to']): Addressed => {
     let found = known.get(to);
     if (!found) {
-      const counted = countPeople(facts.people, to, around.organization.groups);
-      const given = { facts, around, counted };
+      const counted = countPeople(facts.people, to, context.organization.groups);
+      const given = { facts, context, counted };
       found = { given, answer: recipients.holds(to, given) };
       known.set(to, found);
     }
@@ -37,7 +37,7 @@ export function createJudge(facts: Facts, around: Around): Judge {
   };
 
   // No closure is made here, where a decision on a thousand rules spends its time: what it captured would be kept for each.
-  const judge = (when: Condition): Judgement => {
+  const evaluate = (when: Condition): Evaluation => {
     const { to, others, combines } = compiledOf(when);
     const { given, answer: toWhom } = addressed(to);
     if (toWhom.truth === NO) return no(whyOf(recipients, toWhom));
@@ -54,7 +54,7 @@ export function createJudge(facts: Facts, around: Around): Judge {
       evidence = joined(evidence, answer);
     }
     if (combines) {
-      const combined = combine(when, judge);
+      const combined = combine(when, evaluate);
       if ('refused' in combined) return no(combined.refused);
       unknown.push(...combined.unknown);
       grounds.push(...combined.grounds);
@@ -70,10 +70,10 @@ export function createJudge(facts: Facts, around: Around): Judge {
     };
   };
 
-  return { judge };
+  return { evaluate };
 }
 
-const no = (because: Why): Judgement => ({
+const no = (because: Why): Evaluation => ({
   truth: NO,
   because,
   unknown: NOTHING,

@@ -13,7 +13,7 @@ import type { StoreId } from '../stored/stores';
 import type { TrainingContext } from '../training/messages';
 import type { SiteService } from './sites';
 
-export interface PagesParts {
+export interface PagesDeps {
   db: DraftguardDb;
   audit: AuditLog;
   policy: PolicySource;

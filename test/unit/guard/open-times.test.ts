@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createOpened } from '../../../lib/guard/opened';
+import { createOpenTimes } from '../../../lib/guard/open-times';
 
 test('a window that is built anew beside others is as old as they are, and one after a break is not', () => {
   let time = 1;
-  const opened = createOpened(() => time);
+  const opened = createOpenTimes(() => time);
   const [first, second, third] = [{}, {}, {}] as unknown as [Element, Element, Element];
   opened.note([first]);
   time = 5;
