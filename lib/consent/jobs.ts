@@ -40,7 +40,7 @@ export function createImportJobs({ record, onDone }: JobParts) {
       const told = error instanceof DraftguardError;
       if (signal.aborted) set({ at: 'cancelled' });
       else
-        set({ at: 'failed', code: told ? error.code : 'internal-error', message: told ? error.message : '' });
+        set({ at: 'failed', code: told ? error.code : 'internal-error', details: told ? error.details : {} });
     } finally {
       running = null;
     }
@@ -52,7 +52,7 @@ export function createImportJobs({ record, onDone }: JobParts) {
       running = new AbortController();
       refusals = [];
       const { name, file, dry } = asked;
-      job = { at: 'running', name, dry, progress: startOf(file), id: null, code: '', message: '' };
+      job = { at: 'running', name, dry, progress: startOf(file), id: null, code: '', details: {} };
       void run(asked, running.signal);
     },
     isRunning: () => running !== null,

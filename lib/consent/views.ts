@@ -1,5 +1,5 @@
 /** What the Consent page is shown. */
-
+import type { ErrorDetails } from '../base/errors';
 import type { KnownConsent, Purpose } from '../policy/envelope';
 import type { ConsentImport } from '../stored/db';
 import type { Mapping } from './columns';
@@ -35,9 +35,9 @@ export interface ConsentJob {
   progress: ImportProgress;
   /** Number of the import once it is done. */
   id: number | null;
-  /** Why it failed: a stable code, and a sentence that names the place. */
+  /** Why it failed, and where: see the refusals of csv.ts. */
   code: string;
-  message: string;
+  details: ErrorDetails;
 }
 
 export interface ConsentFound {

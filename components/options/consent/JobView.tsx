@@ -6,9 +6,8 @@ import { isMuchRefused, Refused } from './Refused';
 import { refusalText } from './refusals';
 
 /** How far an import is, or how it ended, and which rows were left out. */
-export function JobView({ job: { at, name, progress, code, message } }: { job: ConsentJob }) {
+export function JobView({ job: { at, name, progress, code, details } }: { job: ConsentJob }) {
   const { read, size, imported, withdrawn, duplicates, refused } = progress;
-  const place = /row (\d+)/.exec(message)?.[1];
   return (
     <>
       {at === 'running' && (
@@ -30,7 +29,8 @@ export function JobView({ job: { at, name, progress, code, message } }: { job: C
       {at === 'cancelled' && <Notice kind="plain">{t('consent_cancelled', name)}</Notice>}
       {at === 'failed' && (
         <Notice kind="bad">
-          {name}: {refusalText(code)} {place && t('consent_csv_row', place)} {t('consent_nothing_kept')}
+          {name}: {refusalText(code)} {details.row !== undefined && t('consent_csv_row', details.row)}{' '}
+          {t('consent_nothing_kept')}
         </Notice>
       )}
       {at === 'done' && <Refused progress={progress} />}

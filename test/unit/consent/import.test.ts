@@ -115,34 +115,28 @@ test('records lie across pieces and blocks, and rows are counted through', async
 describe('a file that cannot be a list is refused whole', () => {
   const latin1 = Buffer.from('email\nmüller@a.example\n', 'latin1');
   const huge = { size: 2_000_000_000 } as Blob;
-  test.each<[string, BlobPart | Blob, string, RegExp]>([
+  test.each<[string, BlobPart | Blob, string, number?]>([
     [
       'two encodings in one',
       Buffer.concat([Buffer.from(`${list(20_000)}\nmü@a.example\n`), latin1]),
       'encoding',
-      /UTF-8/,
     ],
-    [
-      'a quotation mark that is never closed',
-      `${list(9000)}\n"a@a.example,,\n${list(9000)}`,
-      'quotes',
-      /row 9002/,
-    ],
-    ['a quotation mark amid a cell', `${HEAD}\n"a@a.example"x,,,\n`, 'quotes', /row 2/],
-    ['ten thousand columns', `email${',x'.repeat(9999)}\na@a.example\n`, 'columns', /200 columns/],
-    ['no header', 'a@a.example,marketing\nb@a.example,marketing\n', 'no-header', /first row/],
-    ['nothing but a header', `${HEAD}\n`, 'empty', /no rows/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-text', /not text/],
-    ['zero bytes', 'email\n\0\0\0\n', 'not-text', /not text/],
-    ['two gigabytes', huge, 'too-large', /500 MB/],
-  ])('%s', async (_name, content, code, sentence) => {
+    ['a quotation mark that is never closed', `${list(9000)}\n"a@a.example,,\n${list(9000)}`, 'quotes', 9002],
+    ['a quotation mark amid a cell', `${HEAD}\n"a@a.example"x,,,\n`, 'quotes', 2],
+    ['ten thousand columns', `email${',x'.repeat(9999)}\na@a.example\n`, 'columns'],
+    ['no header', 'a@a.example,marketing\nb@a.example,marketing\n', 'no-header'],
+    ['nothing but a header', `${HEAD}\n`, 'empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-text'],
+    ['zero bytes', 'email\n\0\0\0\n', 'not-text'],
+    ['two gigabytes', huge, 'too-large'],
+  ])('%s', async (_name, content, code, row) => {
     const rig = makeConsents();
     await rig.read(list(3));
     const before = await bytesOf(rig);
     const reading = rig.read(content as BlobPart, content === huge ? { file: huge } : {});
     const error = await reading.catch((each: unknown) => each);
     expect(error).toBeInstanceOf(DraftguardError);
-    expect(error).toMatchObject({ code, message: expect.stringMatching(sentence) });
+    expect(error).toMatchObject({ code, details: row === undefined ? {} : { row } });
     expect((await bytesOf(rig)).equals(before)).toBe(true);
   });
 });
