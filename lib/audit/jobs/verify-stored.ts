@@ -1,7 +1,7 @@
 /** Verifies the log as it lies in the database, in stretches that may be checked beside each other. */
 import { unseal } from '../../crypto/seal';
 import type { DraftguardDb } from '../../stored/db';
-import { ahead } from '../ahead';
+import { prefetch } from '../prefetch';
 import { anchorsOf, recordsOf } from '../stored';
 import { type ChainProblem, createVerifier, type VerifyReport, type VerifyStart } from '../verify';
 
@@ -37,7 +37,7 @@ export async function verifyStored(request: VerifyRequest): Promise<VerifiedStre
     ]);
     return { epoch, seed, anchors, records };
   };
-  for await (const stored of ahead(orders, load)) {
+  for await (const stored of prefetch(orders, load)) {
     signal.throwIfAborted();
     if (!stored) continue;
     const { epoch, seed, anchors, records } = stored;
