@@ -24,7 +24,6 @@ import { createSeenStore } from '../lib/background/seen-store';
 import { startShipping } from '../lib/background/shipper';
 import { createCaseStore } from '../lib/cases/case-store';
 import { createOpenDrafts } from '../lib/cases/open-drafts';
-import { createConsentContext } from '../lib/consent/context';
 import { createConsentStore } from '../lib/consent/store';
 import { COLLECTOR } from '../lib/fleet/build';
 import { createIncidentStore } from '../lib/incidents/store';
@@ -76,14 +75,13 @@ export default defineBackground(() => {
     ...{ db, random, audit },
     reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
   });
-  const consents = createConsentContext({
+  const consents = {
     db,
     audit,
     store: consentStore,
     clock: device.clock,
-    breathe,
     settings: async () => (await policy.current()).policy.consent,
-  });
+  };
   const incidents = { audit, random, now: Date.now, store: createIncidentStore(db, random, Date.now) };
   const training = { store: createTrainingStore(db, random), now: Date.now, breathe };
   const zone = () => device.clock().zone;

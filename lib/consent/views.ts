@@ -1,10 +1,8 @@
 /** What the Consent page is shown. */
-import type { ErrorDetails } from '../base/errors';
 import type { KnownConsent, Purpose } from '../policy/envelope';
 import type { ConsentImport } from '../stored/db';
 import type { Mapping } from './columns';
 import type { Encoding } from './encoding';
-import type { ImportProgress } from './import';
 import type { ConsentRecord } from './record';
 import type { Law } from './rules';
 
@@ -24,20 +22,6 @@ export interface ConsentPreview {
   rows: string[][];
   mapping: Mapping;
   encoding: Encoding;
-}
-
-/** The import that runs, or ran last since the background woke up. */
-export interface ConsentJob {
-  at: 'running' | 'done' | 'failed' | 'cancelled';
-  name: string;
-  /** It only says what would be recorded. */
-  dry: boolean;
-  progress: ImportProgress;
-  /** Number of the import once it is done. */
-  id: number | null;
-  /** Why it failed, and where: see the refusals of csv.ts. */
-  code: string;
-  details: ErrorDetails;
 }
 
 export interface ConsentFound {

@@ -48,11 +48,9 @@ export async function consents(): Promise<ConsentFigures> {
     onRefused: () => {},
     signal: new AbortController().signal,
     onProgress: () => {},
-    breathe: async () => {},
-    record: async () => {},
+    finish: store.finish,
   });
   const seconds = (performance.now() - start) / 1000;
-  store.changed();
   const times: number[] = [];
   for (let turn = 0; turn < 50; turn++) {
     const addresses = mailing(turn, ROWS);

@@ -28,14 +28,12 @@ export function makeConsents(name = `consents-${++names}`) {
       readings: { dates: null, agreed: {} },
       onRefused: () => {},
       signal: new AbortController().signal,
-      breathe: async () => {},
-      record: async () => {},
+      finish: store.finish,
       onProgress: (progress) => {
         last = progress;
       },
       ...more,
     });
-    store.changed();
     return { id: id ?? 0, progress: last as unknown as ImportProgress };
   };
   return { db, store, read, name };

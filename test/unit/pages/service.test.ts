@@ -6,7 +6,6 @@ import { readPage } from '../../../lib/audit/reader';
 import { createCorrespondentStore } from '../../../lib/background/correspondents';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
-import { createConsentContext } from '../../../lib/consent/context';
 import { createConsentStore } from '../../../lib/consent/store';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import { rolesHere } from '../../../lib/pages/known';
@@ -52,16 +51,13 @@ function makeParts(managed: unknown = {}) {
     protectedData: createProtectedStore(rig.db, NO_LEDGER),
     ledger: { ...NO_LEDGER, losses: async () => [], accept: async () => {} },
     correspondents: createCorrespondentStore(rig.db, (length) => new Uint8Array(length)),
-    consents: createConsentContext({
-      ...{
-        db: rig.db,
-        audit: rig.log,
-        store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
-        breathe: async () => {},
-      },
+    consents: {
+      db: rig.db,
+      audit: rig.log,
+      store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
       settings: async () => BUILTIN_POLICY.consent,
       clock: () => ({ now: 0, zone: 'UTC' }),
-    }),
+    },
     incidents: {
       ...{ audit: rig.log, random: (length: number) => new Uint8Array(length), now: () => 0 },
       store: createIncidentStore(
