@@ -91,9 +91,9 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
     await parts.finish({ id, records: imported, withdrawn, duplicates, refused });
     return id;
   } catch (error) {
-    // Finished is what counts, even if the answer that said so was lost.
-    if ((await db.consentImports.get(id))?.done === 1) return id;
-    await dropImport(db, id);
+    await dropUnfinished(db);
+    // What is finished counts, even if the answer that said so was lost.
+    if (await db.consentImports.get(id)) return id;
     throw error;
   }
 }

@@ -82,10 +82,10 @@ export function createImporter(
       } catch (error) {
         const failure = failureOf(error);
         tell(failure.code === 'cancelled' ? 'cancelled' : 'failed', failure);
-      } finally {
-        stop = null;
-        close();
       }
+      stop = null;
+      // One that was cancelled still clears away what it has read.
+      if (state?.at !== 'cancelled') close();
     },
   };
 }
