@@ -24,7 +24,6 @@ import { createSeenStore } from '../lib/background/seen-store';
 import { startShipping } from '../lib/background/shipper';
 import { createCaseStore } from '../lib/cases/case-store';
 import { createOpenDrafts } from '../lib/cases/open-drafts';
-import { createConsentContext } from '../lib/consent/context';
 import { createConsentStore } from '../lib/consent/store';
 import { COLLECTOR } from '../lib/fleet/build';
 import { createIncidentStore } from '../lib/incidents/store';
@@ -73,17 +72,18 @@ export default defineBackground(() => {
   });
   const audit = keptLog(log, ledger);
   const users = createUsers({
-    ...{ db, random, audit },
+    db,
+    random,
+    audit,
     reidentify: async () => (await policy.current()).policy.audit.reidentify ?? null,
   });
-  const consents = createConsentContext({
+  const consents = {
     db,
     audit,
     store: consentStore,
     clock: device.clock,
-    breathe,
     settings: async () => (await policy.current()).policy.consent,
-  });
+  };
   const incidents = { audit, random, now: Date.now, store: createIncidentStore(db, random, Date.now) };
   const training = { store: createTrainingStore(db, random), now: Date.now, breathe };
   const zone = () => device.clock().zone;
@@ -127,7 +127,9 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void caseStore.removeTab(tabId));
   if (COLLECTOR) startShipping(db, audit, COLLECTOR);
   keepLog({
-    ...{ db, audit, now: Date.now },
+    db,
+    audit,
+    now: Date.now,
     retentionDays: async () => (await policy.current()).policy.audit.retentionDays,
   });
   const parts = {

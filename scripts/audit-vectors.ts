@@ -18,9 +18,16 @@ const FOLDER = 'docs/audit-format/vectors';
 const MINUTE = 60_000;
 
 const draft = (attachments: number): AuditEvent => ({
-  ...{ type: 'draft.held', webmail: 'roundcube', route: 'click', action: 'warn', rules: ['payment-cards'] },
-  ...{ entities: { CREDIT_CARD: 2 }, recipients: { internal: 1, external: 3 }, attachments },
-  ...{ digest: 'ab'.repeat(32), policyHash: 'cd'.repeat(32) },
+  type: 'draft.held',
+  webmail: 'roundcube',
+  route: 'click',
+  action: 'warn',
+  rules: ['payment-cards'],
+  entities: { CREDIT_CARD: 2 },
+  recipients: { internal: 1, external: 3 },
+  attachments,
+  digest: 'ab'.repeat(32),
+  policyHash: 'cd'.repeat(32),
 });
 
 const reader = await makeIdentity();
@@ -39,7 +46,10 @@ const log = createAuditLog({
 
 async function exported(identities: string[]): Promise<string> {
   const { epoch, seq } = await log.append({
-    ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: identities.length > 0 },
+    type: 'log.exported',
+    format: 'ndjson',
+    sealed: false,
+    events: identities.length > 0,
   });
   return wholeExport({ db, identities, end: { epoch, size: seq + 1 }, sign: log.sign, now });
 }

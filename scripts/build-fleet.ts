@@ -32,6 +32,7 @@ try {
 }
 const env = { ...process.env, DRAFTGUARD_COLLECTOR: collector, DRAFTGUARD_SEALED: sealed ? '1' : '' };
 const built = spawnSync('npx', ['wxt', 'build', ...(firefox ? ['-b', 'firefox', '--mv3'] : [])], {
-  ...{ stdio: 'inherit', env: { DRAFTGUARD_OUT: '.output/fleet', ...env } },
+  stdio: 'inherit',
+  env: { DRAFTGUARD_OUT: '.output/fleet', ...env },
 });
 process.exitCode = built.status ?? 1;

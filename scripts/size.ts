@@ -32,7 +32,7 @@ const options = readFileSync('.output/chrome-mv3/options.html', 'utf8');
 const shell = [...options.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path]) =>
   readFileSync(`.output/chrome-mv3${path}`),
 );
-const isSplit = shell.length > 0 && !shell.some((code) => code.includes('audit-worker.js'));
+const isSplit = shell.length > 0 && !shell.some((code) => code.includes('job-worker.js'));
 check('options', Buffer.concat(shell), SHELL_BUDGET, isSplit ? '' : ', with a page in it');
 const engine = await build({
   stdin: {

@@ -78,15 +78,30 @@ export async function startEpoch(
   const prev = before ? before.prev : await lastLink(db);
   const started = clock();
   const unsigned = {
-    ...{ v: 1 as const, epoch, time: coarse(started), prev, extensionVersion, readers, sealed },
+    v: 1 as const,
+    epoch,
+    time: coarse(started),
+    prev,
+    extensionVersion,
+    readers,
+    sealed,
     signer: publicKey(signKey),
   };
   const header = signEpoch(unsigned, before?.signKey ?? signKey);
   await db.epochs.add({ ...header, count: null });
   const digestKey = before?.digestKey ?? random(STATE_BYTES);
   const opened: ChainHead = {
-    ...{ id: 'head', epoch, seq: 0, prev: epochHash(header), state, readers },
-    ...{ signKey, tree: [], started, session, digestKey },
+    id: 'head',
+    epoch,
+    seq: 0,
+    prev: epochHash(header),
+    state,
+    readers,
+    signKey,
+    tree: [],
+    started,
+    session,
+    digestKey,
   };
   return writeRecord(deps, opened, {
     type: 'epoch.started',

@@ -24,7 +24,14 @@ export interface EpochHeader {
 type Unsigned = Omit<EpochHeader, 'sig'>;
 
 const body = ({ v, epoch, time, prev, extensionVersion, readers, sealed, signer }: Unsigned): Unsigned => ({
-  ...{ v, epoch, time, prev, extensionVersion, readers, sealed, signer },
+  v,
+  epoch,
+  time,
+  prev,
+  extensionVersion,
+  readers,
+  sealed,
+  signer,
 });
 
 export function signEpoch(header: Unsigned, secret: Uint8Array): EpochHeader {

@@ -44,7 +44,8 @@ const facts = {
   trace: z
     .array(
       z.strictObject({
-        ...{ rule: id, action: z.enum(ACTIONS) },
+        rule: id,
+        action: z.enum(ACTIONS),
         unknown: z.array(z.enum(UNKNOWNS)).max(UNKNOWNS.length),
         reduced: z.array(z.enum(REDUCTIONS)).max(REDUCTIONS.length),
       }),
@@ -88,7 +89,8 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('draft.released'), ...facts }),
   /** Whose pseudonym it is, sealed for two who can only open it together. */
   z.strictObject({
-    ...{ type: z.literal('user.sealed'), user: pseudonym },
+    type: z.literal('user.sealed'),
+    user: pseudonym,
     identity: z.string().regex(/^(?:[0-9a-f]{2}){200,20000}$/),
   }),
   z.strictObject({ type: z.literal('guard.blind'), webmail }),
@@ -103,12 +105,16 @@ export const auditEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('feedback.not-right'), detector: id }),
   /** What happened stands in the register of incidents (see ../incidents), never here. */
   z.strictObject({
-    ...{ type: z.literal('incident.opened'), incident: id, source: z.enum(['event', 'hand']) },
+    type: z.literal('incident.opened'),
+    incident: id,
+    source: z.enum(['event', 'hand']),
     /** Kinds of data. */
     data: z.array(id).max(MAX_LISTED),
   }),
   z.strictObject({
-    ...{ type: z.literal('incident.closed'), incident: id, outcome: id },
+    type: z.literal('incident.closed'),
+    incident: id,
+    outcome: id,
     level: z.enum(['unlikely', 'risk', 'high']),
   }),
   z.strictObject({ type: z.literal('incident.erased'), incident: id }),

@@ -71,7 +71,13 @@ export function entriesOf(records: readonly SealedRecord[], keys: KeyWalk | null
 function entryOf(record: SealedRecord, key: Uint8Array | null): AuditEntry {
   const { epoch, seq, time, class: kept, hash } = record;
   const entry = (state: EntryState, event: AuditEvent | null = null) => ({
-    ...{ epoch, seq, time, class: kept, hash, state, event },
+    epoch,
+    seq,
+    time,
+    class: kept,
+    hash,
+    state,
+    event,
   });
   if (record.box === null) return entry('purged');
   if (!key) return entry('sealed');

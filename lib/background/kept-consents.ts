@@ -13,8 +13,8 @@ export function keptConsents(store: ConsentStore, ledger: Pick<Ledger, 'during' 
     release: during(store.release),
     erase: during(store.erase),
     undo: during(store.undo),
-    changed: () => {
-      store.changed();
+    finish: async (finished) => {
+      await store.finish(finished);
       // An import that cannot be noted is there all the same, and is noted at the next start.
       void ledger.note('consents').catch(() => {});
     },

@@ -69,7 +69,14 @@ function missingOf(
 
 /** What is known of a file. */
 const storedAs = ({ kind, id, label, made, count }: ProtectedInfo, bytes: Uint8Array): StoredProtected => ({
-  ...{ key: keyOf({ kind, id }), kind, id, label, made, count, size: bytes.length, sum: sumOf(bytes) },
+  key: keyOf({ kind, id }),
+  kind,
+  id,
+  label,
+  made,
+  count,
+  size: bytes.length,
+  sum: sumOf(bytes),
 });
 
 /** The files of a policy, as a list shows them. */

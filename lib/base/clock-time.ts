@@ -9,7 +9,12 @@ const MINUTE = 60_000;
 function formatOf(zone: string): Intl.DateTimeFormat {
   const digits = '2-digit' as const;
   return new Intl.DateTimeFormat('sv-SE', {
-    ...{ timeZone: zone, year: 'numeric', month: digits, day: digits, hour: digits, minute: digits },
+    timeZone: zone,
+    year: 'numeric',
+    month: digits,
+    day: digits,
+    hour: digits,
+    minute: digits,
   });
 }
 

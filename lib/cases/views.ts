@@ -167,7 +167,10 @@ export function warningView(
     recipients: recipientsOf(scan.draft, policy).slice(0, SHOWN_RECIPIENTS),
     recipientCount: scan.draft.recipients.length,
     rules: scan.verdict.rules.map(({ id, title, explain, law, notes }) => ({
-      ...{ title, explain, law, notes },
+      title,
+      explain,
+      law,
+      notes,
       ...texts(id),
     })),
     organization: policy.organization.name,

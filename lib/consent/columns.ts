@@ -152,13 +152,15 @@ export function createRowReader({ header, mapping, defaults, readings, zone, now
     if (withdrawal) {
       const obtained = start === null || start > withdrawal.at ? withdrawal.at : start;
       const input = {
-        ...{ address: cell(cells, 'address'), purpose, basis: basisIn(cells) ?? defaults.basis, obtained },
-        ...{ expires: null, withdrawn: withdrawal.at },
-        ...{
-          source: texts.source.slice(0, 300),
-          wording: texts.wording.slice(0, 100),
-          proof: texts.proof.slice(0, 500),
-        },
+        address: cell(cells, 'address'),
+        purpose,
+        basis: basisIn(cells) ?? defaults.basis,
+        obtained,
+        expires: null,
+        withdrawn: withdrawal.at,
+        source: texts.source.slice(0, 300),
+        wording: texts.wording.slice(0, 100),
+        proof: texts.proof.slice(0, 500),
       };
       return taken(input, withdrawal.undated);
     }
@@ -172,7 +174,12 @@ export function createRowReader({ header, mapping, defaults, readings, zone, now
     if (cell(cells, 'obtained') === '') return refused('no-date');
     const expires = cell(cells, 'expires');
     const input = {
-      ...{ address: cell(cells, 'address'), purpose, basis, obtained: start, withdrawn: null, ...texts },
+      address: cell(cells, 'address'),
+      purpose,
+      basis,
+      obtained: start,
+      withdrawn: null,
+      ...texts,
       expires: expires ? (moment(expires)?.end ?? Number.NaN) : null,
     };
     return taken(input, false);

@@ -22,19 +22,21 @@ export const CSV_REFUSALS = [
   'no-header',
 ] as const;
 
-/** @throws is what callers do with it */
-function refusal(code: (typeof CSV_REFUSALS)[number], where: string): DraftguardError {
-  const sentences = {
-    'too-large': 'The file is larger than 500 MB; split it.',
-    empty: 'The file has no rows.',
-    'not-text': 'The file is not text; save the table as CSV (UTF-8).',
-    encoding: 'The file is in two encodings at once; save it as CSV (UTF-8).',
-    quotes: 'A quotation mark is broken',
-    columns: `The file has more than ${MAX_COLUMNS} columns; keep those that are needed.`,
-    'no-header': 'The first row must name the columns.',
-  };
-  return new DraftguardError(code, `${sentences[code]}${where}`);
-}
+type CsvRefusal = (typeof CSV_REFUSALS)[number];
+
+const SENTENCES: Readonly<Record<CsvRefusal, string>> = {
+  'too-large': 'The file is larger than 500 MB; split it.',
+  empty: 'The file has no rows.',
+  'not-text': 'The file is not text; save the table as CSV (UTF-8).',
+  encoding: 'The file is in two encodings at once; save it as CSV (UTF-8).',
+  quotes: 'A quotation mark is broken; correct it.',
+  columns: `The file has more than ${MAX_COLUMNS} columns; keep those that are needed.`,
+  'no-header': 'The first row must name the columns.',
+};
+
+/** @param details `row`: where it is, as a spreadsheet counts */
+const refusal = (code: CsvRefusal, details: { row?: number } = {}): DraftguardError =>
+  new DraftguardError(code, SENTENCES[code], { details });
 
 export interface Rows {
   rows: string[][];
@@ -47,7 +49,7 @@ export interface Rows {
 /** Texts of a file, decoded strictly. */
 async function* textsOf(file: Blob): AsyncGenerator<{ text: string; read: number }> {
   const encoding = await encodingOf(file);
-  if (encoding === null) throw refusal('encoding', '');
+  if (encoding === null) throw refusal('encoding');
   const decoder = new TextDecoder(encoding, { fatal: true });
   let held = '';
   for (let at = 0; at < file.size; at += PIECE) {
@@ -57,9 +59,9 @@ async function* textsOf(file: Blob): AsyncGenerator<{ text: string; read: number
     try {
       text = held + decoder.decode(bytes, { stream: !last });
     } catch {
-      throw refusal('encoding', '');
+      throw refusal('encoding');
     }
-    if (text.includes('\0')) throw refusal('not-text', '');
+    if (text.includes('\0')) throw refusal('not-text');
     // A pair of \r and \n may be torn apart.
     held = !last && text.endsWith('\r') ? '\r' : '';
     yield {
@@ -74,7 +76,7 @@ async function* textsOf(file: Blob): AsyncGenerator<{ text: string; read: number
  * @throws {DraftguardError} one of CSV_REFUSALS
  */
 export async function* readCsv(file: Blob): AsyncGenerator<Rows> {
-  if (file.size > MAX_SIZE) throw refusal('too-large', '');
+  if (file.size > MAX_SIZE) throw refusal('too-large');
   let parser: Papa.Parser | null = null;
   let rest = '';
   let first = 1;
@@ -87,15 +89,15 @@ export async function* readCsv(file: Blob): AsyncGenerator<Rows> {
     const last = read === file.size;
     const parsed = parser.parse(rest, 0, !last) as Papa.ParseResult<string[]>;
     const broken = parsed.errors.find(({ type }) => type === 'Quotes');
-    if (broken) throw refusal('quotes', ` in row ${first + (broken.row ?? 0)}.`);
+    if (broken) throw refusal('quotes', { row: first + (broken.row ?? 0) });
     rest = rest.slice(parsed.meta.cursor);
-    if (rest.length > MAX_ROW) throw refusal('quotes', ` in row ${first + parsed.data.length}.`);
+    if (rest.length > MAX_ROW) throw refusal('quotes', { row: first + parsed.data.length });
     if (first === 1 && parsed.data[0]) checkHeader(parsed.data[0]);
     yield { rows: parsed.data, first, read };
     first += parsed.data.length;
     filled += parsed.data.filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
   }
-  if (filled < 2) throw refusal('empty', '');
+  if (filled < 2) throw refusal('empty');
 }
 
 const delimiterOf = (head: string): string =>
@@ -106,6 +108,6 @@ const delimiterOf = (head: string): string =>
   }).meta.delimiter || ',';
 
 function checkHeader(header: readonly string[]): void {
-  if (header.length > MAX_COLUMNS) throw refusal('columns', '');
-  if (header.some((cell) => cell.includes('@'))) throw refusal('no-header', '');
+  if (header.length > MAX_COLUMNS) throw refusal('columns');
+  if (header.some((cell) => cell.includes('@'))) throw refusal('no-header');
 }

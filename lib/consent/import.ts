@@ -30,9 +30,7 @@ export interface ImportProgress {
   errors: { row: number; why: RowRefusal }[];
 }
 
-export interface ImportParts {
-  db: DraftguardDb;
-  keys: ConsentKeys;
+export interface ImportRequest {
   file: Blob;
   /** As people call it. */
   name: string;
@@ -43,24 +41,42 @@ export interface ImportParts {
   dry: boolean;
   zone: string;
   now: number;
+}
+
+/** An import that has been read whole, and does not count yet. */
+export interface FinishedImport {
+  id: number;
+  records: number;
+  withdrawn: number;
+  duplicates: number;
+  refused: number;
+}
+
+export interface ImportParts extends ImportRequest {
+  db: DraftguardDb;
+  keys: ConsentKeys;
   signal: AbortSignal;
   onProgress(progress: ImportProgress): void;
   /** Every row that is left out, by its number in the file. */
   onRefused(row: number, why: RowRefusal): void;
-  /** Writes down that it counts, before it does: if it cannot be written down, nothing is imported. */
-  record(imported: ImportProgress): Promise<unknown>;
-  /** Lets other work in between. */
-  breathe(): Promise<void>;
+  /** Writes it down, and then lets it count. */
+  finish(finished: FinishedImport): Promise<unknown>;
 }
 
 const SHOWN_ERRORS = 100;
-/** Rows between two pauses, and look-up rows in one transaction. */
-const BREATH = 500;
+/** Look-up rows in one transaction. */
 const AT_ONCE = 256;
 
 /** What nothing has been read of. */
 export const startOf = ({ size }: Blob): ImportProgress => ({
-  ...{ read: 0, size, imported: 0, withdrawn: 0, duplicates: 0, refused: 0, reasons: {}, errors: [] },
+  read: 0,
+  size,
+  imported: 0,
+  withdrawn: 0,
+  duplicates: 0,
+  refused: 0,
+  reasons: {},
+  errors: [],
   survey: { answers: [], overlooked: [], openDates: 0 },
 });
 
@@ -76,23 +92,28 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
     return null;
   }
   const id = (await db.consentImports.add({
-    ...{ name, time: now, done: 0, records: 0, duplicates: 0, refused: 0 },
+    name,
+    time: now,
+    done: 0,
+    records: 0,
+    duplicates: 0,
+    refused: 0,
   })) as number;
   try {
-    const read = await readInto(parts, id);
-    await parts.record(read);
-    const { imported, withdrawn, duplicates, refused } = read;
-    await db.consentImports.update(id, { done: 1, records: imported, withdrawn, duplicates, refused });
+    const { imported, withdrawn, duplicates, refused } = await readInto(parts, id);
+    await parts.finish({ id, records: imported, withdrawn, duplicates, refused });
     return id;
   } catch (error) {
-    await dropImport(db, id);
+    await dropUnfinished(db);
+    // What is finished counts, even if the answer that said so was lost.
+    if (await db.consentImports.get(id)) return id;
     throw error;
   }
 }
 
 /** @param id null: nothing is written */
 async function readInto(parts: ImportParts, id: number | null): Promise<ImportProgress> {
-  const { db, keys, file, mapping, signal, onProgress, onRefused, breathe } = parts;
+  const { db, keys, file, mapping, signal, onProgress, onRefused } = parts;
   let readRow: ReturnType<typeof createRowReader> | null = null;
   const lookup = collectLookup();
   const known = await createKnown(db);
@@ -132,7 +153,6 @@ async function readInto(parts: ImportParts, id: number | null): Promise<ImportPr
     // The first row names the columns.
     readRow ??= createRowReader({ ...parts, header: rows[0] ?? [] });
     for (const [at, cells] of rows.entries()) {
-      if (at % BREATH === BREATH - 1) await breathe();
       signal.throwIfAborted();
       const empty = cells.every((cell) => cell.trim() === '');
       if (first + at > 1 && !empty) take(readRow, cells, first + at);
@@ -147,7 +167,6 @@ async function readInto(parts: ImportParts, id: number | null): Promise<ImportPr
   await db.consentDetails.bulkPut(sealed);
   const all = lookup.rows(id);
   for (let at = 0; at < all.length; at += AT_ONCE) {
-    await breathe();
     signal.throwIfAborted();
     await db.consentLookup.bulkPut(all.slice(at, at + AT_ONCE));
   }
@@ -189,7 +208,10 @@ export async function dropImport(db: DraftguardDb, id: number): Promise<void> {
   });
 }
 
-/** Takes back what a browser that closed has left half-read. */
+/** Takes back what a tab that was closed has left half-read; only where no import runs. */
 export async function dropUnfinished(db: DraftguardDb): Promise<void> {
-  for (const id of await db.consentImports.where('done').equals(0).primaryKeys()) await dropImport(db, id);
+  // In one transaction, as one of them may be finished just now.
+  await db.transaction('rw', db.consentImports, db.consentLookup, db.consentDetails, async () => {
+    for (const id of await db.consentImports.where('done').equals(0).primaryKeys()) await dropImport(db, id);
+  });
 }

@@ -1,68 +1,56 @@
-/** The one import that may run at a time. */
-import { DraftguardError } from '../base/errors';
+/** What a page does with lists of consents in a worker: reading a million rows would keep the background from answering Send. */
+import type { Job } from '../jobs/job';
+import type { DraftguardDb } from '../stored/db';
 import type { RowRefusal } from './columns';
-import { type ImportParts, runImport, startOf } from './import';
-import type { ConsentJob } from './views';
+import {
+  dropUnfinished,
+  type FinishedImport,
+  type ImportProgress,
+  type ImportRequest,
+  runImport,
+} from './import';
+import { withImportLock } from './import-lock';
+import { consentKeys } from './keys';
 
-type Asked = Omit<ImportParts, 'signal' | 'onProgress' | 'onRefused' | 'record'>;
-
+/** A row that was left out, by its number in the file. */
 export interface RefusedRow {
   row: number;
   why: RowRefusal;
 }
 
-/** Rows in a piece of the list of refused ones. */
-const PIECE = 10_000;
-
-interface JobParts extends Pick<ImportParts, 'record'> {
-  /** The import counts from now on. */
-  onDone(): void;
+export interface ImportUpdate {
+  progress: ImportProgress;
+  /** Those since the last update. */
+  refused: RefusedRow[];
 }
 
-export function createImportJobs({ record, onDone }: JobParts) {
-  let job: ConsentJob | null = null;
-  let running: AbortController | null = null;
-  /** In memory only, for as long as the background is awake. */
-  let refusals: RefusedRow[] = [];
-  const run = async (asked: Asked, signal: AbortSignal): Promise<void> => {
-    const set = (change: Partial<ConsentJob>) => {
-      if (job) job = { ...job, ...change };
-    };
-    try {
-      const id = await runImport({
-        ...{ ...asked, signal, record },
-        onProgress: (progress) => set({ progress }),
-        onRefused: (row, why) => refusals.push({ row, why }),
-      });
-      if (id !== null) onDone();
-      set({ at: 'done', id });
-    } catch (error) {
-      const told = error instanceof DraftguardError;
-      if (signal.aborted) set({ at: 'cancelled' });
-      else
-        set({ at: 'failed', code: told ? error.code : 'internal-error', message: told ? error.message : '' });
-    } finally {
-      running = null;
-    }
-  };
-  return {
-    /** @throws {DraftguardError} 'busy' while another import runs */
-    start(asked: Asked): void {
-      if (running) throw new DraftguardError('busy', 'Another import is running.');
-      running = new AbortController();
-      refusals = [];
-      const { name, file, dry } = asked;
-      job = { at: 'running', name, dry, progress: startOf(file), id: null, code: '', message: '' };
-      void run(asked, running.signal);
-    },
-    isRunning: () => running !== null,
-    cancel: () => running?.abort(),
-    current: () => job,
-    /** The refused rows from this one on. */
-    refused: (from: number): RefusedRow[] => refusals.slice(from, from + PIECE),
-    /** It was taken back. */
-    forget(id: number): void {
-      if (job?.id === id) job = null;
-    },
-  };
-}
+/**
+ * Asks the page to finish what has been read: the background writes it down, and lets it count.
+ * Gives the number of the import; null when it was only tried.
+ */
+const importConsents: Job<DraftguardDb, ImportRequest, number | null, ImportUpdate, FinishedImport, null> = (
+  db,
+  request,
+  { progress: tell, ask, signal },
+) =>
+  withImportLock(async () => {
+    await dropUnfinished(db);
+    const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+    let refused: RefusedRow[] = [];
+    return runImport({
+      ...request,
+      db,
+      keys: await consentKeys(db, random),
+      signal,
+      onRefused: (row, why) => refused.push({ row, why }),
+      onProgress: (progress) => {
+        tell({ progress, refused });
+        refused = [];
+      },
+      finish: ask,
+    });
+  });
+
+export const consentJobs = { 'consent.import': importConsents } as const;
+
+export type ConsentJobs = typeof consentJobs;

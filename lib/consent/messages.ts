@@ -4,36 +4,19 @@ import { defineMessage } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { ADMINS } from '../base/roles';
 import { PURPOSES } from '../policy/envelope';
-import { BASES } from '../policy/grounds';
 import { address } from '../policy/parts';
 import { guessMapping } from './columns';
 import { type ConsentContext, findConsent } from './context';
 import { readCsv } from './csv';
-import { DATE_ORDERS } from './dates';
 import { encodingOf } from './encoding';
 import { type ConsentCursor, type ConsentPiece, exportConsents } from './export';
-import type { RefusedRow } from './jobs';
+import { withImportLock } from './import-lock';
 import type { Erased } from './store';
-import type { ConsentFound, ConsentJob, ConsentPreview, ConsentView } from './views';
+import { sweepUnfinished } from './sweep';
+import type { ConsentFound, ConsentPreview, ConsentView } from './views';
 
 const file = z.instanceof(Blob);
-const column = z.int().min(0).max(1000).nullable();
 const place = z.int().min(0);
-
-const mapping = z.strictObject({
-  address: z.int().min(0).max(1000),
-  ...{ agreed: column, purpose: column, basis: column, obtained: column, expires: column, withdrawn: column },
-  ...{ source: column, wording: column, proof: column },
-});
-const defaults = z.strictObject({
-  purpose: z.enum(PURPOSES),
-  basis: z.enum(BASES),
-  source: z.string().trim().max(300),
-});
-const readings = z.strictObject({
-  dates: z.enum(DATE_ORDERS).nullable(),
-  agreed: z.record(z.string().max(100), z.enum(['yes', 'no'])),
-});
 const cursor: z.ZodType<ConsentCursor> = z.strictObject({ import: place, block: place });
 
 const PREVIEW_ROWS = 5;
@@ -51,8 +34,8 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Lists the imports of this device and the lists of the policy.',
     body: {},
-    serve: async ({ consents: { db, clean, settings } }: Parts): Promise<ConsentView> => {
-      await clean();
+    serve: async ({ consents: { db, settings } }: Parts): Promise<ConsentView> => {
+      await sweepUnfinished(db);
       const { law, validMonths, lists, suppressed, suppressedDomains } = await settings();
       const [imports, count] = await Promise.all([
         db.consentImports.where('done').equals(1).reverse().sortBy('time'),
@@ -85,66 +68,34 @@ export const consentMessages = [
       throw new DraftguardError('empty', 'The file has no rows.');
     },
   }),
-  defineMessage({
-    name: 'pages.consent.import',
-    from: 'pages',
-    roles: ADMINS,
-    does: 'Begins to read a file; with `dry` it only tells what would be recorded.',
-    body: { file, name: z.string().trim().min(1).max(200), mapping, defaults, readings, dry: z.boolean() },
-    serve: async (
-      { consents: { db, store, jobs, clean, clock, breathe } }: Parts,
-      { file, name, mapping, defaults, readings, dry },
-    ): Promise<object> => {
-      await clean();
-      const { now, zone } = clock();
-      const keys = await store.keys();
-      jobs.start({ db, keys, file, name, mapping, defaults, readings, dry, zone, now, breathe });
-      return {};
-    },
-  }),
-  defineMessage({
-    name: 'pages.consent.progress',
-    from: 'pages',
-    roles: ADMINS,
-    does: 'Says how far the import is.',
-    body: {},
-    serve: async ({ consents: { jobs } }: Parts): Promise<{ job: ConsentJob | null }> => ({
-      job: jobs.current(),
-    }),
-  }),
-  defineMessage({
-    name: 'pages.consent.cancel',
-    from: 'pages',
-    roles: ADMINS,
-    does: 'Ends the import.',
-    body: {},
-    serve: async ({ consents: { jobs } }: Parts): Promise<object> => {
-      jobs.cancel();
-      return {};
-    },
-  }),
-  defineMessage({
-    name: 'pages.consent.refused',
-    from: 'pages',
-    roles: ADMINS,
-    does: 'Gives the rows that the last import has left out, a piece at a time.',
-    body: { from: place },
-    serve: async ({ consents: { jobs } }: Parts, { from }): Promise<{ rows: RefusedRow[] }> => ({
-      rows: jobs.refused(from),
-    }),
-  }),
   // Recorded first, here and below: what is gone or changed must not be so unseen.
+  defineMessage({
+    name: 'pages.consent.finish',
+    from: 'pages',
+    roles: ADMINS,
+    does: 'Records an import that the page has read whole, and lets it count from now on.',
+    body: { id: place, records: place, withdrawn: place, duplicates: place, refused: place },
+    serve: async ({ consents: { db, store, audit } }: Parts, finished): Promise<object> => {
+      const { id, records, duplicates, refused } = finished;
+      const known = await db.consentImports.get(id);
+      if (!known) throw new DraftguardError('gone', 'There is no such import.');
+      // Asked a second time, when the first answer was lost.
+      if (known.done === 1) return {};
+      await audit.append({ type: 'consent.imported', records, duplicates, refused });
+      await store.finish(finished);
+      return {};
+    },
+  }),
   defineMessage({
     name: 'pages.consent.undo',
     from: 'pages',
     roles: ADMINS,
     does: 'Takes an import back.',
     body: { id: place },
-    serve: async ({ consents: { db, store, audit, jobs } }: Parts, { id }): Promise<object> => {
+    serve: async ({ consents: { db, store, audit } }: Parts, { id }): Promise<object> => {
       const { records = 0 } = (await db.consentImports.get(id)) ?? {};
       await audit.append({ type: 'consent.undone', records });
       await store.undo(id);
-      jobs.forget(id);
       return {};
     },
   }),
@@ -197,16 +148,13 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Erases all records of an address.',
     body: { address, suppress: z.boolean() },
-    serve: async (
-      { consents: { audit, store, jobs, clock } }: Parts,
-      { address, suppress },
-    ): Promise<Erased> => {
+    serve: ({ consents: { audit, store, clock } }: Parts, { address, suppress }): Promise<Erased> =>
       // An import that runs writes records that could not be erased yet.
-      if (jobs.isRunning()) throw new DraftguardError('busy', 'An import is running.');
-      await audit.append({ type: 'consent.erased' });
-      const erased = await store.erase(address);
-      if (suppress) await store.suppress(address, clock().now);
-      return erased;
-    },
+      withImportLock(async () => {
+        await audit.append({ type: 'consent.erased' });
+        const erased = await store.erase(address);
+        if (suppress) await store.suppress(address, clock().now);
+        return erased;
+      }),
   }),
 ] as const;

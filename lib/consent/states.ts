@@ -24,7 +24,9 @@ function managedOf(consent: Policy['consent'], zone: string): Managed {
   const facts = new Map<string, ConsentFacts[]>();
   for (const { purpose, basis, obtained, expires, addresses } of consent.lists) {
     const fact = {
-      ...{ purpose, basis, withdrawn: null },
+      purpose,
+      basis,
+      withdrawn: null,
       obtained: dayStart(obtained, zone),
       expires: expires === undefined ? null : dayEnd(expires, zone),
     };
@@ -39,7 +41,9 @@ function managedOf(consent: Policy['consent'], zone: string): Managed {
 
 /** The rules of a policy for this device. */
 export const rulesOf = ({ law, validMonths }: Policy['consent'], zone: string): ConsentRules => ({
-  ...{ law, validMonths, zone },
+  law,
+  validMonths,
+  zone,
 });
 
 /** One a recipient; undefined where nothing is known of anybody. While nobody has a list of who has agreed, only objections are known. */

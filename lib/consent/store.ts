@@ -1,5 +1,6 @@
 /** The consents of this device: looked up by address, changed one subject at a time. */
 import Dexie from 'dexie';
+import { DraftguardError } from '../base/errors';
 import { lazyPromise } from '../base/memo';
 import type { Random } from '../crypto/box';
 import type { Purpose } from '../policy/envelope';
@@ -7,7 +8,7 @@ import { comparableAddress } from '../recipients/ascii';
 import type { ConsentLookupRow, ConsentWithdrawal, DraftguardDb } from '../stored/db';
 import { openBlock, sealBlock } from './blocks';
 import { type Entry, entriesOf, placesOf, withoutSubject, writeEntry } from './entries';
-import { dropImport } from './import';
+import { dropImport, type FinishedImport } from './import';
 import { type ConsentKeys, consentKeys, type Subject } from './keys';
 import { createLookup } from './lookup';
 import type { ConsentFacts, ConsentRecord } from './record';
@@ -44,8 +45,8 @@ export interface ConsentStore {
    */
   erase(address: string): Promise<Erased>;
   undo(id: number): Promise<void>;
-  /** Must be told when an import is done. */
-  changed(): void;
+  /** Lets an import count that has been read whole. @throws {DraftguardError} 'gone' when it is there no longer */
+  finish(finished: FinishedImport): Promise<void>;
 }
 
 /** @param onChange verdicts may be others now */
@@ -126,7 +127,6 @@ export function createConsentStore(
 
   return {
     keys,
-    changed,
     isKept: () => lookup.isKept(),
     async lookUp(addresses) {
       const now = lookup;
@@ -213,6 +213,11 @@ export function createConsentStore(
       changed();
       return { records, scanned: await scan(own, address) };
     },
+    async finish({ id, ...counts }) {
+      const found = await db.consentImports.update(id, { done: 1, ...counts });
+      if (found === 0) throw new DraftguardError('gone', 'There is no such import.');
+      changed();
+    },
     async undo(id) {
       await dropImport(db, id);
       changed();
@@ -222,5 +227,9 @@ export function createConsentStore(
 
 /** It ends what was obtained before it, and gives no ground itself. */
 const factOf = ({ purpose, at }: ConsentWithdrawal): ConsentFacts => ({
-  ...{ purpose, basis: 'consent', obtained: at, expires: null, withdrawn: at },
+  purpose,
+  basis: 'consent',
+  obtained: at,
+  expires: null,
+  withdrawn: at,
 });

@@ -1,11 +1,9 @@
 /** What the Consent page is shown. */
-
 import type { KnownConsent, Purpose } from '../policy/envelope';
 import type { Law } from '../policy/grounds';
 import type { ConsentImport } from '../stored/db';
 import type { Encoding } from './encoding';
 import type { Mapping } from './fields';
-import type { ImportProgress } from './import';
 import type { ConsentRecord } from './record';
 
 export interface ConsentView {
@@ -24,20 +22,6 @@ export interface ConsentPreview {
   rows: string[][];
   mapping: Mapping;
   encoding: Encoding;
-}
-
-/** The import that runs, or ran last since the background woke up. */
-export interface ConsentJob {
-  at: 'running' | 'done' | 'failed' | 'cancelled';
-  name: string;
-  /** It only says what would be recorded. */
-  dry: boolean;
-  progress: ImportProgress;
-  /** Number of the import once it is done. */
-  id: number | null;
-  /** Why it failed: a stable code, and a sentence that names the place. */
-  code: string;
-  message: string;
 }
 
 export interface ConsentFound {

@@ -25,7 +25,13 @@ export interface Anchor {
 type Unsigned = Omit<Anchor, 'sig'>;
 
 const body = ({ v, epoch, size, root, link, time, reason }: Unsigned): Unsigned => ({
-  ...{ v, epoch, size, root, link, time, reason },
+  v,
+  epoch,
+  size,
+  root,
+  link,
+  time,
+  reason,
 });
 
 export function signAnchor(anchor: Unsigned, secret: Uint8Array): Anchor {

@@ -131,7 +131,16 @@ export const linkBytes = (record: SealedRecord | BinaryRecord): { boxHash: Uint8
 
 /** What stays of a record when its payload is purged. */
 export const stubOf = ({ v, epoch, seq, time, class: kept, prev, nonce, boxHash, hash }: SealedRecord) => ({
-  ...{ v, epoch, seq, time, class: kept, prev, nonce, box: null, boxHash, hash },
+  v,
+  epoch,
+  seq,
+  time,
+  class: kept,
+  prev,
+  nonce,
+  box: null,
+  boxHash,
+  hash,
 });
 
 /** Seals one payload with the key of its place; the caller stores the ratchet's next state in the same transaction. */

@@ -13,8 +13,18 @@ const SHOWN = new Set(['t', 'delText', 'text', 'v']);
 /** Their pieces belong together: a field's code may be split over runs. */
 const JOINED = new Set(['instrText', 'delInstrText']);
 const ENDS: Readonly<Record<string, string>> = {
-  ...{ p: '\n', br: '\n', cr: '\n', tr: '\n', row: '\n', si: '\n', pt: '\n', cm: '\n', comment: '\n' },
-  ...{ tab: '\t', tc: '\t', c: '\t' },
+  p: '\n',
+  br: '\n',
+  cr: '\n',
+  tr: '\n',
+  row: '\n',
+  si: '\n',
+  pt: '\n',
+  cm: '\n',
+  comment: '\n',
+  tab: '\t',
+  tc: '\t',
+  c: '\t',
 };
 /** Attributes that name a font, a revision or a place: they say how a thing looks. */
 const LOOKS = /^(?:rsid\w*|ascii|hAnsi|cs|eastAsia|typeface|panose|paraId|textId|uid|spid|guid|\w*Theme\w*)$/;

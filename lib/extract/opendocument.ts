@@ -5,8 +5,16 @@ import type { Reading } from './reading';
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 const ENDS: Readonly<Record<string, string>> = {
-  ...{ p: '\n', h: '\n', 'line-break': '\n', 'table-row': '\n', 'list-item': '\n', annotation: '\n' },
-  ...{ tab: '\t', 'table-cell': '\t', 'covered-table-cell': '\t', s: ' ' },
+  p: '\n',
+  h: '\n',
+  'line-break': '\n',
+  'table-row': '\n',
+  'list-item': '\n',
+  annotation: '\n',
+  tab: '\t',
+  'table-cell': '\t',
+  'covered-table-cell': '\t',
+  s: ' ',
 };
 /** How a thing looks; what is shown is in text, and in attributes of the office, table, text, form, draw and xlink vocabularies. */
 const LOOKS = /^(?:fo|style|svg|number|xmlns|loext|calcext|chart|dr3d|smil)(?::|$)/;

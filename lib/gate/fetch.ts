@@ -30,7 +30,12 @@ function createReader(page: Window & typeof globalThis) {
       const say = ({ text, fields }: Said) =>
         done({
           seen: {
-            ...{ route: 'fetch', url, method: methodOf(request), body: text, fields, postData },
+            route: 'fetch',
+            url,
+            method: methodOf(request),
+            body: text,
+            fields,
+            postData,
             opaque: text === null,
           },
           outgoing: { url, text, fields, postData },

@@ -27,8 +27,10 @@ function addressOf(form: HTMLFormElement, submitter: Submitter): string {
 function snapshot(form: HTMLFormElement, submitter: Submitter) {
   const data = new FormData(form, submitter);
   return {
-    ...{ url: addressOf(form, submitter), method: methodOf(form) },
-    ...{ fields: formFields(data), opaque: hasFiles(data) },
+    url: addressOf(form, submitter),
+    method: methodOf(form),
+    fields: formFields(data),
+    opaque: hasFiles(data),
   };
 }
 

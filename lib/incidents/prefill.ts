@@ -4,8 +4,12 @@ import { DETECTORS } from '../detect/registry';
 import type { DataKind } from './record';
 
 const OF_CATEGORY: Readonly<Record<Category, DataKind>> = {
-  ...{ personal: 'contact', 'government-id': 'government-id', financial: 'financial' },
-  ...{ secret: 'secret', business: 'business', health: 'health' },
+  personal: 'contact',
+  'government-id': 'government-id',
+  financial: 'financial',
+  secret: 'secret',
+  business: 'business',
+  health: 'health',
 };
 /** Article 9, without health; detectors of these count as personal elsewhere. */
 const SPECIAL = new Set([

@@ -15,10 +15,21 @@ const HOUR = 3_600_000;
 
 /** Hours after awareness. Only the 72 are the law's (Art. 33(1)); the others are what leaves room for them. */
 const DUE: Readonly<Record<TaskId, number>> = {
-  ...{ stop: 1, 'ask-deletion': 4, 'confirm-deletion': 48, 'replace-secrets': 4, prevent: 720 },
-  ...{ 'what-left': 8, 'who-affected': 24, 'how-happened': 48, 'keep-evidence': 8 },
-  ...{ 'tell-officer': 4, 'assess-risk': 48, 'tell-authority': 72 },
-  ...{ 'tell-people': 72, 'tell-management': 24, 'tell-team': 72 },
+  stop: 1,
+  'ask-deletion': 4,
+  'confirm-deletion': 48,
+  'replace-secrets': 4,
+  prevent: 720,
+  'what-left': 8,
+  'who-affected': 24,
+  'how-happened': 48,
+  'keep-evidence': 8,
+  'tell-officer': 4,
+  'assess-risk': 48,
+  'tell-authority': 72,
+  'tell-people': 72,
+  'tell-management': 24,
+  'tell-team': 72,
 };
 
 /** ms since the Unix epoch. */

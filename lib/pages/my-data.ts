@@ -56,8 +56,15 @@ export async function myData(deps: PagesDeps): Promise<MyDataView> {
   ]);
   const { detail, retentionDays, worksCouncil, localReader, readers, reidentify } = policy.audit;
   return {
-    ...{ source, policyHash: hash, mode: policy.mode, organization: policy.organization.name },
-    ...{ detail, retentionDays, worksCouncil, localReader, stores },
+    source,
+    policyHash: hash,
+    mode: policy.mode,
+    organization: policy.organization.name,
+    detail,
+    retentionDays,
+    worksCouncil,
+    localReader,
+    stores,
     organizationReaders: readers.length,
     reidentify: reidentify !== undefined,
     lock: reader?.lock.kind ?? null,

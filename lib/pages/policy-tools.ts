@@ -35,7 +35,11 @@ function recipientsOf(text: string): Draft['recipients'] {
 }
 
 export const draftOf = ({ to, subject, body }: TriedDraft): Draft => ({
-  ...{ webmail: 'roundcube', recipients: recipientsOf(to), subject, body, attachments: [] },
+  webmail: 'roundcube',
+  recipients: recipientsOf(to),
+  subject,
+  body,
+  attachments: [],
 });
 
 /** The verdict for a draft that somebody makes up. Nothing is recorded. */

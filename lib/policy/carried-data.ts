@@ -77,7 +77,8 @@ const REFUSALS: Readonly<Record<string, ProblemText>> = {
 
 function open({ file, sha256: hash }: CarriedFile): Opened {
   const wrong = (key: keyof CarriedFile, text: ProblemText, ...fill: Sentence[]): Opened => ({
-    ...{ key, said: tell(text, ...fill) },
+    key,
+    said: tell(text, ...fill),
   });
   // Three bytes are four characters: what is too long need not be read.
   if (file.length > (MAX_FILE / 3) * 4 + 4) return wrong('file', 'policy_problem_data_size', MAX_FILE / MEGA);

@@ -63,7 +63,9 @@ function uncovered(policy: Policy): PolicyWarning[] {
   const text = policy.extends === undefined ? 'policy_odd_uncovered_replaced' : 'policy_odd_uncovered';
   return [
     {
-      ...{ kind: 'uncovered', path: ['rules'], said: odd(text, kindsSaid(kinds)) },
+      kind: 'uncovered',
+      path: ['rules'],
+      said: odd(text, kindsSaid(kinds)),
       kinds: kinds.map(({ name }) => name),
     },
   ];

@@ -72,7 +72,12 @@ export function decideFacts(
     const why = [...notes, ...left.notes];
     const strictly = unlisted ? found.unknown.filter((each) => each !== 'consent') : found.unknown;
     reasons.push(() => ({
-      ...{ kind: 'match', rule: rule.id, asked: rule.then, left: left.action, unknown: strictly, notes: why },
+      kind: 'match',
+      rule: rule.id,
+      asked: rule.then,
+      left: left.action,
+      unknown: strictly,
+      notes: why,
       because: found.because(),
     }));
     action = stricter(action, left.action);

@@ -73,7 +73,14 @@ function isCovered(each: Kind, count: number, policy: Policy): boolean {
 }
 
 const findingOf = ({ detector, entity, category }: Kind, at: number): Finding => ({
-  ...{ detector, entity, category, part: 'body', start: 0, end: 0, confidence: 1, masked: '' },
+  detector,
+  entity,
+  category,
+  part: 'body',
+  start: 0,
+  end: 0,
+  confidence: 1,
+  masked: '',
   valueKey: String(at),
 });
 
@@ -81,7 +88,10 @@ const factsOf = (findings: readonly Finding[], clock: Clock): Facts => ({
   findings: createSelections(findings, () => ({ kind: 'body', quoted: false })),
   people: [
     {
-      ...{ field: 'to', address: 'somebody@outside.invalid', host: 'outside.invalid', external: true },
+      field: 'to',
+      address: 'somebody@outside.invalid',
+      host: 'outside.invalid',
+      external: true,
       consent: { marketing: 'given', sharing: 'given' },
     },
   ],

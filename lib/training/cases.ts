@@ -39,8 +39,18 @@ export function casesOf(events: Iterable<LoggedEvent>): WarningCase[] {
     if (event.type === 'draft.held') {
       const { webmail, route, action, rules, entities, recipients, attachments } = event;
       const held: WarningCase = {
-        ...{ id: `${epoch}/${seq}`, time, webmail, route, action, rules, entities, recipients, attachments },
-        ...{ answer: null, reasonLength: 0, durationMs: null },
+        id: `${epoch}/${seq}`,
+        time,
+        webmail,
+        route,
+        action,
+        rules,
+        entities,
+        recipients,
+        attachments,
+        answer: null,
+        reasonLength: 0,
+        durationMs: null,
       };
       cases.push(held);
       waiting.set(event.digest, held);

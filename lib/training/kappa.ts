@@ -23,14 +23,16 @@ export function agreement<V>(pairs: readonly Pair<V>[]): Agreement {
   // Without any disagreement nothing varies: the interval is that of the share that agrees.
   if (observed === 1)
     return {
-      ...{ pairs: count, observed },
+      pairs: count,
+      observed,
       kappa: { value, low: (proportion(count, count).low - expected) / (1 - expected), high: 1 },
     };
   const scale = Math.atanh(Math.max(-1 + Number.EPSILON, value));
   const error = jackknife(pairs) / (1 - Math.tanh(scale) ** 2);
   const half = student(count - 1) * error;
   return {
-    ...{ pairs: count, observed },
+    pairs: count,
+    observed,
     kappa: { value, low: Math.tanh(scale - half), high: Math.tanh(scale + half) },
   };
 }

@@ -21,7 +21,8 @@ export function proportion(hits: number, of: number): Proportion {
   const half = Z * Math.sqrt((p * (1 - p)) / of + square / (4 * of * of));
   const scale = 1 + square / of;
   return {
-    ...{ hits, of },
+    hits,
+    of,
     // What is 0 or 1 exactly must not come out a rounding error beside it.
     low: hits === 0 ? 0 : Math.max(0, (middle - half) / scale),
     high: hits === of ? 1 : Math.min(1, (middle + half) / scale),

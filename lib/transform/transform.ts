@@ -43,7 +43,11 @@ function places(findings: readonly Finding[]): Place[] {
   const sorted = findings
     .flatMap((finding) =>
       valuesOf(finding).map((by) => ({
-        ...{ part: finding.part, start: by.start, end: by.end, by, confidence: finding.confidence },
+        part: finding.part,
+        start: by.start,
+        end: by.end,
+        by,
+        confidence: finding.confidence,
       })),
     )
     .sort((a, b) => a.part.localeCompare(b.part) || a.start - b.start);
@@ -75,7 +79,9 @@ export function editsFor(
   };
   const replace: Replace = REPLACE[how];
   return places(findings).map(({ part, start, end, by }) => ({
-    ...{ part, start, end },
+    part,
+    start,
+    end,
     text: replace(by, nameOf(by.entity), numberOf(by)),
   }));
 }

@@ -33,26 +33,22 @@ export async function consents(): Promise<ConsentFigures> {
   const file = list();
   const start = performance.now();
   await runImport({
-    ...{
-      db,
-      file,
-      keys: await store.keys(),
-      name: 'list',
-      mapping: guessMapping(HEADER),
-      zone: 'UTC',
-      now: Date.now(),
-    },
+    db,
+    file,
+    keys: await store.keys(),
+    name: 'list',
+    mapping: guessMapping(HEADER),
+    zone: 'UTC',
+    now: Date.now(),
     defaults: { purpose: 'marketing', basis: 'consent', source: '' },
     readings: { dates: null, agreed: {} },
     dry: false,
     onRefused: () => {},
     signal: new AbortController().signal,
     onProgress: () => {},
-    breathe: async () => {},
-    record: async () => {},
+    finish: store.finish,
   });
   const seconds = (performance.now() - start) / 1000;
-  store.changed();
   const times: number[] = [];
   for (let turn = 0; turn < 50; turn++) {
     const addresses = mailing(turn, ROWS);

@@ -42,7 +42,12 @@ export interface PagesFigures {
 
 const scriptOf = (path: string): string => {
   const { outputFiles } = buildSync({
-    ...{ entryPoints: [path], bundle: true, minify: true, format: 'iife', write: false, logLevel: 'error' },
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';
 };
@@ -63,7 +68,8 @@ async function fillConsents(page: Page, rows: number): Promise<void> {
     const none = { purpose: null, basis: null, expires: null, withdrawn: null, wording: null };
     await runtime.sendMessage({
       type: 'pages.consent.import',
-      ...{ file: new Blob(pieces), name: 'list' },
+      file: new Blob(pieces),
+      name: 'list',
       mapping: { address: 0, obtained: 1, source: 2, proof: 3, ...none },
       defaults: { purpose: 'marketing', basis: 'consent', obtained: '2026-01-01', source: '' },
     });

@@ -37,9 +37,14 @@ function findings(count: number): Finding[] {
   return Array.from({ length: count }, (_, at) => {
     const entity = ENTITIES[(at * 7) % ENTITIES.length] as string;
     return {
-      ...{ detector: entity.toLowerCase(), entity, category: CATEGORY.get(entity) ?? 'personal' },
+      detector: entity.toLowerCase(),
+      entity,
+      category: CATEGORY.get(entity) ?? 'personal',
       part: ['subject', 'body', 'attachment:0'][at % 3] as string,
-      ...{ start: at * 4, end: at * 4 + 3, confidence: 0.5 + (at % 50) / 100, masked: '••••' },
+      start: at * 4,
+      end: at * 4 + 3,
+      confidence: 0.5 + (at % 50) / 100,
+      masked: '••••',
       valueKey: (at % 700).toString(16),
     };
   });

@@ -70,7 +70,10 @@ const rowName = (seed: number, syllables: number) =>
 /** A list of people, each with address, id, name and birth date: three entries a row; building it takes most of a minute. */
 function rowList(rows: number) {
   const builder = createExactBuilder({
-    ...{ id: 'customers', label: 'Customers', made: '2026-01-01T00:00:00Z', key: '5a'.repeat(32) },
+    id: 'customers',
+    label: 'Customers',
+    made: '2026-01-01T00:00:00Z',
+    key: '5a'.repeat(32),
   });
   for (let row = 0; row < rows; row++)
     builder.add({
@@ -124,7 +127,10 @@ function longDraft(): string {
 /** Fingerprints of documents. */
 function documentFinder() {
   const builder = createDocumentsBuilder({
-    ...{ id: 'documents', label: 'Documents', made: '2026-01-01T00:00:00Z', key: '5b'.repeat(32) },
+    id: 'documents',
+    label: 'Documents',
+    made: '2026-01-01T00:00:00Z',
+    key: '5b'.repeat(32),
   });
   for (let document = 0; document < DOCUMENTS; document++)
     builder.add(`d${document}`, `Document ${document}`, sentences(document * 400, 400));

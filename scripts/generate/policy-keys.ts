@@ -63,7 +63,10 @@ function typeOf(key: ManagedKey): string {
 
 function* walk(path: string, key: ManagedKey, schema: z.ZodType | null): Generator<PolicyKey> {
   yield {
-    ...{ path, type: typeOf(key), effect: key.title, schema },
+    path,
+    type: typeOf(key),
+    effect: key.title,
+    schema,
     default: schema ? defaultOf(schema) : 'none',
   };
   const item = key.type === 'array' ? key.items : key;

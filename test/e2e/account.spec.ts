@@ -20,7 +20,9 @@ async function forbid(context: BrowserContext, domain: string, audit: object = {
   await options.goto(`chrome-extension://${EXTENSION_ID}/options.html`);
   const when = { account: { domains: [domain] }, recipients: { scope: 'external' } };
   const policy = {
-    ...{ version: 1, mode: 'enforce', organization: { internalDomains: ['corp.example'] } },
+    version: 1,
+    mode: 'enforce',
+    organization: { internalDomains: ['corp.example'] },
     audit,
     rules: [
       { id: 'account', title: 'Not from this account', when, then: 'block' },

@@ -15,7 +15,9 @@ const LIST = [
 ].join('\n');
 
 const file = (name: string, text: string | Buffer) => ({
-  ...{ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) },
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text as string),
 });
 const consent = (page: Page) => page.locator('#consent');
 

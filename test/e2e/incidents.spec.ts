@@ -14,13 +14,16 @@ const HOUR = 3_600_000;
 const STEPS = ['Risk', 'Tasks', 'Drafts', 'Notices sent', 'Timeline', 'Close', 'Facts'] as const;
 const SECRET = 'The list of the spring fair went to Ansel Quade';
 const HELD: AuditEvent = {
-  ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action: 'warn', rules: ['payment-cards'] },
-  ...{
-    entities: { CREDIT_CARD: 2, EMAIL_ADDRESS: 1 },
-    recipients: { internal: 0, external: 1 },
-    attachments: 0,
-  },
-  ...{ digest: 'ab'.repeat(32), policyHash: 'cd'.repeat(32) },
+  type: 'draft.held',
+  webmail: 'gmail',
+  route: 'click',
+  action: 'warn',
+  rules: ['payment-cards'],
+  entities: { CREDIT_CARD: 2, EMAIL_ADDRESS: 1 },
+  recipients: { internal: 0, external: 1 },
+  attachments: 0,
+  digest: 'ab'.repeat(32),
+  policyHash: 'cd'.repeat(32),
 };
 
 const open = (page: Page, hash: string) =>

@@ -96,9 +96,16 @@ test('21.10 nothing that is typed into a field of ours lies in the profile', asy
   await seedLog(
     page,
     Array.from({ length: 30 }, (_, at) => ({
-      ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action: 'warn', rules: ['secrets'] },
-      ...{ entities: { PASSWORD: 1 }, recipients: { internal: 0, external: 1 }, attachments: 0 },
-      ...{ digest: at.toString(16).padStart(64, '0'), policyHash: 'cd'.repeat(32) },
+      type: 'draft.held',
+      webmail: 'gmail',
+      route: 'click',
+      action: 'warn',
+      rules: ['secrets'],
+      entities: { PASSWORD: 1 },
+      recipients: { internal: 0, external: 1 },
+      attachments: 0,
+      digest: at.toString(16).padStart(64, '0'),
+      policyHash: 'cd'.repeat(32),
     })) as never,
     Date.now() - 3 * 86_400_000,
   );
@@ -116,7 +123,8 @@ test('21.10 nothing that is typed into a field of ours lies in the profile', asy
   await fill('training/queue', field('review-note'));
   await fill('consent', async (tab) => {
     await tab.getByLabel('CSV file').setInputFiles({
-      ...{ name: 'list.csv', mimeType: 'text/csv' },
+      name: 'list.csv',
+      mimeType: 'text/csv',
       buffer: Buffer.from('email\nb@x.example\n'),
     });
     await expect(tab.locator('#consent-source')).toBeVisible();

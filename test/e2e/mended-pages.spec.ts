@@ -21,10 +21,19 @@ test('21.15 at 1,280 px no cell of the audit table is cut', async ({ page }) => 
   await page.goto(`${OPTIONS}#audit`);
   await expect(page.getByRole('button', { name: 'Verify the log' })).toBeVisible();
   const event: AuditEvent = {
-    ...{ type: 'draft.answered', webmail: 'gmail', route: 'click', action: 'justify', rules: ['secrets'] },
-    ...{ entities: { PASSWORD: 1 }, recipients: { internal: 10, external: 12 }, attachments: 0 },
-    ...{ digest: 'ab'.repeat(32), policyHash: 'cd'.repeat(32) },
-    ...{ answer: 'send-with-reason', reasonLength: 12, durationMs: 900 },
+    type: 'draft.answered',
+    webmail: 'gmail',
+    route: 'click',
+    action: 'justify',
+    rules: ['secrets'],
+    entities: { PASSWORD: 1 },
+    recipients: { internal: 10, external: 12 },
+    attachments: 0,
+    digest: 'ab'.repeat(32),
+    policyHash: 'cd'.repeat(32),
+    answer: 'send-with-reason',
+    reasonLength: 12,
+    durationMs: 900,
   };
   await seedLog(page, [event, event, event], Date.now() - 3_600_000);
   await page.reload();

@@ -111,8 +111,13 @@ test('a signed policy is in force; one that was changed on its way is not', asyn
   const bundle = (version: number, name: string) =>
     signBundle(
       {
-        ...{ org: 'kontor.example', keyId: 'k1', version, previous: '', minimumExtension: '0.1.0' },
-        ...{ issued: new Date().toISOString(), notAfter: '2099-01-01T00:00:00Z' },
+        org: 'kontor.example',
+        keyId: 'k1',
+        version,
+        previous: '',
+        minimumExtension: '0.1.0',
+        issued: new Date().toISOString(),
+        notAfter: '2099-01-01T00:00:00Z',
         policy: { organization: { name } },
         tests: [
           {

@@ -16,9 +16,16 @@ const HOUR = 3_600_000;
 const EVENTS = Array.from({ length: 30 }, (_, i): AuditEvent => {
   const action = (['warn', 'justify', 'block'] as const)[i % 3] ?? 'warn';
   return {
-    ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action, rules: ['payment-cards'] },
-    ...{ entities: { CREDIT_CARD: 1 }, recipients: { internal: 0, external: 1 }, attachments: 0 },
-    ...{ digest: i.toString(16).padStart(64, '0'), policyHash: 'cd'.repeat(32) },
+    type: 'draft.held',
+    webmail: 'gmail',
+    route: 'click',
+    action,
+    rules: ['payment-cards'],
+    entities: { CREDIT_CARD: 1 },
+    recipients: { internal: 0, external: 1 },
+    attachments: 0,
+    digest: i.toString(16).padStart(64, '0'),
+    policyHash: 'cd'.repeat(32),
   };
 });
 

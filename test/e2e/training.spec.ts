@@ -25,9 +25,16 @@ async function go(page: Page, name: string) {
 const EVENTS = Array.from(
   { length: 220 },
   (_, at): AuditEvent => ({
-    ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action: 'warn', rules: ['secrets'] },
-    ...{ entities: { PASSWORD: 1 }, recipients: { internal: 0, external: 1 }, attachments: 0 },
-    ...{ digest: at.toString(16).padStart(64, '0'), policyHash: 'cd'.repeat(32) },
+    type: 'draft.held',
+    webmail: 'gmail',
+    route: 'click',
+    action: 'warn',
+    rules: ['secrets'],
+    entities: { PASSWORD: 1 },
+    recipients: { internal: 0, external: 1 },
+    attachments: 0,
+    digest: at.toString(16).padStart(64, '0'),
+    policyHash: 'cd'.repeat(32),
   }),
 );
 

@@ -25,7 +25,9 @@ export async function openFirefoxPage(browser: Browser, url: string): Promise<Fi
   return {
     async evaluate(expression) {
       const { result } = (await send('script.evaluate', {
-        ...{ expression, awaitPromise: true, target: { context } },
+        expression,
+        awaitPromise: true,
+        target: { context },
       })) as { result: { result?: { value?: unknown } } };
       return String(result.result?.value ?? '');
     },

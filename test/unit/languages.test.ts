@@ -9,7 +9,10 @@ import { signsOf } from '../../lib/recipients/signs';
 const shows = (body: string, more: Partial<Draft> = {}) =>
   signsOf(
     {
-      ...{ webmail: 'gmail', subject: '', attachments: [], body },
+      webmail: 'gmail',
+      subject: '',
+      attachments: [],
+      body,
       recipients: [{ field: 'to', address: 'jonas.falk@kunde.example', name: 'Jonas Falk' }],
       ...more,
     },

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Index } from '../../../lib/audit/desk/task';
+import type { LogIndex } from '../../../lib/audit/jobs/rows';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
-import { openDesk } from './desk';
 import { ExportLog } from './ExportLog';
 import { LogBrowser } from './LogBrowser';
+import { openLogJobs } from './open-log-jobs';
 import { ReaderLock } from './ReaderLock';
 import { UnlockForm } from './UnlockForm';
 import { VerifyLog } from './VerifyLog';
@@ -18,45 +18,47 @@ type Access =
   | { at: 'open'; identities: readonly string[]; hasPassphrase: boolean };
 
 const opened = (identities: readonly string[], hasPassphrase: boolean): Access => ({
-  ...{ at: 'open', identities, hasPassphrase },
+  at: 'open',
+  identities,
+  hasPassphrase,
 });
 
 /** The log: read, searched, verified and exported here, in workers of this page. */
 export default function AuditPage() {
-  const desk = useMemo(openDesk, []);
-  const [index, setIndex] = useState<Index | null>(null);
+  const jobs = useMemo(openLogJobs, []);
+  const [index, setIndex] = useState<LogIndex | null>(null);
   const [failed, setFailed] = useState(false);
   const [access, setAccess] = useState<Access>({ at: 'asking' });
 
   const refresh = useCallback(
     () =>
-      desk.index().then(
+      jobs.index().then(
         (found) => {
           setIndex(found);
           setFailed(false);
         },
         () => setFailed(true),
       ),
-    [desk],
+    [jobs],
   );
   const open = useCallback(
     () =>
-      desk.unlock(undefined).then(
+      jobs.unlock(undefined).then(
         (identities) => setAccess(opened(identities, false)),
         ({ code }: { code: string }) =>
           setAccess(code === 'passphrase-needed' ? { at: 'locked', isNew: false } : opened([], false)),
       ),
-    [desk],
+    [jobs],
   );
   useEffect(() => {
     void refresh();
     void open();
-    return () => desk.close();
-  }, [desk, refresh, open]);
+    return () => jobs.close();
+  }, [jobs, refresh, open]);
 
   const log =
     index && access.at === 'open'
-      ? { desk, index, identities: access.identities, hasPassphrase: access.hasPassphrase }
+      ? { jobs, index, identities: access.identities, hasPassphrase: access.hasPassphrase }
       : null;
   return (
     <>
@@ -71,7 +73,7 @@ export default function AuditPage() {
             </Notice>
           )}
           <UnlockForm
-            desk={desk}
+            jobs={jobs}
             onOpen={(identities) => setAccess(opened(identities, true))}
             onWithout={() => setAccess(opened([], true))}
           />

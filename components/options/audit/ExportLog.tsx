@@ -8,9 +8,9 @@ import { Notice } from '../../ui/Notice';
 import { TextArea } from '../../ui/TextField';
 import { t } from '../../ui/t';
 import { download } from '../download';
+import { JobNotice } from './JobNotice';
 import type { OpenLog } from './log-view';
-import { TaskNotice } from './TaskNotice';
-import { useTask } from './use-task';
+import { useJob } from './use-job';
 
 interface Props {
   log: OpenLog;
@@ -26,24 +26,27 @@ const SECRET_KEY = /age-secret-key/i;
 const recipientsIn = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
 /** The log as a file: with the chain, or as other systems read it; for anybody, or sealed to certain readers. */
-export function ExportLog({ log: { desk, identities, index }, onExported }: Props) {
+export function ExportLog({ log: { jobs, identities, index }, onExported }: Props) {
   const [format, setFormat] = useState<FormatId>('ndjson');
   const [recipients, setRecipients] = useState('');
-  const task = useTask<{ records: number; left: number }>();
-  const running = task.state.at === 'running';
+  const job = useJob<{ records: number; left: number }>();
+  const running = job.state.at === 'running';
   const readers = recipientsIn(recipients);
   const wrong = readers.filter((reader) => !isReader(reader));
 
   const run = () =>
-    task.run(async (progress, signal) => {
+    job.run(async (progress, signal) => {
       const sealed = readers.length > 0;
       const events = identities.length > 0;
       const reply = await ask<'pages.audit.exporting'>({
-        ...{ type: 'pages.audit.exporting', format, sealed, events },
+        type: 'pages.audit.exporting',
+        format,
+        sealed,
+        events,
       });
       if (!reply.ok) throw new DraftguardError(reply.code, 'The export could not be recorded.');
       const what = { identities, end: reply.end, format, recipients: readers };
-      const { file, records, left } = await desk.export(what, progress, signal);
+      const { file, records, left } = await jobs.export(what, progress, signal);
       const day = new Date().toISOString().slice(0, 10);
       download(file, `draftguard-audit-${day}.${EXTENSION[format]}${sealed ? '.age' : ''}`);
       onExported();
@@ -71,7 +74,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           value={format}
           onChange={({ target }) => {
             setFormat(target.value as FormatId);
-            task.forget();
+            job.forget();
           }}
         >
           {FORMATS.map((id) => (
@@ -91,7 +94,7 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           value={recipients}
           onChange={({ target }) => {
             setRecipients(target.value);
-            task.forget();
+            job.forget();
           }}
         />
         {wrong[0] && (
@@ -105,11 +108,11 @@ export function ExportLog({ log: { desk, identities, index }, onExported }: Prop
           {t('audit_export')}
         </button>
       </form>
-      <TaskNotice task={task} total={index.records} />
-      {task.state.at === 'done' && (
+      <JobNotice job={job} total={index.records} />
+      {job.state.at === 'done' && (
         <Notice kind="good">
-          {t('audit_exported', count(task.state.result.records))}
-          {task.state.result.left > 0 && ` ${t('audit_export_left', count(task.state.result.left))}`}
+          {t('audit_exported', count(job.state.result.records))}
+          {job.state.result.left > 0 && ` ${t('audit_export_left', count(job.state.result.left))}`}
         </Notice>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Filter } from '../../../lib/audit/desk/search';
+import type { Filter } from '../../../lib/audit/jobs/search';
 import { ACTIONS, type Action } from '../../../lib/policy/actions';
 import { ask } from '../../../lib/protocol/client';
 import { entityName } from '../../../lib/texts/entity-name';

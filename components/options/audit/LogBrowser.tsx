@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
-import type { Filter, Found } from '../../../lib/audit/desk/search';
+import type { Filter, Found } from '../../../lib/audit/jobs/search';
 import type { AuditEntry } from '../../../lib/audit/reader';
 import { count, dayName, nameOf } from '../../ui/labels';
 import { t } from '../../ui/t';
 import { VerdictChart } from '../../ui/VerdictChart';
 import { FilterForm } from './FilterForm';
+import { JobNotice } from './JobNotice';
 import { foundRecords, type OpenLog, wholeLog } from './log-view';
 import { RecordDetail } from './RecordDetail';
 import { RecordList } from './RecordList';
-import { TaskNotice } from './TaskNotice';
-import { useTask } from './use-task';
+import { useJob } from './use-job';
 import { VerdictTable } from './VerdictTable';
 
 interface Props {
@@ -19,17 +19,17 @@ interface Props {
 
 /** The records, newest first; what is asked for is found with progress, and drawn over time. */
 export function LogBrowser({ log, onRefresh }: Props) {
-  const task = useTask<Found>();
+  const job = useJob<Found>();
   const [detail, setDetail] = useState<AuditEntry | null>(null);
   const [shown, setShown] = useState(true);
-  const result = shown && task.state.at === 'done' ? task.state.result : null;
+  const result = shown && job.state.at === 'done' ? job.state.result : null;
   // Of another listing, the list would begin at its beginning again: only what was found, or the log, makes another.
   const listing = useMemo(() => (result ? foundRecords(result) : wholeLog(log.index)), [result, log.index]);
   const search = (filter: Filter) => {
     setShown(true);
-    const { desk, index, identities } = log;
-    void task.run((progress, signal) =>
-      desk.search({ index, identities, filter, count: true }, progress, signal),
+    const { jobs, index, identities } = log;
+    void job.run((progress, signal) =>
+      jobs.search({ index, identities, filter, count: true }, progress, signal),
     );
   };
   if (log.index.records === 0) return <p>{t('audit_empty')}</p>;
@@ -42,7 +42,7 @@ export function LogBrowser({ log, onRefresh }: Props) {
           onRefresh();
         }}
       />
-      <TaskNotice task={task} total={log.index.records} />
+      <JobNotice job={job} total={log.index.records} />
       {result && result.days.length > 0 && (
         <>
           <VerdictChart

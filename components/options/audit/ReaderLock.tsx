@@ -32,7 +32,9 @@ export function ReaderLock({ isSet, onChanged }: Props) {
     if (after !== again) return setOutcome('differs');
     setBusy(true);
     const reply = await ask<'pages.audit.lock'>({
-      ...{ type: 'pages.audit.lock', before: (isSet && before) || null, after: after || null },
+      type: 'pages.audit.lock',
+      before: (isSet && before) || null,
+      after: after || null,
     });
     setBusy(false);
     setOutcome(reply.ok ? 'removed' : reply.code);

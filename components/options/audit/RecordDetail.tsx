@@ -55,7 +55,9 @@ export function RecordDetail({ entry, onClose }: Props) {
             type="button"
             onClick={() =>
               void openIncident({
-                ...{ place: `${epoch}/${seq}`, time, external: event.recipients.external },
+                place: `${epoch}/${seq}`,
+                time,
+                external: event.recipients.external,
                 entities: Object.keys(event.entities),
               })
             }

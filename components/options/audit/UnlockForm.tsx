@@ -1,25 +1,25 @@
 import { useState } from 'react';
-import type { Desk } from '../../../lib/audit/desk/desk';
+import type { LogJobs } from '../../../lib/audit/jobs/log-jobs';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { t } from '../../ui/t';
 
 interface Props {
-  desk: Desk;
+  jobs: LogJobs;
   onOpen(identities: readonly string[]): void;
   /** The person looks at the chain only. */
   onWithout(): void;
 }
 
 /** Asks for the passphrase; what it opens stays in this page and is gone when it closes. */
-export function UnlockForm({ desk, onOpen, onWithout }: Props) {
+export function UnlockForm({ jobs, onOpen, onWithout }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
   const unlock = async () => {
     setBusy(true);
     setWrong(false);
-    await desk.unlock(passphrase).then(onOpen, () => setWrong(true));
+    await jobs.unlock(passphrase).then(onOpen, () => setWrong(true));
     setBusy(false);
   };
   return (

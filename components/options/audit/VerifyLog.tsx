@@ -4,22 +4,22 @@ import '../../ui/forms.css';
 import { count } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
+import { JobNotice } from './JobNotice';
 import type { OpenLog } from './log-view';
-import { TaskNotice } from './TaskNotice';
-import { useTask } from './use-task';
+import { useJob } from './use-job';
 
 /**
  * Verifies the log where it lies, with the same code as the command line. Nothing is decrypted for it unless the person asks for that:
  * only the keys of the payloads tell what was forged with the device's own signing key.
  */
-export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }) {
+export function VerifyLog({ log: { jobs, identities, index } }: { log: OpenLog }) {
   const [opens, setOpens] = useState(false);
-  const task = useTask<VerifyReport>();
-  const running = task.state.at === 'running';
+  const job = useJob<VerifyReport>();
+  const running = job.state.at === 'running';
   const run = () =>
-    task.run(async (progress, signal) =>
+    job.run(async (progress, signal) =>
       // As it is now, not as it was when the page was opened.
-      desk.verify({ identities: opens ? identities : [], index: await desk.index() }, progress, signal),
+      jobs.verify({ identities: opens ? identities : [], index: await jobs.index() }, progress, signal),
     );
   return (
     <>
@@ -43,8 +43,8 @@ export function VerifyLog({ log: { desk, identities, index } }: { log: OpenLog }
           {t('audit_verify')}
         </button>
       </p>
-      <TaskNotice task={task} total={index.records} />
-      {task.state.at === 'done' && <Report report={task.state.result} now={index.records} />}
+      <JobNotice job={job} total={index.records} />
+      {job.state.at === 'done' && <Report report={job.state.result} now={index.records} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** What the page shows of the log: everything, or what a search has found. */
-import type { Desk } from '../../../lib/audit/desk/desk';
-import type { Found, Places } from '../../../lib/audit/desk/search';
-import type { Index } from '../../../lib/audit/desk/task';
+import type { LogJobs } from '../../../lib/audit/jobs/log-jobs';
+import type { LogIndex } from '../../../lib/audit/jobs/rows';
+import type { Found, Places } from '../../../lib/audit/jobs/search';
 
 /** A log that the page may read, or only look at from outside. */
 export interface OpenLog {
-  desk: Desk;
-  index: Index;
+  jobs: LogJobs;
+  index: LogIndex;
   /** None: the chain is shown, and nothing of what is in it. */
   identities: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Listing {
 }
 
 /** All records. */
-export function wholeLog({ epochs, records }: Index): Listing {
+export function wholeLog({ epochs, records }: LogIndex): Listing {
   return {
     count: records,
     places: (from, to) => {

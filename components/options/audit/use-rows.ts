@@ -11,7 +11,7 @@ type Chunks = Map<number, AuditEntry[] | null>;
 
 /** Reads the rows between two numbers when they come in sight. The answer gives a row; undefined while it is read. */
 export function useRows(
-  { desk, identities }: OpenLog,
+  { jobs, identities }: OpenLog,
   listing: Listing,
   from: number,
   to: number,
@@ -31,7 +31,7 @@ export function useRows(
       if (known.has(at)) continue;
       known.set(at, null);
       const places = listing.places(at * CHUNK, Math.min(listing.count, (at + 1) * CHUNK));
-      void desk.rows(identities, places).then(
+      void jobs.rows(identities, places).then(
         (entries) => {
           known.set(at, entries);
           forget(known, first, last);
@@ -41,7 +41,7 @@ export function useRows(
         () => known.delete(at),
       );
     }
-  }, [desk, identities, listing, from, to]);
+  }, [jobs, identities, listing, from, to]);
   return (row) => chunks.current.get(Math.floor(row / CHUNK))?.[row % CHUNK];
 }
 

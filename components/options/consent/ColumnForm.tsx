@@ -31,7 +31,9 @@ export function ColumnForm({ preview, survey, onTry, onChange, onCancel }: Props
   const { header, rows, mapping: guess, encoding } = preview;
   const [mapping, setMapping] = useState(guess);
   const [defaults, setDefaults] = useState<Defaults>({
-    ...{ purpose: 'marketing', basis: 'consent', source: '' },
+    purpose: 'marketing',
+    basis: 'consent',
+    source: '',
   });
   const [readings, setReadings] = useState<Readings>({ dates: null, agreed: {} });
   const set = (field: Field, value: string) =>

@@ -5,22 +5,25 @@ import type { ConsentImport } from '../../../lib/stored/db';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { type Asked, ColumnForm } from './ColumnForm';
-import { JobView } from './JobView';
+import { ImportView } from './ImportView';
 import { refusalText } from './refusals';
 import { TriedView } from './TriedView';
-import { useJob } from './use-job';
+import { startImport, useImport } from './use-import';
 
 /** A CSV file, step by step: choose it, say what its columns are, see what would be recorded, and record it. */
 export function ImportConsents({ imports, onDone }: { imports: readonly ConsentImport[]; onDone(): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ file: File; preview: ConsentPreview } | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  /** What the job was asked for, while the form still says that. */
+  /** What the import was asked for, while the form still says that. */
   const [tried, setTried] = useState<Asked | null>(null);
-  const { job, follow } = useJob(onDone);
-  // One that was taken back is no longer said to be imported.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, another look
-  useEffect(follow, [imports]);
+  const job = useImport();
+  const hasEnded = job !== null && job.at !== 'running' && !job.dry;
+  useEffect(() => {
+    if (hasEnded) onDone();
+  }, [hasEnded, onDone]);
+  // One that was tried is shown with its columns, and one that was taken back no longer.
+  const isListed = imports.some(({ id }) => id === job?.id);
   const clear = () => {
     setChosen(null);
     setTried(null);
@@ -36,15 +39,14 @@ export function ImportConsents({ imports, onDone }: { imports: readonly ConsentI
     clear();
     setRefused(`${file.name}: ${refusalText(reply.code)}`);
   };
-  const start = async ({ mapping, defaults, readings }: Asked, dry: boolean) => {
+  const start = (asked: Asked, dry: boolean) => {
     if (!chosen) return;
     const { file } = chosen;
     const name = file.name.slice(0, 200);
+    if (job?.at === 'running') return setRefused(`${name}: ${refusalText('busy')}`);
+    setRefused(null);
     if (!dry) clear();
-    const asked = { mapping, defaults, readings, dry };
-    const reply = await ask({ type: 'pages.consent.import', file, name, ...asked });
-    if (!reply.ok) setRefused(`${name}: ${refusalText(reply.code)}`);
-    follow();
+    void startImport({ file, name, ...asked, dry });
   };
   const own = chosen && job?.dry && job.name === chosen.file.name.slice(0, 200) ? job : null;
   const survey = own?.at === 'done' ? own.progress.survey : null;
@@ -76,14 +78,14 @@ export function ImportConsents({ imports, onDone }: { imports: readonly ConsentI
           onChange={() => setTried(null)}
           onTry={(asked) => {
             setTried(asked);
-            void start(asked, true);
+            start(asked, true);
           }}
           onCancel={clear}
         />
       )}
-      {job && !(job.dry && job.at === 'done') && <JobView job={job} />}
+      {job && (job.at !== 'done' || isListed) && <ImportView job={job} />}
       {chosen && tried && own?.at === 'done' && (
-        <TriedView job={own} header={chosen.preview.header} onRecord={() => void start(tried, false)} />
+        <TriedView job={own} header={chosen.preview.header} onRecord={() => start(tried, false)} />
       )}
     </>
   );

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { ROW_REFUSALS } from '../../../lib/consent/columns';
 import type { ImportProgress } from '../../../lib/consent/import';
-import type { RefusedRow } from '../../../lib/consent/jobs';
-import { ask } from '../../../lib/protocol/client';
+import type { ImportState } from '../../../lib/consent/importer';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
@@ -17,26 +15,11 @@ const percentOf = ({ imported, duplicates, refused }: ImportProgress): number =>
 
 export const isMuchRefused = (progress: ImportProgress): boolean => percentOf(progress) > MANY;
 
-/** All rows with their reasons, as the background still has them. */
-async function refusedRows(): Promise<RefusedRow[] | null> {
-  const all: RefusedRow[] = [];
-  for (;;) {
-    const reply = await ask({ type: 'pages.consent.refused', from: all.length });
-    if (!reply.ok) return null;
-    if (reply.rows.length === 0) return all;
-    all.push(...reply.rows);
-  }
-}
-
 /** How many rows were left out for which reason, the first of them, and all of them as a file. */
-export function Refused({ progress }: { progress: ImportProgress }) {
+export function Refused({ job: { progress, refused: rows } }: { job: ImportState }) {
   const { refused, reasons, errors } = progress;
-  const [failed, setFailed] = useState(false);
   if (refused === 0) return null;
-  const save = async () => {
-    const rows = await refusedRows();
-    setFailed(!rows || rows.length < refused);
-    if (!rows) return;
+  const save = () => {
     const lines = rows.map(({ row, why }) => `${row},"${nameOf('consent_row', why).replaceAll('"', '""')}"`);
     const text = `${t('consent_refused_head')}\n${lines.join('\n')}\n`;
     download(new Blob(['\ufeff', text], { type: 'text/csv' }), 'draftguard-refused.csv');
@@ -63,11 +46,10 @@ export function Refused({ progress }: { progress: ImportProgress }) {
           ))}
         </ul>
         <p className="actions">
-          <button type="button" onClick={() => void save()}>
+          <button type="button" onClick={save}>
             {t('consent_refused_save')}
           </button>
         </p>
-        {failed && <Notice kind="bad">{t('consent_refused_gone')}</Notice>}
       </details>
     </>
   );

@@ -1,18 +1,18 @@
-import type { ConsentJob } from '../../../lib/consent/views';
+import type { ImportState } from '../../../lib/consent/importer';
 import { nameOf } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { Refused } from './Refused';
 
 interface Props {
-  job: ConsentJob;
+  job: ImportState;
   header: readonly string[];
   onRecord(): void;
 }
 
 /** What would be recorded, before anything is. */
-export function TriedView({ job: { progress }, header, onRecord }: Props) {
-  const { imported, withdrawn, duplicates, survey } = progress;
+export function TriedView({ job, header, onRecord }: Props) {
+  const { imported, withdrawn, duplicates, survey } = job.progress;
   return (
     <section aria-labelledby="consent-tried">
       <h3 id="consent-tried">{t('consent_tried')}</h3>
@@ -24,7 +24,7 @@ export function TriedView({ job: { progress }, header, onRecord }: Props) {
         <dt>{t('consent_would_double')}</dt>
         <dd>{duplicates}</dd>
       </dl>
-      <Refused progress={progress} />
+      <Refused job={job} />
       {survey.answers.length > 0 && (
         <details>
           <summary>{t('consent_answers')}</summary>

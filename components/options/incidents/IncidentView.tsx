@@ -45,7 +45,9 @@ export function IncidentView({ id, step }: { id: string; step: string }) {
       <Steps
         label={t('incident_steps')}
         steps={STEPS.map(([name, key]) => ({
-          ...{ to: `incidents/${id}/${name}`, name: t(key), current: name === current },
+          to: `incidents/${id}/${name}`,
+          name: t(key),
+          current: name === current,
         }))}
       />
       <div id={`${id}/${current}`}>

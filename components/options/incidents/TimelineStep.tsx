@@ -7,8 +7,11 @@ import type { StepProps } from './step';
 
 /** Fields of each part, as an entry names them. */
 const NAMES: Readonly<Record<string, string>> = {
-  ...{ facts: 'incident_field', tasks: 'incident_task', notified: 'incident_notified' },
-  ...{ assessment: 'incident_level', closed: 'incident_outcome' },
+  facts: 'incident_field',
+  tasks: 'incident_task',
+  notified: 'incident_notified',
+  assessment: 'incident_level',
+  closed: 'incident_outcome',
 };
 
 function detailOf({ kind, text }: Entry): string {

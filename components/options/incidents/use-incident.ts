@@ -44,7 +44,11 @@ export function useIncident(id: string, step: string): IncidentControl {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnsaved]);
   return {
-    ...{ view: written ?? data, failed, edited, isUnsaved, told },
+    view: written ?? data,
+    failed,
+    edited,
+    isUnsaved,
+    told,
     edit: (part) => {
       setTold(null);
       setEdited((before) => withoutSaved({ ...before, ...part }, written ?? data));

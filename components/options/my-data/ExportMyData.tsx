@@ -3,9 +3,9 @@ import type { RecordedEvent } from '../../../lib/dpia/fields';
 import type { MyDataView } from '../../../lib/pages/views';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
-import { openDesk } from '../audit/desk';
-import { TaskNotice } from '../audit/TaskNotice';
-import { useTask } from '../audit/use-task';
+import { JobNotice } from '../audit/JobNotice';
+import { openLogJobs } from '../audit/open-log-jobs';
+import { useJob } from '../audit/use-job';
 import { download } from '../download';
 import { type Exported, exportMyData } from './export';
 
@@ -16,17 +16,17 @@ const LEFT_OUT = {
 
 /** Everything of this page as a file, with the records of the log where they can be read here. */
 export function ExportMyData({ view, fields }: { view: MyDataView; fields: readonly RecordedEvent[] }) {
-  const desk = useMemo(openDesk, []);
-  useEffect(() => () => desk.close(), [desk]);
-  const task = useTask<Exported>();
+  const jobs = useMemo(openLogJobs, []);
+  useEffect(() => () => jobs.close(), [jobs]);
+  const job = useJob<Exported>();
   const run = () =>
-    task.run(async (progress, signal) => {
+    job.run(async (progress, signal) => {
       const made = Date.now();
-      const exported = await exportMyData(desk, { made, view, fields }, progress, signal);
+      const exported = await exportMyData(jobs, { made, view, fields }, progress, signal);
       download(exported.file, `draftguard-my-data-${new Date(made).toISOString().slice(0, 10)}.json`);
       return exported;
     });
-  const { state } = task;
+  const { state } = job;
   return (
     <>
       <h2>{t('mydata_export')}</h2>
@@ -44,7 +44,7 @@ export function ExportMyData({ view, fields }: { view: MyDataView; fields: reado
           {t('mydata_export_run')}
         </button>
       </p>
-      <TaskNotice task={task} total={view.stores.find(({ id }) => id === 'log')?.count ?? 0} />
+      <JobNotice job={job} total={view.stores.find(({ id }) => id === 'log')?.count ?? 0} />
       {state.at === 'done' && (
         <Notice kind={state.result.unreadable ? 'plain' : 'good'}>
           {t('policy_downloaded')} {state.result.unreadable && t(LEFT_OUT[state.result.unreadable])}

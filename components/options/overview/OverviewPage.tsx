@@ -12,7 +12,7 @@ import { About } from './About';
 import { AcceptLoss } from './AcceptLoss';
 import './overview.css';
 
-const Lately = lazy(() => import('./Lately'));
+const LastWeek = lazy(() => import('./LastWeek'));
 
 /** What is in force, whether all is well, what happened lately and what to do next; each leads to its page. */
 export default function OverviewPage({ roles, pages }: PageProps) {
@@ -67,17 +67,17 @@ export default function OverviewPage({ roles, pages }: PageProps) {
             <a href="#policy/sites">{t('overview_to_sites')}</a>
           </section>
           <section className="tile">
-            <h2>{t('overview_lately')}</h2>
+            <h2>{t('overview_week')}</h2>
             {data.records !== null && <p>{t('overview_records', count(data.records))}</p>}
             {pages.includes('audit') ? (
               <>
                 <Suspense fallback={<p role="status">{t('overview_counting')}</p>}>
-                  <Lately />
+                  <LastWeek />
                 </Suspense>
                 <a href="#audit">{t('overview_to_audit')}</a>
               </>
             ) : (
-              <p>{t('overview_lately_closed')}</p>
+              <p>{t('overview_week_closed')}</p>
             )}
           </section>
           <section className="tile">

@@ -14,7 +14,10 @@ export function DpiaKit({ view: { policy, hash, source } }: { view: PolicyView }
   const run = () => {
     const language = browser.i18n.getUILanguage();
     const text = dpiaKit({
-      ...{ policy, hash, source: nameOf('policy_source', source), language },
+      policy,
+      hash,
+      source: nameOf('policy_source', source),
+      language,
       collector: COLLECTOR,
     });
     download(new Blob([text], { type: 'text/markdown' }), `draftguard-dpia-${hash.slice(0, 8)}.md`);

@@ -11,12 +11,12 @@ import { useOwnCases } from './use-own-cases';
 
 /** Warnings that wait for a verdict, one after the other. */
 export function Queue() {
-  const { desk, own, open } = useOwnCases();
+  const { jobs, own, open } = useOwnCases();
   return (
     <>
       <p>{t('training_queue_help')}</p>
       {own.at === 'reading' && <p role="status">{t('options_loading')}</p>}
-      {own.at === 'locked' && <UnlockForm desk={desk} onOpen={open} onWithout={() => open([])} />}
+      {own.at === 'locked' && <UnlockForm jobs={jobs} onOpen={open} onWithout={() => open([])} />}
       {own.at === 'none' && <Notice kind="plain">{t('training_queue_none_here')}</Notice>}
       {own.at === 'failed' && <Notice kind="bad">{t('audit_failed')}</Notice>}
       {(own.at === 'read' || own.at === 'none') && <Items own={own.cases} />}
@@ -52,7 +52,12 @@ function Items({ own }: { own: QueueItem['case'][] }) {
           onVerdict={async (verdict, note) => {
             const { case: each, rule, opinion } = item;
             const reply = await ask<'pages.training.label'>({
-              ...{ type: 'pages.training.label', case: each.id, rule, opinion, verdict, note },
+              type: 'pages.training.label',
+              case: each.id,
+              rule,
+              opinion,
+              verdict,
+              note,
             });
             setWrong(!reply.ok);
             if (reply.ok) setAt(at + 1);

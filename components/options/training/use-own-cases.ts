@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Desk } from '../../../lib/audit/desk/desk';
+import type { LogJobs } from '../../../lib/audit/jobs/log-jobs';
 import { casesOf, type LoggedEvent, type WarningCase } from '../../../lib/training/cases';
 import { MAX_CASES } from '../../../lib/training/views';
-import { openDesk } from '../audit/desk';
+import { openLogJobs } from '../audit/open-log-jobs';
 
 /** How far back warnings of this device are reviewed. */
 const WEEKS = 8;
@@ -16,13 +16,13 @@ export interface OwnCases {
 }
 
 async function casesIn(
-  desk: Desk,
+  jobs: LogJobs,
   identities: readonly string[],
   signal: AbortSignal,
 ): Promise<WarningCase[]> {
-  const index = await desk.index();
+  const index = await jobs.index();
   const from = Date.now() - WEEKS * 7 * 86_400_000;
-  const { places } = await desk.search(
+  const { places } = await jobs.search(
     { identities, index, filter: { from }, count: false },
     () => {},
     signal,
@@ -30,7 +30,7 @@ async function casesIn(
   const events: LoggedEvent[] = [];
   for (let at = 0; at < places.length && events.length < 2 * MAX_CASES; at += 2 * CHUNK) {
     signal.throwIfAborted();
-    for (const { epoch, seq, time, event } of await desk.rows(identities, places.slice(at, at + 2 * CHUNK)))
+    for (const { epoch, seq, time, event } of await jobs.rows(identities, places.slice(at, at + 2 * CHUNK)))
       if (event) events.push({ epoch, seq, time, event });
   }
   return casesOf(events.reverse()).slice(-MAX_CASES);
@@ -38,29 +38,29 @@ async function casesIn(
 
 /** Warnings of this device of the last weeks, read in workers of the page as the Audit page does. */
 export function useOwnCases() {
-  const desk = useMemo(openDesk, []);
+  const jobs = useMemo(openLogJobs, []);
   const [own, setOwn] = useState<OwnCases>({ at: 'reading', cases: [] });
   const read = useCallback(
     (identities: readonly string[], signal: AbortSignal) => {
       if (identities.length === 0) return setOwn({ at: 'none', cases: [] });
-      void casesIn(desk, identities, signal).then(
+      void casesIn(jobs, identities, signal).then(
         (cases) => setOwn({ at: 'read', cases }),
         () => signal.aborted || setOwn({ at: 'failed', cases: [] }),
       );
     },
-    [desk],
+    [jobs],
   );
   const [stop] = useState(() => new AbortController());
   useEffect(() => {
-    void desk.unlock(undefined).then(
+    void jobs.unlock(undefined).then(
       (identities) => read(identities, stop.signal),
       ({ code }: { code: string }) =>
         setOwn({ at: code === 'passphrase-needed' ? 'locked' : 'none', cases: [] }),
     );
     return () => {
       stop.abort();
-      desk.close();
+      jobs.close();
     };
-  }, [desk, read, stop]);
-  return { desk, own, open: (identities: readonly string[]) => read(identities, stop.signal) };
+  }, [jobs, read, stop]);
+  return { jobs, own, open: (identities: readonly string[]) => read(identities, stop.signal) };
 }

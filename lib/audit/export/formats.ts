@@ -20,14 +20,12 @@ export interface Formatter {
 
 /** What it is called on the disk. */
 export const EXTENSION: Readonly<Record<FormatId, string>> = {
-  ...{
-    ndjson: 'ndjson',
-    csv: 'csv',
-    ocsf: 'ocsf.ndjson',
-    ecs: 'ecs.ndjson',
-    cef: 'cef',
-    otlp: 'otlp.ndjson',
-  },
+  ndjson: 'ndjson',
+  csv: 'csv',
+  ocsf: 'ocsf.ndjson',
+  ecs: 'ecs.ndjson',
+  cef: 'cef',
+  otlp: 'otlp.ndjson',
 };
 
 /** @param continues the device of a log that an earlier stretch has begun, whose text goes before this one's */

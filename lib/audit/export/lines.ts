@@ -4,9 +4,9 @@ import type { Anchor } from '../../crypto/anchor';
 import type { SealedRecord } from '../../crypto/chain';
 import type { KeyWalk } from '../../crypto/open';
 import type { DraftguardDb, StoredEpoch } from '../../stored/db';
-import { ahead } from '../ahead';
 import { epochHash } from '../epoch';
 import { epochKeys } from '../epoch-keys';
+import { prefetch } from '../prefetch';
 import { anchorsOf, recordsOf } from '../stored';
 import { type EndLine, HEAD_LINE } from './line';
 import { type LogLine, openedLine } from './opened';
@@ -49,7 +49,7 @@ export async function* exportLines(request: LinesRequest): AsyncGenerator<LogLin
     ]);
     return { stored, records, anchors, keys };
   };
-  for await (const epoch of ahead(orders, load)) {
+  for await (const epoch of prefetch(orders, load)) {
     signal?.throwIfAborted();
     if (!epoch) continue;
     const { stored, records, anchors, keys } = epoch;

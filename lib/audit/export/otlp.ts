@@ -28,8 +28,13 @@ function logOf(time: number, severity: SiemEvent['severity'], name: string, body
   const [severityNumber, severityText] = SEVERITY[severity];
   const nano = String(BigInt(time) * 1_000_000n);
   return {
-    ...{ timeUnixNano: nano, observedTimeUnixNano: nano, severityNumber, severityText },
-    ...{ eventName: `draftguard.${name}`, body: { stringValue: body }, attributes: [] },
+    timeUnixNano: nano,
+    observedTimeUnixNano: nano,
+    severityNumber,
+    severityText,
+    eventName: `draftguard.${name}`,
+    body: { stringValue: body },
+    attributes: [],
   };
 }
 

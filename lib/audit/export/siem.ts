@@ -28,15 +28,18 @@ export interface SiemEvent {
 }
 
 const SEVERITY: Readonly<Record<string, SiemEvent['severity']>> = {
-  ...{ allow: 1, log: 1, hint: 2, warn: 3, justify: 3, block: 4 },
-  ...{
-    'ui.tamper': 4,
-    'guard.failure': 4,
-    'guard.blind': 3,
-    'policy.refused': 3,
-    'storage.lost': 4,
-    'incident.opened': 3,
-  },
+  allow: 1,
+  log: 1,
+  hint: 2,
+  warn: 3,
+  justify: 3,
+  block: 4,
+  'ui.tamper': 4,
+  'guard.failure': 4,
+  'guard.blind': 3,
+  'policy.refused': 3,
+  'storage.lost': 4,
+  'incident.opened': 3,
 };
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -82,7 +85,12 @@ export function siemEvent({ event, epoch, seq, time, hash }: RecordLine): SiemEv
   const answer = text(event.answer);
   const sent = type === 'draft.released' || answer.startsWith('send');
   return {
-    ...{ uid: `${epoch}/${seq}`, time, type, action, hash, event },
+    uid: `${epoch}/${seq}`,
+    time,
+    type,
+    action,
+    hash,
+    event,
     user: text(event.user) || null,
     severity: SEVERITY[action ?? type] ?? 1,
     title: TITLES[type] ?? type,

@@ -9,8 +9,13 @@ export interface Tally extends Omit<Manifest, 'v' | 'time'> {
 }
 
 export const emptyTally = (): Tally => ({
-  ...{ epochs: 0, records: 0, anchors: 0, purged: 0, disclosed: 0 },
-  ...{ head: '', epoch: '' },
+  epochs: 0,
+  records: 0,
+  anchors: 0,
+  purged: 0,
+  disclosed: 0,
+  head: '',
+  epoch: '',
 });
 
 /** Adds the lines of one epoch, or of a part of it. */

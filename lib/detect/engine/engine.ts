@@ -135,7 +135,10 @@ export function createEngine(options: EngineOptions): Engine {
       const masked = mask('', category);
       if (!known)
         return {
-          ...{ entity, start, end, masked },
+          entity,
+          start,
+          end,
+          masked,
           valueKey: keyedHash(comparable(text.slice(start, end), category)),
         };
       return { entity: known.entity, start, end, masked: known.masked, valueKey: known.valueKey };

@@ -43,7 +43,11 @@ function dataOf(file: OpenFile): ProtectedData {
     const list = readExactList(file);
     const { id, label, made, rows } = list.facts;
     return {
-      ...{ kind: file.kind, id, label, made, count: rows },
+      kind: file.kind,
+      id,
+      label,
+      made,
+      count: rows,
       finders: [createExactFinder(list)],
       wholes: [],
       why: ({ detector }) => {
@@ -60,7 +64,11 @@ function dataOf(file: OpenFile): ProtectedData {
   const { id, label, made, documents } = library.facts;
   const labels = new Map(documents.map((document) => [document.id, document.label]));
   return {
-    ...{ kind: file.kind, id, label, made, count: documents.length },
+    kind: file.kind,
+    id,
+    label,
+    made,
+    count: documents.length,
     finders: [],
     wholes: [createDocumentFinder(library)],
     why: ({ detector, share = 0 }) => {

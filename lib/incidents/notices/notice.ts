@@ -50,7 +50,9 @@ function valuesOf(
 ): Readonly<Record<NoticeField, string>> {
   const { facts, assessment, notified } = incident;
   const times = new Intl.DateTimeFormat(words.locale, {
-    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: zone },
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: zone,
   });
   const moment = (ms: number | null) => (ms === null ? '' : `${times.format(ms)} (${zone})`);
   const number = (value: number | null) =>
@@ -58,8 +60,13 @@ function valuesOf(
   const list = (each: readonly string[]) =>
     new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(each);
   return {
-    ...{ organization, contact, what: facts.what, recipients: facts.recipients, delay: notified.delay },
-    ...{ consequences: facts.consequences, measures: facts.measures },
+    organization,
+    contact,
+    what: facts.what,
+    recipients: facts.recipients,
+    delay: notified.delay,
+    consequences: facts.consequences,
+    measures: facts.measures,
     how: facts.how ? words.how[facts.how] : '',
     happened: moment(facts.happened),
     aware: moment(facts.aware),

@@ -161,7 +161,9 @@ function openPayload(
     policy: policy.policy,
     facts: { org, keyId, version, issued, notAfter, hash, tests },
     state: {
-      ...{ org, version, hash },
+      org,
+      version,
+      hash,
       keys: merge(state?.keys ?? [], payload.keys),
       revoked: [...new Set([...(state?.revoked ?? []), ...payload.revoked])],
     },

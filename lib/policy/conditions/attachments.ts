@@ -91,7 +91,11 @@ export const attachments = defineCondition({
     return {
       truth,
       found: () => ({
-        ...{ known: true, count: indexes.length, unread: unread.length > 0, types, minSize },
+        known: true,
+        count: indexes.length,
+        unread: unread.length > 0,
+        types,
+        minSize,
         ...(truth === NO ? { needs: least } : {}),
       }),
       attachments: indexes,

@@ -62,7 +62,9 @@ const shared = <T>(names: readonly T[]): readonly T[] => (names.length > 0 ? nam
 const seen = ({ minConfidence, parts, text }: Selected, sum: Sum): Extract<Found, { kind: 'values' }> => ({
   kind: 'values',
   ...sum,
-  ...{ minConfidence, parts, text },
+  minConfidence,
+  parts,
+  text,
 });
 
 const isAny = ({ parts }: { parts: readonly PartKind[] }) => parts.length === PART_KINDS.length;

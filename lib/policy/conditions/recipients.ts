@@ -81,7 +81,11 @@ export const recipients = defineCondition({
     return {
       truth,
       found: () => ({
-        ...{ count, scope, fields, of: [...domains, ...groups].slice(0, SHOWN), unread },
+        count,
+        scope,
+        fields,
+        of: [...domains, ...groups].slice(0, SHOWN),
+        unread,
         ...(truth === NO ? { needs: minCount } : {}),
       }),
     };

@@ -93,7 +93,9 @@ function admx({ ids }: DeployInput, browser: Browser): string {
           element(
             'policy',
             {
-              ...{ name, class: 'Machine', key },
+              name,
+              class: 'Machine',
+              key,
               displayName: `$(string.${name})`,
               explainText: `$(string.${name}_Explain)`,
               presentation: `$(presentation.${name})`,
@@ -187,7 +189,9 @@ const intune = (browser: Browser): DeployTarget => ({
     const area = `Draftguard${TITLE[browser]}`;
     const setting = (displayName: string, omaUri: string, value: string) => ({
       '@odata.type': '#microsoft.graph.omaSettingString',
-      ...{ displayName, omaUri, value },
+      displayName,
+      omaUri,
+      value,
     });
     return [
       {

@@ -91,8 +91,6 @@ export const consent: Translation<typeof english> = {
     reading: '$1 wird gelesen: $2 %, Einträge: $3',
     readings: 'Was zweierlei heißen kann',
     reason: '$1 Zeilen: $2',
-    refused_gone:
-      'Der Browser hat einige der Zeilen vergessen. Lesen Sie die Datei noch einmal, um alle zu sehen.',
     refused_head: 'Zeile,Grund',
     refused_rows: 'Abgelehnte Zeilen: $1',
     refused_save: 'Alle als Datei sichern',

@@ -7,12 +7,12 @@ export const overview: Translation<typeof english> = {
     counting: 'Wird gezählt …',
     force: 'In Kraft',
     health: 'Ist alles in Ordnung?',
-    lately: 'In letzter Zeit',
-    lately_closed: 'Was geschah, können nur die Leser sehen, die Ihre Organisation benannt hat.',
-    lately_days: 'Ergebnisse der letzten $1 Tage:',
-    lately_locked:
+    week: 'In letzter Zeit',
+    week_closed: 'Was geschah, können nur die Leser sehen, die Ihre Organisation benannt hat.',
+    week_days: 'Ergebnisse der letzten $1 Tage:',
+    week_locked:
       'Das Protokoll hat eine Passphrase: Geben Sie sie auf der Seite „Protokoll“ ein, um zu sehen, was geschah.',
-    lately_none:
+    week_none:
       'In den letzten $1 Tagen wurde keine Nachricht angehalten oder aufgezeichnet. Sobald es geschieht, sehen Sie es hier.',
     mend_audit_unavailable: 'Protokoll öffnen',
     mend_lost_consents: 'Einwilligungen',

@@ -86,7 +86,6 @@ export const consent = {
     reading: 'Reading $1: $2 %, records: $3',
     readings: 'What may mean two things',
     reason: '$1 rows: $2',
-    refused_gone: 'The browser has forgotten some of the rows. Read the file again to see all.',
     refused_head: 'Row,Reason',
     refused_rows: 'Rows that were refused: $1',
     refused_save: 'Save all of them as a file',

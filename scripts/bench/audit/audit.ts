@@ -39,8 +39,12 @@ type WithBench = typeof globalThis & { auditBench: Page };
 
 const bundle = (name: string) =>
   buildSync({
-    ...{ entryPoints: [`scripts/bench/audit/${name}.ts`], bundle: true, minify: true, format: 'iife' },
-    ...{ write: false, logLevel: 'error' },
+    entryPoints: [`scripts/bench/audit/${name}.ts`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'error',
   }).outputFiles[0]?.text ?? '';
 
 /** Renderers of a profile: megabytes of the largest, and seconds of a core that all have used. */
@@ -91,7 +95,9 @@ export async function auditFigures(records: number): Promise<AuditFigures> {
       records: steps.open.records,
       appendMedian: quantile(times, 0.5),
       appendP95: quantile(times, 0.95),
-      ...{ steps, memoryBefore, memoryPeak },
+      steps,
+      memoryBefore,
+      memoryPeak,
     };
   } finally {
     await context.close();

@@ -3,8 +3,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { wholeLog } from '../../../components/options/audit/log-view';
 import { startEpoch, type WriterDeps, writeRecord } from '../../../lib/audit/chain-writer';
-import { createDesk } from '../../../lib/audit/desk/desk';
 import type { AuditEvent } from '../../../lib/audit/event';
+import { createLogJobs } from '../../../lib/audit/jobs/log-jobs';
 import { localRecipient } from '../../../lib/audit/local-reader';
 import { createAuditLog, EPOCH_RECORDS } from '../../../lib/audit/log';
 import { packRecords } from '../../../lib/audit/pack';
@@ -21,11 +21,16 @@ const ACTIONS = ['log', 'hint', 'warn', 'warn', 'justify', 'block'] as const;
 const ENTITIES = ['CREDIT_CARD', 'IBAN_CODE', 'US_SSN', 'EMAIL_ADDRESS', 'PERSON'];
 
 const eventAt = (i: number): AuditEvent => ({
-  ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action: ACTIONS[i % 6] ?? 'log' },
+  type: 'draft.held',
+  webmail: 'gmail',
+  route: 'click',
+  action: ACTIONS[i % 6] ?? 'log',
   rules: [`rule-${i % 40}`],
   entities: { [ENTITIES[i % 5] ?? '']: 1 + (i % 3) },
   recipients: { internal: i % 3, external: i % 7 },
-  ...{ attachments: i % 2, digest: 'ab'.repeat(32), policyHash: 'cd'.repeat(32) },
+  attachments: i % 2,
+  digest: 'ab'.repeat(32),
+  policyHash: 'cd'.repeat(32),
 });
 
 const never = new AbortController().signal;
@@ -107,15 +112,15 @@ async function fill(count: number): Promise<void> {
 
 /** Opens the page: what is there, the reader, and the newest rows. */
 async function openLog() {
-  const desk = createDesk({
+  const jobs = createLogJobs({
     spawn: () => new Worker('/worker.js'),
     workers: Math.min(4, navigator.hardwareConcurrency),
     sign: async () => '00'.repeat(64),
   });
   const start = performance.now();
-  const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
-  const rows = await desk.rows(identities, wholeLog(index).places(0, 50));
-  return { desk, index, identities, rows: rows.length, ms: performance.now() - start };
+  const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
+  const rows = await jobs.rows(identities, wholeLog(index).places(0, 50));
+  return { jobs, index, identities, rows: rows.length, ms: performance.now() - start };
 }
 
 type OpenLog = Awaited<ReturnType<typeof openLog>>;
@@ -132,37 +137,37 @@ const steps = {
     return { ms, records: index.records };
   },
   async rows() {
-    const { desk, index, identities } = await opened();
+    const { jobs, index, identities } = await opened();
     const middle = Math.floor(index.records / 2);
-    const { ms } = await timed(() => desk.rows(identities, wholeLog(index).places(middle, middle + 50)));
+    const { ms } = await timed(() => jobs.rows(identities, wholeLog(index).places(middle, middle + 50)));
     return { ms, records: 50 };
   },
   async search() {
-    const { desk, index, identities } = await opened();
+    const { jobs, index, identities } = await opened();
     const ask = { identities, index, filter: { action: 'block', entity: 'US_SSN' } as const, count: true };
-    const { ms, result } = await timed(() => desk.search(ask, () => {}, never));
+    const { ms, result } = await timed(() => jobs.search(ask, () => {}, never));
     return { ms, records: result.places.length / 2 };
   },
   /** What is proven without a reader's key: the chain, the tree heads and the signatures. */
   async chain() {
-    const { desk, index } = await opened();
-    const { ms, result } = await timed(() => desk.verify({ identities: [], index }, () => {}, never));
+    const { jobs, index } = await opened();
+    const { ms, result } = await timed(() => jobs.verify({ identities: [], index }, () => {}, never));
     if (!result.ok || result.records !== index.records) throw new Error('The log is not whole.');
     return { ms, records: result.records };
   },
   /** And that each payload was written under the ratchet. */
   async verify() {
-    const { desk, index, identities } = await opened();
-    const { ms, result } = await timed(() => desk.verify({ identities, index }, () => {}, never));
+    const { jobs, index, identities } = await opened();
+    const { ms, result } = await timed(() => jobs.verify({ identities, index }, () => {}, never));
     if (!result.ok || result.opened !== index.records) throw new Error('The log is not whole.');
     return { ms, records: result.records };
   },
   async export() {
-    const { desk, identities } = await opened();
+    const { jobs, identities } = await opened();
     const last = (await db.epochs.orderBy('order').toArray()).at(-2);
     const end = { epoch: last?.epoch ?? '', size: last?.count ?? 0 };
     const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
-    const { ms, result } = await timed(() => desk.export(ask, () => {}, never));
+    const { ms, result } = await timed(() => jobs.export(ask, () => {}, never));
     return { ms, records: result.records };
   },
 };

@@ -1,4 +1,5 @@
-import { answerTasks } from '../../../lib/audit/desk/worker';
+import { auditJobs } from '../../../lib/audit/jobs/table';
+import { answerJobs } from '../../../lib/jobs/answer';
 import { openDatabase } from '../../../lib/stored/db';
 
-answerTasks(self, openDatabase('bench'));
+answerJobs(self, auditJobs, openDatabase('bench'));

@@ -24,8 +24,15 @@ const add = (counts: Counts, key: string, count = 1) => counts.set(key, (counts.
 
 export function createTally() {
   const tally: Tally = {
-    ...{ days: new Map(), verdicts: new Map(), rules: new Map(), entities: new Map() },
-    ...{ answers: new Map(), types: new Map(), epochs: [], first: null, last: null },
+    days: new Map(),
+    verdicts: new Map(),
+    rules: new Map(),
+    entities: new Map(),
+    answers: new Map(),
+    types: new Map(),
+    epochs: [],
+    first: null,
+    last: null,
   };
   const decide = (time: number, action: Action) => {
     countVerdict(tally.days, time, action);

@@ -82,12 +82,17 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
   const now = Date.now();
   const bundle = signed(
     {
-      ...{ org, keyId: id, version, minimumExtension: options.minimumExtension },
+      org,
+      keyId: id,
+      version,
+      minimumExtension: options.minimumExtension,
       issued: isoOf(now),
       notAfter: isoOf(now + options.days * 86_400_000),
-      ...{ previous: before.hash, policy: value },
+      previous: before.hash,
+      policy: value,
       keys: options.addKey.map((added) => added.key),
-      ...{ revoked: options.revoke, tests: tests.map(bundleTestOf) },
+      revoked: options.revoke,
+      tests: tests.map(bundleTestOf),
     },
     secret,
   );

@@ -22,7 +22,11 @@ export function checkText(text: string, now: number): { refused: boolean; told: 
 
 /** As a program reads it. */
 export const written = ({ kind, path, said, line, column, kinds }: Told) => ({
-  ...{ kind, path: pathText(path), message: inWords(said, ENGLISH.t), line, column },
+  kind,
+  path: pathText(path),
+  message: inWords(said, ENGLISH.t),
+  line,
+  column,
   ...(kinds ? { kinds } : {}),
 });
 

@@ -51,13 +51,18 @@ export function bundleTestOf({ name, mail: { draft }, expect, rules }: TestDraft
   return {
     name,
     draft: {
-      ...{ from: draft.account ?? '', to: of('to'), cc: of('cc'), bcc: of('bcc') },
-      ...{ subject: draft.subject, body: draft.body },
+      from: draft.account ?? '',
+      to: of('to'),
+      cc: of('cc'),
+      bcc: of('bcc'),
+      subject: draft.subject,
+      body: draft.body,
       attachments: draft.attachments.map(({ name: file, content }) => ({
         name: file,
         text: content?.unread ? null : (content?.text ?? null),
       })),
     },
-    ...{ expect, rules },
+    expect,
+    rules,
   };
 }

@@ -121,7 +121,8 @@ describe('audit verify', () => {
   it('takes nothing but lines: no byte order mark', async () => {
     writeFileSync(path('mark.ndjson'), `\uFEFF${plain}`);
     expect(await run('verify', path('mark.ndjson'))).toMatchObject({
-      ...{ code: 2, out: expect.stringContaining('line 1: This line is not one') },
+      code: 2,
+      out: expect.stringContaining('line 1: This line is not one'),
     });
   });
 
@@ -186,7 +187,8 @@ describe('audit convert', () => {
       ['decrypt', path('forged.ndjson'), '--identity', path('key.txt')],
     ])
       expect(await run(...args)).toMatchObject({
-        ...{ code: 2, err: expect.stringMatching(/is not whole.*record \d+: The event shown/) },
+        code: 2,
+        err: expect.stringMatching(/is not whole.*record \d+: The event shown/),
       });
   });
 

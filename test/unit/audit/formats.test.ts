@@ -109,8 +109,11 @@ const ecs = z.strictObject({
   rule: z.strictObject({ id: z.string(), ruleset: z.string() }).optional(),
   tags: z.array(z.string()),
   observer: z.strictObject({
-    ...{ vendor: z.string(), product: z.string(), type: z.string() },
-    ...{ version: z.string(), serial_number: z.string() },
+    vendor: z.string(),
+    product: z.string(),
+    type: z.string(),
+    version: z.string(),
+    serial_number: z.string(),
   }),
   draftguard: z.record(z.string(), z.unknown()),
 });

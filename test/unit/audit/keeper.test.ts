@@ -6,7 +6,9 @@ const DAY = 86_400_000;
 
 const round = (rig: Rig, retentionDays = 30) =>
   keepInOrder({
-    ...{ db: rig.db, audit: rig.log, now: () => rig.time.now },
+    db: rig.db,
+    audit: rig.log,
+    now: () => rig.time.now,
     retentionDays: async () => retentionDays,
   });
 

@@ -41,7 +41,10 @@ it(`a worker that is killed ${ROUNDS} times`, { timeout: 120_000 }, async () => 
     // Each round is a worker of its own, with its own connection.
     const db = openDatabase(rig.name);
     const log = createAuditLog({
-      ...{ db, clock: () => rig.time.now, extensionVersion: '0.1.0', epochRecords: 7 },
+      db,
+      clock: () => rig.time.now,
+      extensionVersion: '0.1.0',
+      epochRecords: 7,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     });
     const keeps = round % 10 === 9;

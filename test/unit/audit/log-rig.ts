@@ -117,7 +117,10 @@ export const verified = async (rig: Rig): Promise<VerifyReport> =>
 export async function exported(rig: Rig, options: { events?: boolean } = {}): Promise<string> {
   const { db, log, time } = rig;
   const { epoch, seq } = await log.append({
-    ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: options.events ?? false },
+    type: 'log.exported',
+    format: 'ndjson',
+    sealed: false,
+    events: options.events ?? false,
   });
   const identities = options.events ? await localIdentities(db) : [];
   const end = { epoch, size: seq + 1 };

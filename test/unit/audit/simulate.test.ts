@@ -8,8 +8,15 @@ const rule = (id: string, then: string, when: object) => ({ id, title: id, then,
 const old = policyOf({ rules: [rule('ssn', 'warn', { entities: ['US_SSN'], parts: ['body'] })] });
 
 const event = (overrides: Partial<RecordedDecision> = {}): RecordedDecision => ({
-  ...{ type: 'draft.held', webmail: 'gmail', route: 'click', action: 'warn', rules: ['ssn'] },
-  ...{ entities: { US_SSN: 2 }, recipients: { internal: 1, external: 1 }, attachments: 0, digest: '' },
+  type: 'draft.held',
+  webmail: 'gmail',
+  route: 'click',
+  action: 'warn',
+  rules: ['ssn'],
+  entities: { US_SSN: 2 },
+  recipients: { internal: 1, external: 1 },
+  attachments: 0,
+  digest: '',
   policyHash: policyHash(old),
   ...overrides,
 });
@@ -70,7 +77,9 @@ test('are counted', () => {
       { was: 'allow', least: 'allow', most: 'block' },
     ]),
   ).toEqual({
-    ...{ decisions: 4, same: 1, uncertain: 1 },
+    decisions: 4,
+    same: 1,
+    uncertain: 1,
     changes: [
       { was: 'warn', least: 'block', most: 'block', count: 2 },
       { was: 'allow', least: 'allow', most: 'block', count: 1 },

@@ -34,7 +34,9 @@ async function recorded(rig: Rig, users = usersOf(rig), account: string | undefi
 
 async function sealedIn(rig: Rig) {
   const { entries } = await readPage({
-    ...{ db: rig.db, identities: await localIdentities(rig.db), limit: 1000 },
+    db: rig.db,
+    identities: await localIdentities(rig.db),
+    limit: 1000,
   });
   return entries.flatMap(({ event, epoch }) =>
     event?.type === 'user.sealed' ? [{ user: event.user, identity: event.identity, epoch }] : [],
@@ -114,8 +116,12 @@ describe('audit reidentify', () => {
 
   const run = (file: string, over: Record<string, string> = {}) => {
     const options = {
-      ...{ user, first: path('first.txt'), second: path('second.txt') },
-      ...{ reason: 'Case 2026-17', register: path('register.ndjson'), ...over },
+      user,
+      first: path('first.txt'),
+      second: path('second.txt'),
+      reason: 'Case 2026-17',
+      register: path('register.ndjson'),
+      ...over,
     };
     const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     return draftguard(['audit', 'reidentify', path(file), ...args]);

@@ -39,7 +39,10 @@ describe('domains that are often written to', () => {
 
 const to = (address: string): Recipient => ({ field: 'to', address, name: '' });
 const draft = (...addresses: string[]): Draft => ({
-  ...{ webmail: 'gmail', subject: '', body: '', attachments: [] },
+  webmail: 'gmail',
+  subject: '',
+  body: '',
+  attachments: [],
   recipients: addresses.map(to),
 });
 

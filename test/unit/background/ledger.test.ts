@@ -147,8 +147,8 @@ describe('21.3 consents and whom nobody may write to', () => {
     const rig = makeConsents();
     const { ledger, told } = start(rig.db);
     const store = keptConsents(rig.store, ledger);
-    await rig.read('email,obtained\na@x.example,2026-01-05\nb@x.example,2026-01-05\n');
-    store.changed();
+    const list = 'email,obtained\na@x.example,2026-01-05\nb@x.example,2026-01-05\n';
+    await rig.read(list, { finish: store.finish });
     await store.suppress('c@x.example', 1);
     return { ...rig, store, ledger, told };
   }
@@ -164,13 +164,18 @@ describe('21.3 consents and whom nobody may write to', () => {
   });
 
   test('are not missed when a reading that was broken off is swept', async () => {
-    const { db, store } = await kept();
+    const { db, ledger } = await kept();
     const id = await db.consentImports.add({
-      ...{ name: 'half.csv', time: 1, done: 0, records: 0, duplicates: 0, refused: 0 },
+      name: 'half.csv',
+      time: 1,
+      done: 0,
+      records: 0,
+      duplicates: 0,
+      refused: 0,
     } as never);
     await db.consentLookup.put({ bucket: 7, import: id, entries: new Uint8Array(9) });
     await db.consentDetails.put({ import: id, block: 0, sealed: new Uint8Array(9) });
-    store.changed();
+    await ledger.note('consents');
     expect(await start(db).ledger.losses()).toEqual([]);
     await dropUnfinished(db);
     expect(await start(db).ledger.losses()).toEqual([]);

@@ -29,7 +29,9 @@ beforeEach(() => {
 function start() {
   const events: string[] = [];
   const source = createPolicySource({
-    ...{ now: () => Date.now(), extensionVersion: '0.1.0', test: async () => [] },
+    now: () => Date.now(),
+    extensionVersion: '0.1.0',
+    test: async () => [],
     after: (ms, run) => void setTimeout(run, ms),
     onChange: ({ source: from }) => events.push(`changed ${from}`),
     onRefused: () => {},

@@ -21,7 +21,10 @@ beforeEach(() => {
 function start(overrides: Partial<PolicySourceDeps> = {}) {
   const events: string[] = [];
   const source = createPolicySource({
-    ...{ now: () => 1_000_000, after: () => {}, extensionVersion: '0.1.0', test: async () => [] },
+    now: () => 1_000_000,
+    after: () => {},
+    extensionVersion: '0.1.0',
+    test: async () => [],
     onChange: ({ source: from, policy }) => events.push(`changed ${from} ${policy.mode}`),
     onRefused: ({ source: from, code }) => events.push(`refused ${from} ${code}`),
     ...overrides,
@@ -116,8 +119,14 @@ describe('a signed policy with tests of its own', () => {
     bundleKey: `kontor.example/k1/${key}`,
     policyBundle: signBundle(
       {
-        ...{ org: 'kontor.example', keyId: 'k1', version, previous, minimumExtension: '0.1.0' },
-        ...{ issued: '1970-01-01T00:00:00Z', notAfter: '2099-01-01T00:00:00Z', policy: { mode } },
+        org: 'kontor.example',
+        keyId: 'k1',
+        version,
+        previous,
+        minimumExtension: '0.1.0',
+        issued: '1970-01-01T00:00:00Z',
+        notAfter: '2099-01-01T00:00:00Z',
+        policy: { mode },
         tests: [{ name: 'T', draft: {}, expect: 'allow' }],
       },
       secret,

@@ -25,7 +25,10 @@ function factsAt(detail: number) {
   const body = `Her number is ${SSN}, again ${SSN}, card ${CARD}.`;
   const to = (address: string) => ({ field: 'to' as const, address, name: 'Jane Roe' });
   const draft = {
-    ...{ webmail: 'gmail' as const, subject: 'Offer', body, attachments: [] },
+    webmail: 'gmail' as const,
+    subject: 'Offer',
+    body,
+    attachments: [],
     recipients: [to('a@out.example'), to('b@out.example'), to('c@kontor.example'), to(''), to('d@odd one')],
   };
   const verdict = { action: 'warn' as const, rules: [], trace: () => [], digest: 'ab', policyHash: 'cd' };
@@ -64,7 +67,8 @@ describe('facts', () => {
 
 it('say how each rule was decided, without the words of an exception', () => {
   const rule = {
-    ...{ title: 'T', explain: 'E' },
+    title: 'T',
+    explain: 'E',
     law: [],
     findings: [],
     attachments: [],
@@ -74,11 +78,17 @@ it('say how each rule was decided, without the words of an exception', () => {
   const rules = [
     { ...rule, id: 'a', action: 'warn' as const, unknown: ['recipients' as const], notes: [] },
     {
-      ...{ ...rule, id: 'b', action: 'log' as const, unknown: [] },
+      ...rule,
+      id: 'b',
+      action: 'log' as const,
+      unknown: [],
       notes: [
         {
           kind: 'exception' as const,
-          ...{ id: 'press', owner: 'Mara Lindner', expires: '2026-12-31', reason: 'Case of Jane Roe' },
+          id: 'press',
+          owner: 'Mara Lindner',
+          expires: '2026-12-31',
+          reason: 'Case of Jane Roe',
         },
         { kind: 'cap' as const, mode: 'coach' as const, action: 'warn' as const },
       ],

@@ -6,12 +6,20 @@ import type { ProtectedData } from '../../../lib/detect/protected/data';
 import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
 
 const finding = (detector: string): Finding => ({
-  ...{ detector, entity: 'X', category: 'personal', part: 'body', start: 0, end: 3, confidence: 1 },
-  ...{ masked: '•••', valueKey: 'a' },
+  detector,
+  entity: 'X',
+  category: 'personal',
+  part: 'body',
+  start: 0,
+  end: 3,
+  confidence: 1,
+  masked: '•••',
+  valueKey: 'a',
 });
 const data = [{ why: () => ({ en: 'Row', de: 'Zeile' }) }] as unknown as ProtectedData[];
 const scan = (given: Checked['data']): Checked => ({
-  ...{ findings: [], data: given },
+  findings: [],
+  data: given,
   draft: { webmail: 'gmail', recipients: [], subject: '', body: '', attachments: [] },
   verdict: { action: 'warn', rules: [], trace: () => [], digest: '', policyHash: '' },
 });

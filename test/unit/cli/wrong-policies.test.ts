@@ -74,7 +74,9 @@ describe('21.5 a file that is no UTF-8 is refused, not read with holes', () => {
 describe('21.5 a signed policy', () => {
   test('whose bundle the browser has left out, as it was no text, is said to be without it', () => {
     const { lacking, refused } = resolvePolicy({
-      ...{ managed: { bundleKey: 'kontor.example/k1/00' }, lastKnownGood: undefined, local: undefined },
+      managed: { bundleKey: 'kontor.example/k1/00' },
+      lastKnownGood: undefined,
+      local: undefined,
       bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] },
     });
     expect(lacking).toBe('policy-refused');

@@ -29,15 +29,22 @@ test('rows become records, what is missing comes from the defaults, days are tho
   expect(progress).toMatchObject({ imported: 2, duplicates: 0, refused: 0, errors: [] });
   expect(await rig.store.find('mara@kontor.example')).toEqual([
     {
-      ...{ address: 'mara@kontor.example', purpose: 'sharing', basis: 'soft-opt-in' },
+      address: 'mara@kontor.example',
+      purpose: 'sharing',
+      basis: 'soft-opt-in',
       obtained: Date.parse('2026-03-14T23:00:00Z'),
       expires: Date.parse('2027-03-15T23:00:00Z'),
-      ...{ withdrawn: null, source: 'fair', wording: 'v2', proof: 'box 7' },
+      withdrawn: null,
+      source: 'fair',
+      wording: 'v2',
+      proof: 'box 7',
     },
   ]);
   expect(await rig.store.find('jo@kontor.example')).toMatchObject([
     {
-      ...{ purpose: 'marketing', basis: 'consent', source: 'spring fair' },
+      purpose: 'marketing',
+      basis: 'consent',
+      source: 'spring fair',
       obtained: Date.parse('2026-03-29T01:30:00Z'),
       withdrawn: Date.parse('2026-10-25T22:59:59Z'),
     },
@@ -116,34 +123,28 @@ test('records lie across pieces and blocks, and rows are counted through', async
 describe('a file that cannot be a list is refused whole', () => {
   const latin1 = Buffer.from('email\nmüller@a.example\n', 'latin1');
   const huge = { size: 2_000_000_000 } as Blob;
-  test.each<[string, BlobPart | Blob, string, RegExp]>([
+  test.each<[string, BlobPart | Blob, string, number?]>([
     [
       'two encodings in one',
       Buffer.concat([Buffer.from(`${list(20_000)}\nmü@a.example\n`), latin1]),
       'encoding',
-      /UTF-8/,
     ],
-    [
-      'a quotation mark that is never closed',
-      `${list(9000)}\n"a@a.example,,\n${list(9000)}`,
-      'quotes',
-      /row 9002/,
-    ],
-    ['a quotation mark amid a cell', `${HEAD}\n"a@a.example"x,,,\n`, 'quotes', /row 2/],
-    ['ten thousand columns', `email${',x'.repeat(9999)}\na@a.example\n`, 'columns', /200 columns/],
-    ['no header', 'a@a.example,marketing\nb@a.example,marketing\n', 'no-header', /first row/],
-    ['nothing but a header', `${HEAD}\n`, 'empty', /no rows/],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-text', /not text/],
-    ['zero bytes', 'email\n\0\0\0\n', 'not-text', /not text/],
-    ['two gigabytes', huge, 'too-large', /500 MB/],
-  ])('%s', async (_name, content, code, sentence) => {
+    ['a quotation mark that is never closed', `${list(9000)}\n"a@a.example,,\n${list(9000)}`, 'quotes', 9002],
+    ['a quotation mark amid a cell', `${HEAD}\n"a@a.example"x,,,\n`, 'quotes', 2],
+    ['ten thousand columns', `email${',x'.repeat(9999)}\na@a.example\n`, 'columns'],
+    ['no header', 'a@a.example,marketing\nb@a.example,marketing\n', 'no-header'],
+    ['nothing but a header', `${HEAD}\n`, 'empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not-text'],
+    ['zero bytes', 'email\n\0\0\0\n', 'not-text'],
+    ['two gigabytes', huge, 'too-large'],
+  ])('%s', async (_name, content, code, row) => {
     const rig = makeConsents();
     await rig.read(list(3));
     const before = await bytesOf(rig);
     const reading = rig.read(content as BlobPart, content === huge ? { file: huge } : {});
     const error = await reading.catch((each: unknown) => each);
     expect(error).toBeInstanceOf(DraftguardError);
-    expect(error).toMatchObject({ code, message: expect.stringMatching(sentence) });
+    expect(error).toMatchObject({ code, details: row === undefined ? {} : { row } });
     expect((await bytesOf(rig)).equals(before)).toBe(true);
   });
 });
@@ -157,9 +158,7 @@ test('one that is cancelled, and one that a closed browser left, leave nothing',
   await expect(cancelled).rejects.toThrow();
   expect((await bytesOf(rig)).equals(before)).toBe(true);
 
-  const { id } = await rig.read(list(600).replaceAll('@a.', '@b.'));
-  await rig.db.consentImports.update(id, { done: 0 });
-  rig.store.changed();
+  await rig.read(list(600).replaceAll('@a.', '@b.'), { finish: async () => {} });
   expect(await rig.store.lookUp(['p1@b.example'])).toEqual([{ facts: [], suppressed: false }]);
   await dropUnfinished(rig.db);
   expect((await bytesOf(rig)).equals(before)).toBe(true);

@@ -219,8 +219,12 @@ describe('21.11 a row', () => {
       ],
     );
     const cells = fc.record({
-      ...{ agreed: cell, purpose: fc.constantFrom('', 'marketing', 'sharing', 'x') },
-      ...{ basis: cell, obtained: cell, expires: cell, withdrawn: cell },
+      agreed: cell,
+      purpose: fc.constantFrom('', 'marketing', 'sharing', 'x'),
+      basis: cell,
+      obtained: cell,
+      expires: cell,
+      withdrawn: cell,
     });
     let given = 0;
     fc.assert(

@@ -13,7 +13,9 @@ let names = 0;
 /** 2026-11-25T12:00:00Z */
 export const NOW = Date.UTC(2026, 10, 25, 12);
 export const DEFAULTS: Defaults = {
-  ...{ purpose: 'marketing', basis: 'consent', source: 'spring fair' },
+  purpose: 'marketing',
+  basis: 'consent',
+  source: 'spring fair',
 };
 
 export function makeConsents(name = `consents-${++names}`) {
@@ -24,19 +26,24 @@ export function makeConsents(name = `consents-${++names}`) {
     let last: ImportProgress | null = null;
     const header = typeof content === 'string' ? (content.split('\n')[0] ?? '').split(',') : ['email'];
     const id = await runImport({
-      ...{ db, file, keys: await store.keys(), name: 'list.csv', zone: 'Europe/Berlin', now: NOW },
-      ...{ mapping: guessMapping(header) as Mapping, defaults: DEFAULTS, dry: false },
+      db,
+      file,
+      keys: await store.keys(),
+      name: 'list.csv',
+      zone: 'Europe/Berlin',
+      now: NOW,
+      mapping: guessMapping(header) as Mapping,
+      defaults: DEFAULTS,
+      dry: false,
       readings: { dates: null, agreed: {} },
       onRefused: () => {},
       signal: new AbortController().signal,
-      breathe: async () => {},
-      record: async () => {},
+      finish: store.finish,
       onProgress: (progress) => {
         last = progress;
       },
       ...more,
     });
-    store.changed();
     return { id: id ?? 0, progress: last as unknown as ImportProgress };
   };
   return { db, store, read, name };

@@ -7,12 +7,17 @@ import { LAWS } from '../../../lib/policy/grounds';
 
 const at = (text: string) => Date.parse(text);
 const fact = (overrides: Partial<ConsentFacts> = {}): ConsentFacts => ({
-  ...{ purpose: 'marketing', basis: 'consent', obtained: at('2026-01-15T10:00:00Z') },
-  ...{ expires: null, withdrawn: null },
+  purpose: 'marketing',
+  basis: 'consent',
+  obtained: at('2026-01-15T10:00:00Z'),
+  expires: null,
+  withdrawn: null,
   ...overrides,
 });
 const rules = (overrides: Partial<ConsentRules> = {}): ConsentRules => ({
-  ...{ law: 'eu', validMonths: 24, zone: 'Europe/Berlin' },
+  law: 'eu',
+  validMonths: 24,
+  zone: 'Europe/Berlin',
   ...overrides,
 });
 

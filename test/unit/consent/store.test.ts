@@ -1,14 +1,8 @@
 /** Looking up, withdrawing, erasing for good, and what policy and lists say together. */
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
-import { auditEvent } from '../../../lib/audit/event';
-import { DraftguardError } from '../../../lib/base/errors';
-import { createConsentContext } from '../../../lib/consent/context';
 import { exportConsents } from '../../../lib/consent/export';
-import { consentMessages } from '../../../lib/consent/messages';
 import { consentStates } from '../../../lib/consent/states';
-import { BUILTIN_POLICY } from '../../../lib/policy/builtin';
-import { handlersOf } from '../handlers';
 import { policyOf } from '../policy/fixtures';
 import { bytesOf, makeConsents, NOW } from './rig';
 
@@ -160,8 +154,7 @@ test('recipients are looked up without the database once the lists are in memory
   expect(await again()).toBe(1);
   await vi.waitFor(async () => expect(await again()).toBe(0));
 
-  await rig.db.consentImports.update(id, { records: 3_000_000 });
-  rig.store.changed();
+  await rig.store.finish({ id, records: 3_000_000, withdrawn: 0, duplicates: 0, refused: 0 });
   const large = vi.spyOn(rig.db.consentLookup, 'where');
   expect(await again()).toBe(1);
   expect(await again()).toBe(1);
@@ -183,68 +176,6 @@ describe('lists of the policy', () => {
       ...['withdrawn', 'withdrawn', 'withdrawn', 'none'],
     ]);
   });
-});
-
-test('the service runs one import at a time, and tells how it ended', async () => {
-  const audit = { append: vi.fn() };
-  const { db, store } = makeConsents();
-  const consents = createConsentContext({
-    ...{ db, store, clock: () => CLOCK, breathe: async () => {}, audit },
-    settings: async () => BUILTIN_POLICY.consent,
-  });
-  const service = handlersOf(consentMessages, { consents });
-  const file = new Blob([list(2000)]);
-  const { header, rows, mapping } = await service['pages.consent.preview']({
-    type: 'pages.consent.preview',
-    file,
-  });
-  expect(header).toEqual(['email', 'source', 'obtained']);
-  expect(rows).toHaveLength(5);
-  const defaults = { purpose: 'marketing', basis: 'consent', source: '' } as const;
-  const asked = { type: 'pages.consent.import', file, name: 'a.csv', mapping, defaults } as const;
-  const readings = { dates: null, agreed: {} };
-  const start = () => service['pages.consent.import']({ ...asked, readings, dry: false } as never);
-  await start();
-  await expect(start()).rejects.toMatchObject({ code: 'busy' });
-  const progress = { type: 'pages.consent.progress' } as const;
-  const ended = () =>
-    vi.waitFor(async () => {
-      const { job } = await service['pages.consent.progress'](progress);
-      expect(job?.at).not.toBe('running');
-      return job;
-    }, 20_000);
-  expect(await ended()).toMatchObject({ at: 'done', progress: { imported: 2000, read: file.size } });
-  const found = await service['pages.consent.find']({ type: 'pages.consent.find', address: 'p5@a.example' });
-  expect(found).toMatchObject({ states: { marketing: 'given', sharing: 'none' }, suppressed: false });
-  expect(found.records[0]?.ends).toBe(Date.parse('2028-01-15T23:00:00Z'));
-  await service['pages.consent.import']({
-    ...asked,
-    readings,
-    dry: false,
-    file: new Blob(['email\n"a@a.example']),
-  } as never);
-  expect(await ended()).toMatchObject({ at: 'failed', code: 'quotes' });
-  // What the log cannot say is not done.
-  audit.append.mockRejectedValueOnce(new DraftguardError('quota', 'The disk is full.'));
-  await start();
-  expect(await ended()).toMatchObject({ at: 'failed', code: 'quota' });
-  audit.append.mock.calls.pop();
-  const view = await service['pages.consent.view']({ type: 'pages.consent.view' });
-  expect(view.imports.map(({ records }) => records)).toEqual([2000]);
-  const address = 'p5@a.example';
-  await service['pages.consent.withdraw']({ type: 'pages.consent.withdraw', address, purpose: 'marketing' });
-  await service['pages.consent.erase']({ type: 'pages.consent.erase', address, suppress: false });
-  await service['pages.consent.suppress']({ type: 'pages.consent.suppress', address, on: true });
-  await service['pages.consent.undo']({ type: 'pages.consent.undo', id: view.imports[0]?.id ?? 0 });
-  const events = audit.append.mock.calls.map(([event]) => auditEvent.parse(event));
-  expect(events).toEqual([
-    { type: 'consent.imported', records: 2000, duplicates: 0, refused: 0 },
-    { type: 'consent.withdrawn', purpose: 'marketing' },
-    { type: 'consent.erased' },
-    { type: 'consent.suppressed', on: true },
-    { type: 'consent.undone', records: 1999 },
-  ]);
-  expect(JSON.stringify(events)).not.toContain('a.example');
 });
 
 describe('21.13 who has objected is no list of who has agreed', () => {

@@ -14,7 +14,12 @@ import { keyWalk, openRecord } from '../../../lib/crypto/open';
 const state = new Uint8Array(32).fill(7);
 const nonce = new Uint8Array(24).fill(9);
 const header: RecordHeader = {
-  ...{ v: 1, epoch: '0'.repeat(32), seq: 3, time: 60_000, class: 'draft', prev: 'a'.repeat(64) },
+  v: 1,
+  epoch: '0'.repeat(32),
+  seq: 3,
+  time: 60_000,
+  class: 'draft',
+  prev: 'a'.repeat(64),
 };
 const payload = utf8ToBytes('{"type":"guard.blind"}');
 const { key, next } = ratchet(state);

@@ -75,7 +75,11 @@ function partsOf(rig: Rig, url: string, sealed: boolean, refused: string[] = [])
   const collector = readCollector(url, sealed);
   if (!collector) throw new Error('no collector');
   return {
-    ...{ db: rig.db, collector, fetch, now: () => rig.time.now, random: () => 0.5 },
+    db: rig.db,
+    collector,
+    fetch,
+    now: () => rig.time.now,
+    random: () => 0.5,
     identities: () => localIdentities(rig.db),
     refused: async (place) => void refused.push(place),
   };
@@ -120,8 +124,12 @@ describe('shipping', () => {
     }
     const { records, anchors, epochs } = await chainOf(rig);
     expect(verifier.report()).toMatchObject({
-      ...{ ok: true, disclosed: 0, opened: 0 },
-      ...{ records: records.length, epochs: epochs.length, anchors: anchors.length },
+      ok: true,
+      disclosed: 0,
+      opened: 0,
+      records: records.length,
+      epochs: epochs.length,
+      anchors: anchors.length,
       head: records.at(-1)?.hash,
     });
     expect([...got.values()].some(({ body }) => body.includes('payment-cards'))).toBe(false);

@@ -14,14 +14,17 @@ const EMPTY = emptyIncident('0123456789abcdef', NOW);
 const FULL: Incident = {
   ...EMPTY,
   facts: {
-    ...{
-      what: 'A list went to {contact} by mistake.',
-      happened: Date.UTC(2026, 9, 25, 0, 30),
-      aware: NOW,
-      people: 1200,
-    },
-    ...{ how: 'wrong-file', records: 3000, subjects: ['customers', 'children'], data: ['contact', 'health'] },
-    ...{ recipients: 'one agency', consequences: 'annoying calls', measures: 'asked to delete' },
+    what: 'A list went to {contact} by mistake.',
+    happened: Date.UTC(2026, 9, 25, 0, 30),
+    aware: NOW,
+    people: 1200,
+    how: 'wrong-file',
+    records: 3000,
+    subjects: ['customers', 'children'],
+    data: ['contact', 'health'],
+    recipients: 'one agency',
+    consequences: 'annoying calls',
+    measures: 'asked to delete',
   },
   notified: { ...EMPTY.notified, delay: 'a long weekend' },
 };

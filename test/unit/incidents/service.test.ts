@@ -7,7 +7,9 @@ import { verified } from '../audit/log-rig';
 import { type Incidents, makeIncidents, storedBytes } from './rig';
 
 const EVENT = {
-  ...{ place: `${'ab'.repeat(16)}/12`, time: 1_800_000_000_000, external: 3 },
+  place: `${'ab'.repeat(16)}/12`,
+  time: 1_800_000_000_000,
+  external: 3,
   entities: ['CREDIT_CARD', 'EMAIL_ADDRESS'],
 };
 const SECRETS = ['Ines Marlow', 'plum-tree 44', 'Ledger of the north', 'Sigrun Ostby', 'ref-20417'];
@@ -19,7 +21,9 @@ const read = ({ service }: Incidents, id: string) =>
 
 const factsOf = (incident: Incident): Incident['facts'] => ({
   ...incident.facts,
-  ...{ what: `A list went to ${SECRETS[0]}`, recipients: SECRETS[1] ?? '', measures: SECRETS[2] ?? '' },
+  what: `A list went to ${SECRETS[0]}`,
+  recipients: SECRETS[1] ?? '',
+  measures: SECRETS[2] ?? '',
 });
 
 async function events({ db }: Incidents) {

@@ -5,8 +5,15 @@ import { myDataFile } from '../../../lib/pages/my-data-file';
 import type { MyDataView } from '../../../lib/pages/views';
 
 const view: MyDataView = {
-  ...{ source: 'builtin', policyHash: 'ab', mode: 'enforce', organization: '' },
-  ...{ detail: 0, retentionDays: 90, worksCouncil: true, localReader: true, lock: 'device' },
+  source: 'builtin',
+  policyHash: 'ab',
+  mode: 'enforce',
+  organization: '',
+  detail: 0,
+  retentionDays: 90,
+  worksCouncil: true,
+  localReader: true,
+  lock: 'device',
   organizationReaders: 0,
   reidentify: false,
   own: { policy: { mode: 'coach' }, sites: ['https://rc.example/*'], device: {} },
@@ -14,7 +21,12 @@ const view: MyDataView = {
 };
 const facts = { made: Date.UTC(2026, 10, 25), view, fields: recordedFields(0, 'en') };
 const entry = (seq: number): AuditEntry => ({
-  ...{ epoch: 'e', seq, time: 60_000 * seq, class: 'guard', hash: '', state: 'read' },
+  epoch: 'e',
+  seq,
+  time: 60_000 * seq,
+  class: 'guard',
+  hash: '',
+  state: 'read',
   event: { type: 'guard.blind', webmail: 'gmail' },
 });
 
@@ -46,7 +58,9 @@ describe('the file of my data', () => {
 
   it('says why records are missing', async () => {
     expect(await fileOf('passphrase-needed', [])).toMatchObject({
-      ...{ log: [], logUnreadable: 'passphrase-needed', stores: [{ count: 2 }] },
+      log: [],
+      logUnreadable: 'passphrase-needed',
+      stores: [{ count: 2 }],
     });
   });
 });

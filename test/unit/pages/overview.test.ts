@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, noCounts } from '../../../lib/audit/day-counts';
-import type { Index } from '../../../lib/audit/desk/task';
-import { countLately, since } from '../../../lib/pages/lately';
+import type { LogIndex } from '../../../lib/audit/jobs/rows';
+import { countLastWeek, since } from '../../../lib/pages/last-week';
 import { nextSteps, problemsOf } from '../../../lib/pages/overview';
 
 describe('problems', () => {
@@ -38,10 +38,10 @@ describe('next steps', () => {
   });
 });
 
-describe('lately', () => {
+describe('the last week', () => {
   const now = 100 * DAY + 5000;
   const epoch = (order: number, time: number) => ({ order, time, size: 10 });
-  const index: Index = {
+  const index: LogIndex = {
     epochs: [epoch(4, 100 * DAY), epoch(3, 95 * DAY), epoch(2, 93 * DAY), epoch(1, 90 * DAY)],
     records: 40,
     exported: null,
@@ -56,7 +56,7 @@ describe('lately', () => {
   it('adds up the days', async () => {
     const day = (warn: number) => ({ day: 0, counts: { ...noCounts(), warn } });
     const asked: unknown[] = [];
-    const desk = {
+    const jobs = {
       unlock: async () => ['key'],
       index: async () => index,
       search: async ({ filter, identities }: { filter: object; identities: readonly string[] }) => {
@@ -64,7 +64,7 @@ describe('lately', () => {
         return { places: new Uint32Array(), days: [day(2), day(3)], unread: 0 };
       },
     };
-    const counts = await countLately(desk as never, now, new AbortController().signal);
+    const counts = await countLastWeek(jobs as never, now, new AbortController().signal);
     expect(counts).toEqual({ ...noCounts(), warn: 5 });
     expect(asked).toEqual([{ from: 94 * DAY }, ['key']]);
   });

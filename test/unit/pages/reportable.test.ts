@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { reportable } from '../../../components/popup/reportable';
 
 const verdict = (...detectors: string[]) => ({
-  ...{ action: 'warn' as const, at: 0, findings: 1 },
+  action: 'warn' as const,
+  at: 0,
+  findings: 1,
   detectors: detectors.map((detector) => ({ detector, entity: detector.toUpperCase() })),
 });
 

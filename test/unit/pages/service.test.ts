@@ -6,7 +6,6 @@ import { readPage } from '../../../lib/audit/reader';
 import { createCorrespondentStore } from '../../../lib/background/correspondents';
 import type { PolicyInForce } from '../../../lib/background/policy-source';
 import { createProtectedStore } from '../../../lib/background/protected-store';
-import { createConsentContext } from '../../../lib/consent/context';
 import { createConsentStore } from '../../../lib/consent/store';
 import { createIncidentStore } from '../../../lib/incidents/store';
 import type { PagesDeps } from '../../../lib/pages/deps';
@@ -33,7 +32,9 @@ function makeParts(managed: unknown = {}) {
   const stored: { local: unknown } = { local: null };
   const current = async (): Promise<PolicyInForce> => {
     const resolved = resolvePolicy({
-      ...{ managed, lastKnownGood: undefined, local: stored.local },
+      managed,
+      lastKnownGood: undefined,
+      local: stored.local,
       bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] },
     });
     return { ...resolved, hash: policyHash(resolved.policy), since: 0, bundle: null };
@@ -52,18 +53,17 @@ function makeParts(managed: unknown = {}) {
     protectedData: createProtectedStore(rig.db, NO_LEDGER),
     ledger: { ...NO_LEDGER, losses: async () => [], accept: async () => {} },
     correspondents: createCorrespondentStore(rig.db, (length) => new Uint8Array(length)),
-    consents: createConsentContext({
-      ...{
-        db: rig.db,
-        audit: rig.log,
-        store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
-        breathe: async () => {},
-      },
+    consents: {
+      db: rig.db,
+      audit: rig.log,
+      store: createConsentStore(rig.db, (length) => new Uint8Array(length)),
       settings: async () => BUILTIN_POLICY.consent,
       clock: () => ({ now: 0, zone: 'UTC' }),
-    }),
+    },
     incidents: {
-      ...{ audit: rig.log, random: (length: number) => new Uint8Array(length), now: () => 0 },
+      audit: rig.log,
+      random: (length: number) => new Uint8Array(length),
+      now: () => 0,
       store: createIncidentStore(
         rig.db,
         (length) => new Uint8Array(length),
@@ -72,10 +72,12 @@ function makeParts(managed: unknown = {}) {
     },
     training: {
       store: createTrainingStore(rig.db, (length) => new Uint8Array(length)),
-      ...{ now: () => 0, breathe: async () => {} },
+      now: () => 0,
+      breathe: async () => {},
     },
     scan: async (draft) => ({
-      ...{ draft, data: [] },
+      draft,
+      data: [],
       findings: [],
       verdict: {
         action: 'allow',
@@ -222,8 +224,15 @@ describe('the overview', () => {
     ];
     const ask = () => answerPages<'pages.overview'>(parts, { type: 'pages.overview' });
     expect(await ask()).toMatchObject({
-      ...{ ok: true, mode: 'enforce', source: 'builtin', own: false, domains: 0, imports: 0 },
-      ...{ records: 2, sites: 2, problems: ['no-policy-held', 'site-not-allowed'] },
+      ok: true,
+      mode: 'enforce',
+      source: 'builtin',
+      own: false,
+      domains: 0,
+      imports: 0,
+      records: 2,
+      sites: 2,
+      problems: ['no-policy-held', 'site-not-allowed'],
     });
     db.close();
     expect(await ask()).toMatchObject({ records: null, imports: 0 });
@@ -245,7 +254,12 @@ describe('my data', () => {
     stored.local = { mode: 'coach' };
     await parts.protectedData.add(new Blob([await listOf(ROWS)]));
     await db.consentImports.add({
-      ...{ name: 'list', time: 7, done: 1, records: 1_000_000, duplicates: 0, refused: 0 },
+      name: 'list',
+      time: 7,
+      done: 1,
+      records: 1_000_000,
+      duplicates: 0,
+      refused: 0,
     });
     const told = await view(parts);
     expect(told).toMatchObject({ detail: 0, worksCouncil: true, lock: 'device', source: 'local' });
@@ -257,7 +271,9 @@ describe('my data', () => {
     expect(countOf(told, 'consents')).toMatchObject({ count: 1_000_000, since: 7 });
     expect(countOf(told, 'suppressed')?.count).toBe(0);
     expect(told.own).toEqual({
-      ...{ policy: { mode: 'coach' }, sites: [], device: { installation: 'some-number' } },
+      policy: { mode: 'coach' },
+      sites: [],
+      device: { installation: 'some-number' },
     });
   });
 
@@ -361,7 +377,8 @@ describe('protected data', () => {
     const now = await parts.protectedData.current(BUILTIN_POLICY);
     expect(now.data[0]?.finders[0]?.(text, 0, text.length)).toEqual([]);
     await answerPages<'pages.protected.remove'>(parts, {
-      ...{ type: 'pages.protected.remove', key: 'exact:customers' },
+      type: 'pages.protected.remove',
+      key: 'exact:customers',
     });
     expect(await list(parts)).toEqual([]);
     expect((await parts.protectedData.current(BUILTIN_POLICY)).data).toEqual([]);

@@ -15,7 +15,10 @@ const facts: Parameters<typeof statusOf>[0] = {
 describe('what the popup says', () => {
   it('watched, also while nothing is being written', () => {
     expect(statusOf(facts)).toEqual({
-      ...{ watched: 'watching', webmail: 'roundcube', mode: 'coach', problems: [] },
+      watched: 'watching',
+      webmail: 'roundcube',
+      mode: 'coach',
+      problems: [],
       lastVerdicts: facts.recent,
     });
     const idle = { webmail: 'roundcube', state: 'idle' } as const;
@@ -29,7 +32,8 @@ describe('what the popup says', () => {
       problems: ['blind'],
     });
     expect(statusOf({ ...facts, state: undefined })).toMatchObject({
-      ...{ watched: 'not-watching', problems: ['reload'] },
+      watched: 'not-watching',
+      problems: ['reload'],
     });
   });
 

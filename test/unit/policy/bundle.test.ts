@@ -27,14 +27,23 @@ const anchor = writeAnchor({ org: 'kontor.example', key: { id: 'k1', key: first.
 const good = { ...BUILTIN_POLICY, mode: 'coach' };
 
 const payload = (overrides: object = {}) => ({
-  ...{ org: 'kontor.example', keyId: 'k1', version: 5, previous: '' },
-  ...{ issued: '2026-11-20T00:00:00Z', notAfter: '2027-11-20T00:00:00Z', minimumExtension: '0.1.0' },
+  org: 'kontor.example',
+  keyId: 'k1',
+  version: 5,
+  previous: '',
+  issued: '2026-11-20T00:00:00Z',
+  notAfter: '2027-11-20T00:00:00Z',
+  minimumExtension: '0.1.0',
   policy: { mode: 'audit' } as Record<string, unknown>,
   ...overrides,
 });
 const signed = (overrides: object = {}, secret = first.secret) => signBundle(payload(overrides), secret);
 const state = (overrides: Partial<BundleState> = {}): BundleState => ({
-  ...{ org: 'kontor.example', version: 4, hash: 'ab'.repeat(32), keys: [], revoked: [] },
+  org: 'kontor.example',
+  version: 4,
+  hash: 'ab'.repeat(32),
+  keys: [],
+  revoked: [],
   ...overrides,
 });
 
@@ -75,8 +84,11 @@ describe('a signed policy', () => {
     const hash = payloadHash(JSON.parse(bundle).payload);
     expect(taken?.facts).toMatchObject({ org: 'kontor.example', keyId: 'k1', version: 5, hash });
     expect(taken?.state).toEqual({
-      ...{ org: 'kontor.example', version: 5, hash },
-      ...{ keys: [{ id: 'k2', key: second.key }], revoked: ['k0'] },
+      org: 'kontor.example',
+      version: 5,
+      hash,
+      keys: [{ id: 'k2', key: second.key }],
+      revoked: ['k0'],
     });
   });
 

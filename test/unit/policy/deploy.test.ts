@@ -82,8 +82,14 @@ describe('what is pasted', () => {
   const line = `kontor.example/k1/${key}`;
   const bundle = signBundle(
     {
-      ...{ org: 'kontor.example', keyId: 'k1', version: 1, previous: '', minimumExtension: '0.1.0' },
-      ...{ issued: '2026-11-20T00:00:00Z', notAfter: '2027-11-20T00:00:00Z', policy: { mode: 'coach' } },
+      org: 'kontor.example',
+      keyId: 'k1',
+      version: 1,
+      previous: '',
+      minimumExtension: '0.1.0',
+      issued: '2026-11-20T00:00:00Z',
+      notAfter: '2027-11-20T00:00:00Z',
+      policy: { mode: 'coach' },
     },
     secret,
   );
@@ -92,7 +98,8 @@ describe('what is pasted', () => {
   test('a policy goes out as it was written, and not if it would be refused', () => {
     expect(policyValues('{"mode":"coach"}')).toEqual({ ok: true, values: { mode: 'coach' } });
     expect(policyValues('{"mode":"audit",\n"mode":"coach"}')).toMatchObject({
-      ...{ ok: false, problems: [{ path: ['mode'], line: 2, column: 1 }] },
+      ok: false,
+      problems: [{ path: ['mode'], line: 2, column: 1 }],
     });
     expect(policyValues(bundle)).toMatchObject({
       problems: [{ path: [], said: tell('policy_problem_is_bundle') }],
@@ -101,12 +108,14 @@ describe('what is pasted', () => {
 
   test('a signed one goes out with its key, and not with another', () => {
     expect(signedValues(`${bundle}\n`, ` ${line}`, context)).toEqual({
-      ...{ ok: true, values: { policyBundle: bundle, bundleKey: line } },
+      ok: true,
+      values: { policyBundle: bundle, bundleKey: line },
     });
     expect(signedValues(bundle, '', context)).toMatchObject({ problems: [{ path: ['bundleKey'] }] });
     const stranger = `kontor.example/k1/${makeKeyPair().key}`;
     expect(signedValues(bundle, stranger, context)).toEqual({
-      ...{ ok: false, problems: [{ path: [], said: tell('policy_bundle_signature', 'k1') }] },
+      ok: false,
+      problems: [{ path: [], said: tell('policy_bundle_signature', 'k1') }],
     });
     const later = { ...context, now: Date.UTC(2028, 0) };
     expect(signedValues(bundle, line, later)).toMatchObject({

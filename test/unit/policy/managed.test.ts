@@ -28,16 +28,22 @@ describe('resolvePolicy', () => {
       policy: { onFailure: 'allow' },
     });
     expect(resolvePolicy({ ...none, managed: {} })).toMatchObject({
-      ...{ source: 'builtin', policy: BUILTIN_POLICY, refused: [], pending: false },
+      source: 'builtin',
+      policy: BUILTIN_POLICY,
+      refused: [],
+      pending: false,
     });
   });
 
   test('before managed storage has ever answered: the last good one or the strict default, and pending', () => {
     expect(resolvePolicy({ ...none, local: { mode: 'audit' } })).toMatchObject({
-      ...{ source: 'builtin', policy: BUILTIN_POLICY, pending: true },
+      source: 'builtin',
+      policy: BUILTIN_POLICY,
+      pending: true,
     });
     expect(resolvePolicy({ ...none, lastKnownGood: good })).toMatchObject({
-      ...{ source: 'last-known-good', pending: true },
+      source: 'last-known-good',
+      pending: true,
     });
   });
 

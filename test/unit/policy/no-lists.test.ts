@@ -16,7 +16,10 @@ const policy = policyOf({
 });
 const verdict = (states: Envelope['consent'], found = [] as ReturnType<typeof finding>[]) =>
   decide({
-    ...{ findings: found, policy, policyHash: 'h', clock: CLOCK },
+    findings: found,
+    policy,
+    policyHash: 'h',
+    clock: CLOCK,
     envelope: envelopeOf(draftTo('x@outside.example'), states ? { consent: states } : {}),
   });
 
@@ -60,7 +63,10 @@ test('21.13 a rule that holds for another reason than consent does what it says'
   });
   const actionOf = (found: ReturnType<typeof finding>[]) =>
     decide({
-      ...{ findings: found, policy: either, policyHash: 'h', clock: CLOCK },
+      findings: found,
+      policy: either,
+      policyHash: 'h',
+      clock: CLOCK,
       envelope: envelopeOf(draftTo('x@outside.example')),
     }).action;
   expect(actionOf([finding()])).toBe('block');

@@ -6,7 +6,11 @@ import { ENGLISH } from '../../../scripts/cli/words';
 import { pumpedPatterns } from './pumped';
 
 const source = (pattern: string, overrides: object = {}) => ({
-  ...{ id: 'p', pattern, ignoreCase: false, category: 'business' as const, confidence: 0.8 },
+  id: 'p',
+  pattern,
+  ignoreCase: false,
+  category: 'business' as const,
+  confidence: 0.8,
   ...overrides,
 });
 const find = (pattern: string, text: string, overrides: object = {}) =>

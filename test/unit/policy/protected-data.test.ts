@@ -123,7 +123,10 @@ describe('21.13 protected data that a policy brings', () => {
   test('is sought by the command line too', async () => {
     const body = 'The customer is KD-104 223.';
     const draft = {
-      ...{ webmail: 'roundcube' as const, subject: '', body, attachments: [] },
+      webmail: 'roundcube' as const,
+      subject: '',
+      body,
+      attachments: [],
       recipients: [{ field: 'to' as const, address: 'ann@other.example', name: '' }],
     };
     const mail = { draft, header: () => null, parts: [{ id: 'body', kind: 'body' as const, text: body }] };

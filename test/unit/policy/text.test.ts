@@ -28,7 +28,10 @@ test('paths stay lists of keys, whatever the keys are called', () => {
     problemsOf('{"rules": [{"id": "r", "title": "R", "then": "warn",\n"when": {"a.b[0]": 1}}]}'),
   ).toEqual([
     {
-      ...{ path: ['rules', 0, 'when'], unknown: 'a.b[0]', line: 2, column: 10 },
+      path: ['rules', 0, 'when'],
+      unknown: 'a.b[0]',
+      line: 2,
+      column: 10,
       said: { text: 'policy_problem_unknown_key', with: ['"a.b[0]"'] },
     },
   ]);

@@ -9,7 +9,9 @@ import { managedSchema } from '../../../scripts/generate/managed-schema';
 
 const resolvePolicy = (managed: unknown, lastKnownGood?: unknown, local?: unknown) =>
   resolveInputs({
-    ...{ managed, lastKnownGood, local },
+    managed,
+    lastKnownGood,
+    local,
     bundle: { state: null, now: 0, extensionVersion: '0.1.0', failedTests: [] },
   });
 const rule = { id: 'r', title: 'R', then: 'block', when: { minCount: 2 } };
@@ -85,7 +87,9 @@ describe('21.5 what was deployed is what arrives', () => {
     const arrived = deployed(GOOD);
     expect(arrived.policyHash).toMatch(/^mode=[0-9a-f]{16},rules=[0-9a-f]{16},audit=[0-9a-f]{16}$/);
     expect(resolvePolicy(arrived)).toMatchObject({
-      ...{ source: 'managed', refused: [], setKeys: ['mode', 'rules', 'audit'] },
+      source: 'managed',
+      refused: [],
+      setKeys: ['mode', 'rules', 'audit'],
     });
   });
 

@@ -6,23 +6,54 @@ export const key32 = (fill: number) => new Uint8Array(32).fill(fill);
 const sealed = Uint8Array.of(9, 8, 7);
 
 const epoch = {
-  ...{ order: 1, v: 1, epoch: 'e1', time: 5, prev: '', extensionVersion: '0.1.0' },
-  ...{ readers: ['age1x'], sealed: 'armored', signer: 'aa', sig: 'bb', count: null },
+  order: 1,
+  v: 1,
+  epoch: 'e1',
+  time: 5,
+  prev: '',
+  extensionVersion: '0.1.0',
+  readers: ['age1x'],
+  sealed: 'armored',
+  signer: 'aa',
+  sig: 'bb',
+  count: null,
 };
 const record = {
-  ...{ v: 1, epoch: 'e1', seq: 0, time: 5, class: 'guard', prev: 'cc' },
-  ...{ nonce: 'dd', box: 'ee', boxHash: 'ff', hash: '00' },
+  v: 1,
+  epoch: 'e1',
+  seq: 0,
+  time: 5,
+  class: 'guard',
+  prev: 'cc',
+  nonce: 'dd',
+  box: 'ee',
+  boxHash: 'ff',
+  hash: '00',
 };
 const head = {
-  ...{ id: 'head', epoch: 'e1', seq: 1, prev: '00', state: key32(1), readers: ['age1x'] },
-  ...{ signKey: key32(2), tree: [key32(3)], started: 5, session: 's', digestKey: key32(4) },
+  id: 'head',
+  epoch: 'e1',
+  seq: 1,
+  prev: '00',
+  state: key32(1),
+  readers: ['age1x'],
+  signKey: key32(2),
+  tree: [key32(3)],
+  started: 5,
+  session: 's',
+  digestKey: key32(4),
 };
 /** Ends in the checksum that version 8 takes down. */
 const file = new Uint8Array(64).map((_, index) => index);
 
 const fileFacts = {
-  ...{ kind: 'exact', id: 'c', label: 'C', made: '2026-01-01' },
-  ...{ count: 1, key: 'exact:c', size: 64 },
+  kind: 'exact',
+  id: 'c',
+  label: 'C',
+  made: '2026-01-01',
+  count: 1,
+  key: 'exact:c',
+  size: 64,
 };
 
 interface Version {
@@ -58,7 +89,11 @@ export const VERSIONS: Readonly<Record<number, Version>> = {
       packs: [{ epoch: 'e0', bytes: sealed }],
       anchors: [
         {
-          ...{ v: 1, epoch: 'e1', size: 1, root: '11', link: '00' },
+          v: 1,
+          epoch: 'e1',
+          size: 1,
+          root: '11',
+          link: '00',
           time: 5,
           reason: 'log.exported',
           sig: 'bb',
@@ -91,8 +126,17 @@ export const VERSIONS: Readonly<Record<number, Version>> = {
       trainingPeople: [{ person: 'p1', cohort: 0, sealed }],
       trainingCells: [
         {
-          ...{ id: 'c1', week: 1, rule: 'r', cohort: 1, people: 5 },
-          ...{ stops: 1, overrides: 0, reasons: 0, fixed: 0, back: 1, reflex: 0 },
+          id: 'c1',
+          week: 1,
+          rule: 'r',
+          cohort: 1,
+          people: 5,
+          stops: 1,
+          overrides: 0,
+          reasons: 0,
+          fixed: 0,
+          back: 1,
+          reflex: 0,
         },
       ],
     },

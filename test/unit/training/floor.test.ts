@@ -24,7 +24,9 @@ const stopsOf = (person: number, week: number) => 2 ** (week * PEOPLE + person);
 function tally(person: number, week: number, rule: string): Tally {
   const stops = stopsOf(person, week);
   return {
-    ...{ week: MONDAY + week * WEEK, rule, stops },
+    week: MONDAY + week * WEEK,
+    rule,
+    stops,
     overrides: 0,
     reasons: 0,
     fixed: 0,
@@ -65,7 +67,9 @@ function reportsOf(steps: readonly Import[], release: (people: Person[], known: 
       Array.from({ length: WEEKS }, (_, week) => tally(person, week, rule)),
     );
     people.set(person, {
-      ...{ id: String(person), from: MONDAY + from * WEEK, to: MONDAY + weeks * WEEK },
+      id: String(person),
+      from: MONDAY + from * WEEK,
+      to: MONDAY + weeks * WEEK,
       tallies: tallies.filter(
         (each) => each.week >= MONDAY + from * WEEK && each.week < MONDAY + weeks * WEEK,
       ),
@@ -136,7 +140,9 @@ describe('the floor', () => {
 
   it('shows nothing of fewer than five, and everything of a group that is enough', () => {
     const person = (id: number): Person => ({
-      ...{ id: String(id), from: MONDAY, to: MONDAY + WEEK },
+      id: String(id),
+      from: MONDAY,
+      to: MONDAY + WEEK,
       tallies: talliesOf([
         caseOf({ answer: 'send-with-reason', durationMs: 400 }),
         caseOf({ answer: 'fix' }),
@@ -172,7 +178,9 @@ describe('the floor', () => {
 
   it('counts a week only for who is known for the whole of it, and warnings only that a person answered', () => {
     const person = (id: number, to: number): Person => ({
-      ...{ id: String(id), from: MONDAY, to },
+      id: String(id),
+      from: MONDAY,
+      to,
       tallies: talliesOf([
         caseOf({ answer: 'edit' }),
         caseOf({ answer: 'timeout' }),

@@ -43,7 +43,7 @@ describe('exports of logs', () => {
     }
     const { rules, weeks } = await report(service);
     expect(rules).toEqual([
-      { rule: 'payment-cards', ...{ stops: 15, overrides: 5, reasons: 5, fixed: 0, back: 10, reflex: 0 } },
+      { rule: 'payment-cards', stops: 15, overrides: 5, reasons: 5, fixed: 0, back: 10, reflex: 0 },
     ]);
     expect(weeks).toMatchObject([{ week: MONDAY, stops: 15 }]);
   });
@@ -102,7 +102,12 @@ describe('the queue', () => {
     (await service['pages.training.queue']({ type: 'pages.training.queue', own })).items;
   const label = (service: TrainingService, { case: each, rule, opinion }: QueueItem, note = '') =>
     service['pages.training.label']({
-      ...{ type: 'pages.training.label', case: each.id, rule, opinion, verdict: 'false-positive', note },
+      type: 'pages.training.label',
+      case: each.id,
+      rule,
+      opinion,
+      verdict: 'false-positive',
+      note,
     });
 
   it('asks for each rule of a warning, and no more once it is judged', async () => {
@@ -122,7 +127,12 @@ describe('the queue', () => {
     const key = new Uint8Array(32).fill(3);
     const cases = Array.from({ length: 60 }, (_, at) => caseOf({ id: `${'2'.repeat(32)}/${at}` }));
     const labels = cases.slice(0, 50).map(({ id }) => ({
-      ...{ case: id, rule: 'cards', opinion: 1, verdict: 'unclear', note: 'x', time: 0 },
+      case: id,
+      rule: 'cards',
+      opinion: 1,
+      verdict: 'unclear',
+      note: 'x',
+      time: 0,
     })) as Parameters<typeof queueOf>[1];
     const items = queueOf(cases, labels, key);
     expect(items.slice(0, 10).every(({ opinion }) => opinion === 1)).toBe(true);

@@ -18,9 +18,18 @@ export const DAY = 86_400_000;
 export const WEEK = 7 * DAY;
 
 export const caseOf = (fill: Partial<WarningCase>): WarningCase => ({
-  ...{ id: `${'ab'.repeat(16)}/1`, time: MONDAY, webmail: 'gmail', route: 'click', action: 'warn' },
-  ...{ rules: ['cards'], entities: {}, recipients: { internal: 0, external: 1 }, attachments: 0 },
-  ...{ answer: 'edit', reasonLength: 0, durationMs: 4000 },
+  id: `${'ab'.repeat(16)}/1`,
+  time: MONDAY,
+  webmail: 'gmail',
+  route: 'click',
+  action: 'warn',
+  rules: ['cards'],
+  entities: {},
+  recipients: { internal: 0, external: 1 },
+  attachments: 0,
+  answer: 'edit',
+  reasonLength: 0,
+  durationMs: 4000,
   ...fill,
 });
 

@@ -6,7 +6,10 @@ import { DAY, MONDAY } from './simulate';
 
 export const answered = (digest: string, answer: 'edit' | 'send-with-reason'): AuditEvent => ({
   ...(held({ digest }) as Extract<AuditEvent, { type: 'draft.held' }>),
-  ...{ type: 'draft.answered', answer, reasonLength: 12, durationMs: 4000 },
+  type: 'draft.answered',
+  answer,
+  reasonLength: 12,
+  durationMs: 4000,
 });
 
 /** Of every two warnings the first leads back to the draft, the second is overridden with a reason. */

@@ -64,7 +64,11 @@ describe('precision by rule', () => {
       );
       const labels = sampleOf(cases, KEY).map(
         ({ id, rules }): Label => ({
-          ...{ case: id, rule: rules[0] ?? '', opinion: 1, note: '', time: 0 },
+          case: id,
+          rule: rules[0] ?? '',
+          opinion: 1,
+          note: '',
+          time: 0,
           verdict: right.get(id) ? 'true-positive' : 'false-positive',
         }),
       );
@@ -82,7 +86,12 @@ describe('precision by rule', () => {
 
   it('counts unclear for nobody, too strict against the rule, and second opinions not at all', () => {
     const label = (verdict: ReviewVerdict, opinion: 1 | 2 = 1): Label => ({
-      ...{ case: `${verdict} ${opinion}`, rule: 'r', opinion, verdict, note: '', time: 0 },
+      case: `${verdict} ${opinion}`,
+      rule: 'r',
+      opinion,
+      verdict,
+      note: '',
+      time: 0,
     });
     const labels = [label('true-positive'), label('false-positive'), label('too-strict'), label('unclear')];
     const [rule] = precisionByRule([...labels, label('true-positive', 2)]);
@@ -192,7 +201,12 @@ describe('agreement', () => {
 
   it('pairs first and second opinions on the same rule of the same warning', () => {
     const label = (place: string, opinion: 1 | 2, verdict: ReviewVerdict): Label => ({
-      ...{ case: place, rule: 'r', opinion, verdict, note: '', time: 0 },
+      case: place,
+      rule: 'r',
+      opinion,
+      verdict,
+      note: '',
+      time: 0,
     });
     const found = agreementOf([
       ...[label('a', 1, 'true-positive'), label('a', 2, 'true-positive'), label('b', 1, 'unclear')],

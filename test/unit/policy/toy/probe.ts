@@ -12,7 +12,10 @@ import { CLOCK, draftTo, envelopeOf, policyOf } from '../fixtures';
 const crowded = (id: string, least: number) => ({ id, title: id, then: 'block', when: { crowd: { least } } });
 const policy = policyOf({ rules: [crowded('few', 2), crowded('many', 4)] });
 const verdict = decide({
-  ...{ findings: [], policy, policyHash: '', clock: CLOCK },
+  findings: [],
+  policy,
+  policyHash: '',
+  clock: CLOCK,
   envelope: envelopeOf(draftTo('a@x.example', 'b@x.example')),
 });
 console.log(

@@ -15,7 +15,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 }
 
 /** Removes what earlier exports left. A file that a cancelled one is still letting go of stays until the next time. */
-export async function clearSpool(): Promise<void> {
+export async function removeExportFiles(): Promise<void> {
   const files = await folder();
   for await (const name of files.keys())
     await files.removeEntry(name).catch((error: unknown) => {
@@ -24,7 +24,7 @@ export async function clearSpool(): Promise<void> {
 }
 
 /** Writes the pieces to a new file. Only a worker may: its handle writes without waiting, many times as fast as a stream. */
-export async function spool(pieces: AsyncIterable<Uint8Array>): Promise<File> {
+export async function writeExportFile(pieces: AsyncIterable<Uint8Array>): Promise<File> {
   const handle = (await (await folder()).getFileHandle(crypto.randomUUID(), { create: true })) as WorkerFile;
   const access = await handle.createSyncAccessHandle();
   try {

@@ -1,5 +1,5 @@
 /** Loads one after the other and in order, the next one while the one before it is worked on: never more than two at once. */
-export async function* ahead<Item, Loaded>(
+export async function* prefetch<Item, Loaded>(
   items: readonly Item[],
   load: (item: Item) => Promise<Loaded>,
 ): AsyncGenerator<Loaded> {

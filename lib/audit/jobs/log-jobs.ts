@@ -1,33 +1,30 @@
-/** The page's side: shares long tasks among workers, each with a stretch of the log. */
-import { DraftguardError } from '../../base/errors';
+/** The page's side of ./table.ts: shares long jobs among workers, each with a stretch of the log. */
+import { createJobWorker, type JobWorker } from '../../jobs/start';
 import type { FormatId } from '../export/formats';
-import type { EndLine } from '../export/line';
 import type { ExportEnd } from '../export/lines';
 import { endLine, joinTallies, type Sign, type Tally } from '../export/tally';
 import type { AuditEntry } from '../reader';
 import type { VerifyReport } from '../verify';
+import type { ExportedStretch } from './export-stretch';
+import type { Progress } from './progress';
+import type { LogIndex } from './rows';
 import { type Filter, type Found, joinFound, type Places } from './search';
-import type { Ask, ExportedStretch, Index, Reply, TaskName, Tasks, Update } from './task';
+import type { AuditJobs } from './table';
 import { joinStretches } from './verify-stored';
 
-/** How far a long task has come. */
-export interface Progress {
-  records: number;
-  found: number;
-}
-
-export interface Desk {
+/** What a page can do with the log. */
+export interface LogJobs {
   /** @throws {DraftguardError} with the codes of `localIdentities`; also every other call, and 'cancelled' */
   unlock(passphrase: string | undefined): Promise<string[]>;
-  index(): Promise<Index>;
+  index(): Promise<LogIndex>;
   rows(identities: readonly string[], places: Places): Promise<AuditEntry[]>;
   search(
-    ask: { identities: readonly string[]; index: Index; filter: Filter; count: boolean },
+    ask: { identities: readonly string[]; index: LogIndex; filter: Filter; count: boolean },
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Found>;
   verify(
-    ask: { identities: readonly string[]; index: Index },
+    ask: { identities: readonly string[]; index: LogIndex },
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<VerifyReport>;
@@ -39,8 +36,8 @@ export interface Desk {
   close(): void;
 }
 
-export interface DeskParts {
-  /** Starts a worker that runs `answerTasks`. */
+export interface LogJobsParts {
+  /** Starts a worker that answers `auditJobs`. */
   spawn(): Worker;
   /** How many may work beside each other. */
   workers: number;
@@ -48,51 +45,14 @@ export interface DeskParts {
   sign: Sign;
 }
 
-export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
-  const pool: Worker[] = [];
-  const workerAt = (at: number) => {
-    pool[at] ??= spawn();
+export function createLogJobs({ spawn, workers, sign }: LogJobsParts): LogJobs {
+  const pool: JobWorker<AuditJobs>[] = [];
+  const workerAt = (at: number): JobWorker<AuditJobs> => {
+    pool[at] ??= createJobWorker<AuditJobs>(spawn);
     return pool[at];
   };
 
-  const run = <T extends TaskName>(
-    at: number,
-    ask: Ask<T>,
-    progress: (progress: Progress) => void = () => {},
-    signal?: AbortSignal,
-    close?: (tally: Tally) => Promise<EndLine>,
-  ) =>
-    new Promise<Tasks[T]['answer']>((resolve, reject) => {
-      const { port1, port2 } = new MessageChannel();
-      const tell = (reply: Reply) => port1.postMessage(reply);
-      const cancel = () => {
-        tell({ kind: 'cancel' });
-        end();
-        reject(new DraftguardError('cancelled', 'This was cancelled.'));
-      };
-      const end = () => {
-        signal?.removeEventListener('abort', cancel);
-        port1.close();
-      };
-      port1.onmessage = ({ data }: MessageEvent<Update>) => {
-        if (data.kind === 'progress') return progress(data);
-        if (data.kind === 'close')
-          return void close?.(data.tally).then(
-            (end) => tell({ kind: 'closed', end }),
-            () => tell({ kind: 'closed', end: null }),
-          );
-        end();
-        if (data.kind === 'done') resolve(data.answer as Tasks[T]['answer']);
-        else reject(new DraftguardError(data.code, 'The audit log could not be read.'));
-      };
-      if (signal?.aborted) return cancel();
-      signal?.addEventListener('abort', cancel, { once: true });
-      const worker = workerAt(at);
-      worker.onerror = () => reject(new DraftguardError('worker', 'The reader of the audit log has failed.'));
-      worker.postMessage(ask, [port2]);
-    });
-
-  /** Runs one task a stretch and adds up what they report. */
+  /** Runs one job a stretch and adds up what they report. */
   const share = <A>(
     stretches: readonly number[][],
     start: (at: number, orders: number[], progress: (progress: Progress) => void) => Promise<A>,
@@ -111,14 +71,19 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
   };
 
   return {
-    unlock: (passphrase) => run(0, { task: 'unlock', passphrase }),
-    index: () => run(0, { task: 'index' }),
-    rows: (identities, places) => run(0, { task: 'rows', identities, places }),
+    unlock: (passphrase) => workerAt(0).startJob('audit.unlock', { passphrase }),
+    index: () => workerAt(0).startJob('audit.index', {}),
+    rows: (identities, places) => workerAt(0).startJob('audit.rows', { identities, places }),
     search: async ({ identities, index, filter, count }, progress, signal) => {
       const stretches = stretchesOf(index.epochs, workers);
       const parts = await share(
         stretches,
-        (at, orders, told) => run(at, { task: 'search', identities, filter, count, orders }, told, signal),
+        (at, orders, onProgress) =>
+          workerAt(at).startJob(
+            'audit.search',
+            { identities, filter, count, orders },
+            { onProgress, signal },
+          ),
         progress,
       );
       return joinFound(parts);
@@ -127,29 +92,35 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       const stretches = stretchesOf([...index.epochs].reverse(), workers);
       const parts = await share(
         stretches,
-        (at, orders, told) => {
+        (at, orders, onProgress) => {
           const before = stretches[at - 1]?.at(-1) ?? null;
-          return run(at, { task: 'verify', identities, orders, before }, told, signal);
+          return workerAt(at).startJob(
+            'audit.verify',
+            { identities, orders, before },
+            { onProgress, signal },
+          );
         },
         progress,
       );
       return joinStretches(parts);
     },
     export: async ({ identities, end, format, recipients }, progress, signal) => {
-      const oldest = (await run(0, { task: 'exporting', end })).reverse();
+      const oldest = (await workerAt(0).startJob('audit.prepare-export', { end })).reverse();
       // What is sealed is one stream, as nothing of it may lie on the disk in clear.
       const stretches = stretchesOf(oldest, recipients.length > 0 ? 1 : workers);
       const last = stretches.length - 1;
       const failed = new AbortController();
       const parts: Promise<ExportedStretch>[] = [];
-      const close = async (tally: Tally) => {
+      const answer = async (tally: Tally) => {
         const before = await Promise.all(parts.slice(0, last));
         return endLine(joinTallies([...before.map((part) => part.tally), tally]), Date.now(), sign);
       };
-      const start = (at: number, orders: number[], told: (progress: Progress) => void) => {
-        const ask = { identities, orders, begins: at === 0, ends: at === last, end, format, recipients };
-        const ends = AbortSignal.any([signal, failed.signal]);
-        const part = run(at, { task: 'export', ...ask }, told, ends, close);
+      const start = (at: number, orders: number[], onProgress: (progress: Progress) => void) => {
+        const part = workerAt(at).startJob(
+          'audit.export',
+          { identities, orders, begins: at === 0, ends: at === last, end, format, recipients },
+          { onProgress, answer, signal: AbortSignal.any([signal, failed.signal]) },
+        );
         part.catch(() => failed.abort());
         parts.push(part);
         return part;
@@ -162,13 +133,13 @@ export function createDesk({ spawn, workers, sign }: DeskParts): Desk {
       };
     },
     close: () => {
-      for (const worker of pool) worker?.terminate();
+      for (const worker of pool) worker?.close();
     },
   };
 }
 
 /** The epochs in the order in which they are given, in stretches of about the same number of records. */
-function stretchesOf(epochs: Index['epochs'], count: number): number[][] {
+function stretchesOf(epochs: LogIndex['epochs'], count: number): number[][] {
   const records = epochs.reduce((sum, { size }) => sum + size, 0);
   const stretches: number[][] = [[]];
   let size = 0;

@@ -1,14 +1,14 @@
-import type { ConsentJob } from '../../../lib/consent/views';
-import { ask } from '../../../lib/protocol/client';
+import type { ImportState } from '../../../lib/consent/importer';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
 import { isMuchRefused, Refused } from './Refused';
 import { refusalText } from './refusals';
+import { cancelImport } from './use-import';
 
 /** How far an import is, or how it ended, and which rows were left out. */
-export function JobView({ job: { at, name, progress, code, message } }: { job: ConsentJob }) {
+export function ImportView({ job }: { job: ImportState }) {
+  const { at, name, progress, code, details } = job;
   const { read, size, imported, withdrawn, duplicates, refused } = progress;
-  const place = /row (\d+)/.exec(message)?.[1];
   return (
     <>
       {at === 'running' && (
@@ -16,7 +16,7 @@ export function JobView({ job: { at, name, progress, code, message } }: { job: C
           <p>{t('consent_reading', name, Math.round((100 * read) / Math.max(1, size)), imported)}</p>
           <p className="actions">
             <progress aria-label={name} max={size} value={read} />
-            <button type="button" onClick={() => void ask({ type: 'pages.consent.cancel' })}>
+            <button type="button" onClick={cancelImport}>
               {t('consent_stop')}
             </button>
           </p>
@@ -30,10 +30,11 @@ export function JobView({ job: { at, name, progress, code, message } }: { job: C
       {at === 'cancelled' && <Notice kind="plain">{t('consent_cancelled', name)}</Notice>}
       {at === 'failed' && (
         <Notice kind="bad">
-          {name}: {refusalText(code)} {place && t('consent_csv_row', place)} {t('consent_nothing_kept')}
+          {name}: {refusalText(code)} {details.row !== undefined && t('consent_csv_row', details.row)}{' '}
+          {t('consent_nothing_kept')}
         </Notice>
       )}
-      {at === 'done' && <Refused progress={progress} />}
+      {at === 'done' && <Refused job={job} />}
     </>
   );
 }

@@ -3,11 +3,11 @@ import type { SealedRecord } from '../../crypto/chain';
 import { type KeyWalk, openRecord } from '../../crypto/open';
 import { ACTIONS, type Action } from '../../policy/actions';
 import type { DraftguardDb, StoredEpoch } from '../../stored/db';
-import { ahead } from '../ahead';
 import { addCounts, countsOf, countVerdict, type DayCount } from '../day-counts';
 import { epochKeys } from '../epoch-keys';
 import type { AuditEvent } from '../event';
 import { decodePayload } from '../payload';
+import { prefetch } from '../prefetch';
 import { recordsOf } from '../stored';
 
 /** What is left out is not asked for. */
@@ -69,7 +69,7 @@ export async function search({ signal, orders, ...request }: SearchRequest): Pro
     const epoch = await request.db.epochs.get(order);
     return epoch && { epoch, records: await recordsOf(request.db, epoch) };
   };
-  for await (const stored of ahead(orders, load)) {
+  for await (const stored of prefetch(orders, load)) {
     signal.throwIfAborted();
     if (!stored) continue;
     const { epoch, records } = stored;

@@ -1,15 +1,15 @@
-import { browser } from 'wxt/browser';
-import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
+import { createLogJobs, type LogJobs } from '../../../lib/audit/jobs/log-jobs';
 import { DraftguardError } from '../../../lib/base/errors';
 import { ask } from '../../../lib/protocol/client';
+import { spawnJobWorker } from '../job-worker';
 
 /** Beside the page and the background; more workers than cores gain nothing, and each holds an epoch in memory. */
 const MAX_WORKERS = 4;
 
-/** Reads the log in workers of the page (entrypoints/audit-worker.ts). */
-export function openDesk(): Desk {
-  return createDesk({
-    spawn: () => new Worker(browser.runtime.getURL('/audit-worker.js')),
+/** The log, read in workers of the page. */
+export function openLogJobs(): LogJobs {
+  return createLogJobs({
+    spawn: spawnJobWorker,
     workers: Math.min(MAX_WORKERS, navigator.hardwareConcurrency),
     sign: async (manifest, epoch) => {
       const reply = await ask<'pages.audit.sign'>({ type: 'pages.audit.sign', manifest, epoch });

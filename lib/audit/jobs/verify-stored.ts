@@ -1,7 +1,7 @@
 /** Verifies the log as it lies in the database, in stretches that may be checked beside each other. */
 import { unseal } from '../../crypto/seal';
 import type { DraftguardDb } from '../../stored/db';
-import { ahead } from '../ahead';
+import { prefetch } from '../prefetch';
 import { anchorsOf, recordsOf } from '../stored';
 import { type ChainProblem, createVerifier, type VerifyReport, type VerifyStart } from '../verify';
 
@@ -37,7 +37,7 @@ export async function verifyStored(request: VerifyRequest): Promise<VerifiedStre
     ]);
     return { epoch, seed, anchors, records };
   };
-  for await (const stored of ahead(orders, load)) {
+  for await (const stored of prefetch(orders, load)) {
     signal.throwIfAborted();
     if (!stored) continue;
     const { epoch, seed, anchors, records } = stored;
@@ -78,12 +78,16 @@ export function joinStretches(stretches: readonly VerifiedStretch[]): VerifyRepo
   for (const { start, report } of stretches) {
     if (before && start && start.head !== before.head)
       problems.push({
-        ...{ epoch: '', seq: null, code: 'epoch-link' },
+        epoch: '',
+        seq: null,
+        code: 'epoch-link',
         message: 'Two epochs do not follow each other: something was taken out, changed or moved.',
       });
     if (before && start && !before.closed)
       problems.push({
-        ...{ epoch: '', seq: null, code: 'epoch-open' },
+        epoch: '',
+        seq: null,
+        code: 'epoch-open',
         message: 'An epoch was never closed: its last records are missing.',
       });
     problems.push(...report.problems);
@@ -92,7 +96,12 @@ export function joinStretches(stretches: readonly VerifiedStretch[]): VerifyRepo
   }
   const ok = problems.length === 0;
   return {
-    ...{ ok, ...sum, problems, closed: before?.closed ?? true },
-    ...{ head: before?.head ?? '', device: first?.report.device ?? '', signer: before?.signer ?? '' },
+    ok,
+    ...sum,
+    problems,
+    closed: before?.closed ?? true,
+    head: before?.head ?? '',
+    device: first?.report.device ?? '',
+    signer: before?.signer ?? '',
   };
 }

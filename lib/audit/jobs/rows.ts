@@ -4,20 +4,29 @@ import { epochKeys } from '../epoch-keys';
 import { type AuditEntry, entriesOf } from '../reader';
 import { recordsOf, sizeOf } from '../stored';
 import type { Places } from './search';
-import type { Index } from './task';
+
+/** What is known of the log without decrypting anything. */
+export interface LogIndex {
+  /** Newest first. */
+  epochs: { order: number; size: number; time: number }[];
+  records: number;
+  /** ms since the Unix epoch of the last export; null for none. */
+  exported: number | null;
+}
 
 /** Epochs with their sizes, newest first. */
-export async function sizedEpochs(db: DraftguardDb): Promise<Index['epochs']> {
+export async function sizedEpochs(db: DraftguardDb): Promise<LogIndex['epochs']> {
   const stored = (await db.epochs.orderBy('order').toArray()).reverse();
   return Promise.all(
     stored.map(async (epoch) => ({
-      ...{ order: epoch.order, time: epoch.time },
+      order: epoch.order,
+      time: epoch.time,
       size: await sizeOf(db, epoch),
     })),
   );
 }
 
-export async function indexOf(db: DraftguardDb): Promise<Index> {
+export async function logIndex(db: DraftguardDb): Promise<LogIndex> {
   const epochs = await sizedEpochs(db);
   const exports = (await db.anchors.toArray()).filter(({ reason }) => reason === 'log.exported');
   const exported = exports.length === 0 ? null : Math.max(...exports.map(({ time }) => time));

@@ -1,37 +1,30 @@
 /** The page's reading of the log, with workers that are threads of their own in name only. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { foundRecords, wholeLog } from '../../../components/options/audit/log-view';
-import { createDesk, type Desk } from '../../../lib/audit/desk/desk';
-import type { Filter } from '../../../lib/audit/desk/search';
-import { answerTasks } from '../../../lib/audit/desk/worker';
 import { FORMATS } from '../../../lib/audit/export/formats';
 import type { Sign } from '../../../lib/audit/export/tally';
+import { createLogJobs, type LogJobs } from '../../../lib/audit/jobs/log-jobs';
+import type { Filter } from '../../../lib/audit/jobs/search';
+import { auditJobs } from '../../../lib/audit/jobs/table';
 import { packClosedEpochs } from '../../../lib/audit/stored';
 import { DraftguardError } from '../../../lib/base/errors';
+import { fakeWorker } from '../jobs/fake-worker';
 import { held, makeLog, type Rig, START, verifyText } from './log-rig';
 import { memoryFiles } from './memory-files';
 import { decodeOtlp } from './otlp-decode';
 import { wholeExport } from './whole-export';
 
-const desks: Desk[] = [];
+const opened: LogJobs[] = [];
 afterEach(() => {
-  for (const desk of desks.splice(0)) desk.close();
+  for (const jobs of opened.splice(0)) jobs.close();
   vi.unstubAllGlobals();
 });
 
-function deskOf(rig: Rig, workers = 3, sign: Sign = rig.log.sign): Desk {
-  const spawn = () => {
-    const scope: Parameters<typeof answerTasks>[0] = { onmessage: null };
-    answerTasks(scope, rig.db);
-    return {
-      postMessage: (data: unknown, ports: MessagePort[]) =>
-        queueMicrotask(() => scope.onmessage?.({ data, ports } as unknown as MessageEvent)),
-      terminate: () => {},
-    } as unknown as Worker;
-  };
-  const desk = createDesk({ spawn, workers, sign });
-  desks.push(desk);
-  return desk;
+function jobsOf(rig: Rig, workers = 3, sign: Sign = rig.log.sign): LogJobs {
+  const spawn = () => fakeWorker(auditJobs, rig.db);
+  const jobs = createLogJobs({ spawn, workers, sign });
+  opened.push(jobs);
+  return jobs;
 }
 
 const never = new AbortController().signal;
@@ -55,12 +48,12 @@ async function filled() {
   return rig;
 }
 
-describe('the log at a desk', () => {
+describe('the log, read by jobs', () => {
   it('is listed newest first, whole or in part, whatever lies in packs', async () => {
-    const desk = deskOf(await filled());
-    const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
+    const jobs = jobsOf(await filled());
+    const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
     const listing = wholeLog(index);
-    const all = await desk.rows(identities, listing.places(0, listing.count));
+    const all = await jobs.rows(identities, listing.places(0, listing.count));
     expect(all).toHaveLength(index.records);
     const drafts = all.flatMap(({ event }) => (event?.type === 'draft.held' ? [event.attachments] : []));
     expect(drafts).toEqual(Array.from({ length: 40 }, (_, i) => 39 - i));
@@ -69,7 +62,7 @@ describe('the log at a desk', () => {
       [7, 23],
       [listing.count - 1, listing.count],
     ] as const)
-      expect(await desk.rows(identities, listing.places(from, to))).toEqual(all.slice(from, to));
+      expect(await jobs.rows(identities, listing.places(from, to))).toEqual(all.slice(from, to));
   });
 
   it.each<[Filter, number | null]>([
@@ -81,36 +74,36 @@ describe('the log at a desk', () => {
     [{ from: START + 10 * HOUR, to: START + 20 * HOUR, action: 'warn' }, 7],
     [{ entity: 'toString' }, 0],
   ])('is searched for %j', async (filter, wanted) => {
-    const desk = deskOf(await filled());
-    const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
+    const jobs = jobsOf(await filled());
+    const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
     const count = wanted ?? index.records;
     const told: number[] = [];
     const ask = { identities, index, filter, count: true };
-    const found = await desk.search(ask, ({ records }) => told.push(records), never);
+    const found = await jobs.search(ask, ({ records }) => told.push(records), never);
     const listing = foundRecords(found);
     expect(listing.count).toBe(count);
     expect(told.at(-1)).toBe(index.records);
     expect(found.unread).toBe(0);
-    const seqs = (await desk.rows(identities, listing.places(0, count))).map(({ time }) => time);
+    const seqs = (await jobs.rows(identities, listing.places(0, count))).map(({ time }) => time);
     expect(seqs).toEqual([...seqs].sort((a, b) => b - a));
     const sum = found.days.flatMap(({ counts }) => Object.values(counts)).reduce((a, b) => a + b, 0);
     expect(sum).toBe(wanted ?? 40);
   });
 
   it('says what it could not read', async () => {
-    const desk = deskOf(await filled());
-    const index = await desk.index();
+    const jobs = jobsOf(await filled());
+    const index = await jobs.index();
     const ask = { identities: [], index, filter: { action: 'block' } as const, count: true };
-    const found = await desk.search(ask, () => {}, never);
+    const found = await jobs.search(ask, () => {}, never);
     expect(found).toMatchObject({ unread: 40, days: [] });
     expect(foundRecords(found).count).toBe(0);
   });
 
   it.each([1, 2, 5, 50])('is verified by %i workers with one result', async (workers) => {
     const rig = await filled();
-    const desk = deskOf(rig, workers);
-    const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
-    const report = await desk.verify({ identities, index }, () => {}, never);
+    const jobs = jobsOf(rig, workers);
+    const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
+    const report = await jobs.verify({ identities, index }, () => {}, never);
     const last = await rig.db.head.get('head');
     expect(report).toMatchObject({
       ok: true,
@@ -122,33 +115,33 @@ describe('the log at a desk', () => {
     expect(report.device).toBe(first?.signer);
     // An epoch that is gone shows wherever the stretches meet.
     await rig.db.epochs.delete(3);
-    const broken = await desk.verify({ identities, index: await desk.index() }, () => {}, never);
+    const broken = await jobs.verify({ identities, index: await jobs.index() }, () => {}, never);
     expect(broken.ok).toBe(false);
   });
 
   it('finds each change to what is stored', async () => {
     const rig = await filled();
-    const desk = deskOf(rig, 2);
-    const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
+    const jobs = jobsOf(rig, 2);
+    const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
     const packs = await rig.db.packs.toArray();
     for (const { epoch, bytes } of packs.slice(0, 2))
       for (const at of [4, 100, 400, bytes.length - 1]) {
         const changed = new Uint8Array(bytes);
         changed[at] = (changed[at] ?? 0) ^ 1;
         await rig.db.packs.put({ epoch, bytes: changed });
-        expect((await desk.verify({ identities, index }, () => {}, never)).ok, `${epoch} ${at}`).toBe(false);
+        expect((await jobs.verify({ identities, index }, () => {}, never)).ok, `${epoch} ${at}`).toBe(false);
         await rig.db.packs.put({ epoch, bytes });
       }
-    expect((await desk.verify({ identities, index }, () => {}, never)).ok).toBe(true);
+    expect((await jobs.verify({ identities, index }, () => {}, never)).ok).toBe(true);
   });
 
-  it('ends a task that is cancelled', async () => {
-    const desk = deskOf(await filled());
-    const [index, identities] = await Promise.all([desk.index(), desk.unlock(undefined)]);
+  it('ends a job that is cancelled', async () => {
+    const jobs = jobsOf(await filled());
+    const [index, identities] = await Promise.all([jobs.index(), jobs.unlock(undefined)]);
     const stop = new AbortController();
     const progress = vi.fn(() => stop.abort());
     const ask = { identities, index, filter: {}, count: true };
-    await expect(desk.search(ask, progress, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(jobs.search(ask, progress, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
 
@@ -164,21 +157,24 @@ describe('an export', () => {
     const files = memoryFiles();
     vi.stubGlobal('navigator', { storage: files.storage });
     const { epoch, seq } = await rig.log.append({
-      ...{ type: 'log.exported', format: 'ndjson', sealed: false, events: true },
+      type: 'log.exported',
+      format: 'ndjson',
+      sealed: false,
+      events: true,
     });
-    const desk = deskOf(rig, workers, sign);
-    return { desk, files, end: { epoch, size: seq + 1 }, identities: await desk.unlock(undefined) };
+    const jobs = jobsOf(rig, workers, sign);
+    return { jobs, files, end: { epoch, size: seq + 1 }, identities: await jobs.unlock(undefined) };
   }
 
   it.each([1, 2, 5, 50])('of %i workers is the same, and verifies', async (workers) => {
     const rig = await filled();
     vi.setSystemTime(rig.time.now);
-    const { desk, files, end, identities } = await exporting(rig, workers);
+    const { jobs, files, end, identities } = await exporting(rig, workers);
     await rig.log.append(held());
     const told: number[] = [];
     const progress = ({ records }: { records: number }) => told.push(records);
     const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
-    const { file, records, left } = await desk.export(ask, progress, never);
+    const { file, records, left } = await jobs.export(ask, progress, never);
     const text = await file.text();
     expect(text).toBe(
       await wholeExport({ db: rig.db, identities, end, sign: rig.log.sign, now: rig.time.now }),
@@ -187,7 +183,7 @@ describe('an export', () => {
     expect([told.at(-1), left]).toEqual([records, 0]);
     // What the export before left is gone when the next begins.
     const before = files.names();
-    await desk.export(ask, () => {}, never);
+    await jobs.export(ask, () => {}, never);
     expect(files.names().filter((name) => before.includes(name))).toEqual([]);
     vi.useRealTimers();
   });
@@ -199,9 +195,9 @@ describe('an export', () => {
     // An export says when it was made, to the minute.
     vi.setSystemTime(rig.time.now);
     for (const workers of [1, 4]) {
-      const desk = deskOf(rig, workers, async () => '00'.repeat(64));
-      const ask = { identities: await desk.unlock(undefined), end, format, recipients: [] };
-      texts.push(await (await desk.export(ask, () => {}, never)).file.text());
+      const jobs = jobsOf(rig, workers, async () => '00'.repeat(64));
+      const ask = { identities: await jobs.unlock(undefined), end, format, recipients: [] };
+      texts.push(await (await jobs.export(ask, () => {}, never)).file.text());
     }
     vi.useRealTimers();
     const records = (text: string) =>
@@ -213,11 +209,11 @@ describe('an export', () => {
   it.each([1, 3])('of %i workers ends where it was to end, whatever epochs came after', async (workers) => {
     const rig = await filled();
     const sign = async () => '00'.repeat(64);
-    const { desk, end, identities } = await exporting(rig, workers, sign);
+    const { jobs, end, identities } = await exporting(rig, workers, sign);
     for (let i = 0; i < 30; i++) await rig.log.append(held());
     const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
     vi.setSystemTime(rig.time.now);
-    const text = await (await desk.export(ask, () => {}, never)).file.text();
+    const text = await (await jobs.export(ask, () => {}, never)).file.text();
     vi.useRealTimers();
     expect(text).toBe(await wholeExport({ db: rig.db, identities, end, sign, now: rig.time.now }));
   });
@@ -230,10 +226,10 @@ describe('an export', () => {
       if (!signs) await new Promise<void>((resolve) => asked.push(resolve));
       return '00'.repeat(64);
     };
-    const { desk, files, end, identities } = await exporting(rig, 3, sign);
+    const { jobs, files, end, identities } = await exporting(rig, 3, sign);
     const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
     const stop = new AbortController();
-    const cancelled = desk.export(ask, () => {}, stop.signal);
+    const cancelled = jobs.export(ask, () => {}, stop.signal);
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     expect(files.open.size).toBe(1);
     stop.abort();
@@ -241,11 +237,11 @@ describe('an export', () => {
     await vi.waitFor(() => expect(files.open.size).toBe(0));
     signs = true;
     const midway = new AbortController();
-    await expect(desk.export(ask, () => midway.abort(), midway.signal)).rejects.toMatchObject({
+    await expect(jobs.export(ask, () => midway.abort(), midway.signal)).rejects.toMatchObject({
       code: 'cancelled',
     });
     // At once, while workers may still be at what was cancelled.
-    expect((await desk.export(ask, () => {}, never)).records).toBeGreaterThan(40);
+    expect((await jobs.export(ask, () => {}, never)).records).toBeGreaterThan(40);
   });
 
   it('fails as a whole when the log has gone on, or the disk is full', async () => {
@@ -253,10 +249,10 @@ describe('an export', () => {
     const moved = async () => {
       throw new DraftguardError('log-moved-on', 'x');
     };
-    const { desk, end, identities } = await exporting(rig, 3, moved);
+    const { jobs, end, identities } = await exporting(rig, 3, moved);
     const ask = { identities, end, format: 'ndjson', recipients: [] } as const;
-    await expect(desk.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'log-moved-on' });
+    await expect(jobs.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'log-moved-on' });
     vi.stubGlobal('navigator', { storage: memoryFiles(20_000).storage });
-    await expect(desk.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'internal-error' });
+    await expect(jobs.export(ask, () => {}, never)).rejects.toMatchObject({ code: 'QuotaExceededError' });
   });
 });

@@ -1,11 +1,11 @@
 import { count } from '../../ui/labels';
 import { Notice } from '../../ui/Notice';
 import { t } from '../../ui/t';
-import type { TaskControl } from './use-task';
+import type { JobControl } from './use-job';
 
 interface Props<T> {
-  task: TaskControl<T>;
-  /** Records that the task will go through. */
+  job: JobControl<T>;
+  /** Records that the job will go through. */
   total: number;
 }
 
@@ -16,8 +16,8 @@ const FAILURES = {
   QuotaExceededError: 'audit_failed_space',
 } as const;
 
-/** How far a task is, with a way to end it; and why it has not come to an end. */
-export function TaskNotice<T>({ task: { state, cancel }, total }: Props<T>) {
+/** How far a job is, with a way to end it; and why it has not come to an end. */
+export function JobNotice<T>({ job: { state, cancel }, total }: Props<T>) {
   if (state.at === 'running') {
     const { records } = state.progress;
     return (

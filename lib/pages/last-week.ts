@@ -1,14 +1,14 @@
 /** The verdicts of the last days, counted for whoever can read the log. */
 import { addCounts, DAY, noCounts } from '../audit/day-counts';
-import type { Desk } from '../audit/desk/desk';
-import type { Index } from '../audit/desk/task';
+import type { LogJobs } from '../audit/jobs/log-jobs';
+import type { LogIndex } from '../audit/jobs/rows';
 import type { Action } from '../policy/actions';
 
 /** Today is one of them. */
-export const LATELY_DAYS = 7;
+export const WEEK_DAYS = 7;
 
 /** The part of the log in which everything since a time lies; `from` in ms since the Unix epoch. */
-export function since(index: Index, from: number): Index {
+export function since(index: LogIndex, from: number): LogIndex {
   const older = index.epochs.findIndex(({ time }) => time < from);
   // The first that began before may still have been written to afterwards.
   const epochs = older === -1 ? index.epochs : index.epochs.slice(0, older + 1);
@@ -16,15 +16,15 @@ export function since(index: Index, from: number): Index {
 }
 
 /** @throws {DraftguardError} with the codes of `localIdentities` when the log cannot be read here */
-export async function countLately(
-  desk: Pick<Desk, 'unlock' | 'index' | 'search'>,
+export async function countLastWeek(
+  jobs: Pick<LogJobs, 'unlock' | 'index' | 'search'>,
   now: number,
   signal: AbortSignal,
 ): Promise<Record<Action, number>> {
-  const from = (Math.floor(now / DAY) - LATELY_DAYS + 1) * DAY;
-  const [identities, index] = await Promise.all([desk.unlock(undefined), desk.index()]);
+  const from = (Math.floor(now / DAY) - WEEK_DAYS + 1) * DAY;
+  const [identities, index] = await Promise.all([jobs.unlock(undefined), jobs.index()]);
   const ask = { identities, index: since(index, from), filter: { from }, count: true };
-  const { days } = await desk.search(ask, () => {}, signal);
+  const { days } = await jobs.search(ask, () => {}, signal);
   const counts = noCounts();
   for (const day of days) addCounts(counts, day.counts);
   return counts;
