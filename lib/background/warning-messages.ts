@@ -10,7 +10,8 @@ import { addressSchema } from '../mail/draft-schema';
 import { ANSWERS } from '../policy/answers';
 import { entityName } from '../texts/entity-name';
 import { editsFor, FIXES } from '../transform/transform';
-import { caseId, type GuardDeps } from './guard-messages';
+import { caseId } from './check-messages';
+import type { GuardDeps } from './guard-deps';
 
 type Deps = Pick<GuardDeps, 'cases' | 'audit' | 'policy' | 'scan'>;
 

@@ -1,5 +1,5 @@
 /** Cards of marks: at most one is open; it goes when the person points elsewhere or goes on writing. */
-import type { Mark } from '../background/guard-messages';
+import type { Mark } from '../background/check-messages';
 import type { Fix } from '../cases/dialog';
 import type { AnsweredMessage } from '../cases/told';
 import type { Link, Written } from './link';

@@ -1,5 +1,5 @@
 /** Runs the state machine of one compose window: effects of ./machine.ts become scans, warnings and clicks. */
-import type { CheckReply, Mark } from '../background/guard-messages';
+import type { CheckReply, Mark } from '../background/check-messages';
 import type { Fix } from '../cases/dialog';
 import type { Draft } from '../mail/draft';
 import type { SendIntent, WebmailAdapter } from '../webmail/adapter';

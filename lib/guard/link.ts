@@ -1,6 +1,6 @@
 /** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
 import { browser } from 'wxt/browser';
-import type { CheckReply } from '../background/guard-messages';
+import type { CheckReply } from '../background/check-messages';
 import type { Draft } from '../mail/draft';
 import type { SeenFile } from '../mail/seen-file';
 import type { Answer, Refusal } from '../protocol/answer';

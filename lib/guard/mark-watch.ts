@@ -1,5 +1,5 @@
 /** Tells which mark a person points at, or asks for by key. */
-import type { Mark } from '../background/guard-messages';
+import type { Mark } from '../background/check-messages';
 import type { EditorBody } from '../webmail/adapter';
 import { domTextRuns } from '../webmail/text';
 import type { Place } from './ui/card';

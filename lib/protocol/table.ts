@@ -1,10 +1,11 @@
 /** Every message to the background. Pages and content scripts take its types only. */
-import { guardMessages } from '../background/guard-messages';
+import { checkMessages } from '../background/check-messages';
 import { warningMessages } from '../background/warning-messages';
+import { watchMessages } from '../background/watch-messages';
 import type { MessageOf, ReplyOf } from '../base/define-message';
 import { pagesMessages } from '../pages/messages';
 
-export const MESSAGES = [...guardMessages, ...warningMessages, ...pagesMessages] as const;
+export const MESSAGES = [...checkMessages, ...watchMessages, ...warningMessages, ...pagesMessages] as const;
 
 type Table = typeof MESSAGES;
 export type Entry = Table[number];

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --quality] [-- --audit|--pages [--records 1000000]] [-- --fleet] [-- --person]`:
+ * `npm run bench [-- --json] [-- --quality] [-- --audit|--pages [--records 1000000]] [-- --fleet] [-- --person] [-- --start]`:
  * every figure of docs/performance.md, docs/detection-quality.md or docs/fleet.md; what needs a browser and minutes is asked for alone.
  * What it prints as JSON into docs/performance/ is what that page is made of.
  */
@@ -15,6 +15,7 @@ import { type PersonFigures, person } from './person';
 import { decision, patterns, swap } from './policy';
 import { type Score, scores } from './quality';
 import { compromiseVersion, growth, keystrokes, pumped, type Speed, speeds } from './speed';
+import { type StartFigures, startFigures } from './start';
 
 const PATTERNS = 10_000;
 
@@ -26,6 +27,7 @@ const options = {
   pages: flag,
   fleet: flag,
   person: flag,
+  start: flag,
   records: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
@@ -39,7 +41,9 @@ const figures = values.quality
         ? fleet()
         : values.person
           ? await cost()
-          : await speed();
+          : values.start
+            ? await start()
+            : await speed();
 console.log(values.json ? JSON.stringify(figures.data, null, 2) : figures.text);
 
 async function audit(records = '1000000') {
@@ -60,6 +64,11 @@ function fleet() {
 async function cost() {
   const data = { ...taken(), ...(await person()) };
   return { data, text: [data.machine, ...personLines(data)].join('\n') };
+}
+
+async function start() {
+  const data = { ...taken(), ...(await startFigures()) };
+  return { data, text: [data.machine, ...startLines(data)].join('\n') };
 }
 
 function quality() {
@@ -154,6 +163,13 @@ function personLines({ keystroke, mark, send, cold, load, growth, files }: Perso
       ({ kind, size, read, alone, blocked }) =>
         `  ${kind} of ${(size / 1e6).toFixed(1)} MB: read in ${ms(read)} (the page alone ${ms(alone)}), the page's longest task ${blocked ? ms(blocked) : 'below 50 ms'}`,
     ),
+  ];
+}
+
+function startLines({ modules, first }: StartFigures): string[] {
+  return [
+    ...modules.map(({ name, size, time }) => `  ${name}: ${size.toFixed(0)} kB, ${time.toFixed(1)} ms`),
+    ...Object.entries(first).map(([name, time]) => `  ${name}: ${time.toFixed(1)} ms`),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { PagesFigures } from './pages';
 import type { PersonFigures } from './person';
 import type { Patterns } from './policy';
 import type { Speed } from './speed';
+import type { StartFigures } from './start';
 
 export interface SpeedFigures {
   speeds: Speed[];
@@ -23,6 +24,7 @@ export interface SpeedFigures {
 export interface Runs {
   speed: Taken & SpeedFigures;
   person: Taken & PersonFigures;
+  start: Taken & StartFigures;
   audit: Taken & AuditFigures;
   pages: Taken & Pick<PagesFigures, 'lookUp'>;
 }
@@ -161,6 +163,23 @@ function personRows({ mark, growth, files }: PersonFigures): Row[] {
   ];
 }
 
+/** Modules overlap: what two of them need is counted in both. */
+function startRows({ modules, first }: StartFigures): string[][] {
+  const whole = modules[0]?.time ?? 1;
+  return [
+    ...modules.map(({ name, size, time }) => [
+      `modules: ${name}`,
+      `${number(size)} kB`,
+      ms(time),
+      `${Math.round((100 * time) / whole)} %`,
+    ]),
+    ['once, when it is first asked for: the policy is parsed', '', ms(first.policy), ''],
+    ['detectors are compiled', '', ms(first.engine), ''],
+    ['the first 10 kB are checked, names included', '', ms(first.cold), ''],
+    ['other 10 kB by another engine of the same worker', '', ms(first.warm), ''],
+  ];
+}
+
 function auditRows({ appendMedian, appendP95, steps, memoryBefore, memoryPeak }: AuditFigures): Row[] {
   const long = ({ ms, cpu }: { ms: number; cpu: number }) => `${seconds(ms)} (${cpu} s of a core)`;
   const { open, rows, search, chain, verify, export: exported } = steps;
@@ -206,12 +225,12 @@ const METHOD = [
 ];
 
 export function performanceDocs(runs: Runs): string {
-  const { speed, person, audit, pages } = runs;
+  const { speed, person, start, audit, pages } = runs;
   return `${[
     '# Performance',
     '<!-- Written by `npm run generate` from docs/performance/*.json; a test fails when it is stale. -->',
-    'To record a run, on a machine at rest: `npm run -s bench -- --json > docs/performance/speed.json`, and the same with `--person`, `--audit` ' +
-      'and `--pages` into `person.json`, `audit.json` and `pages.json`; then `npm run generate`. A record is replaced as a whole.',
+    'To record a run, on a machine at rest: `npm run -s bench -- --json > docs/performance/speed.json`, and the same with `--person`, `--start`, `--audit` ' +
+      'and `--pages` into `person.json`, `start.json`, `audit.json` and `pages.json`; then `npm run generate`. A record is replaced as a whole.',
     '## How it is measured',
     ...METHOD,
     '## The engine',
@@ -225,6 +244,9 @@ export function performanceDocs(runs: Runs): string {
     from(' -- --person', person),
     table(['what; compared with', 'Draftguard', 'the other', 'ratio', 'goal'], ratioRows(person)),
     measured(personRows(person)),
+    '## What the worker does when it starts',
+    `${from(' -- --start', start)} Compiled and evaluated in Node, where no browser API answers and nothing is cached.`,
+    table(['what', 'minified', 'time', 'share of the modules'], startRows(start)),
     '## The audit log',
     `${number(audit.records)} records. ${from(' -- --audit', audit)}`,
     measured(auditRows(audit)),

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
  */
 const LAYERS: readonly (readonly string[])[] = [
   // What everything may use.
-  ['lib/base', 'lib/texts', 'lib/languages', 'lib/crypto'],
+  ['lib/base', 'lib/texts', 'lib/languages', 'lib/crypto', 'lib/jobs'],
   // A mail, and where it comes from.
   ['lib/mail', 'lib/webmail', 'lib/extract'],
   // What is found in it, and what is put in its place.

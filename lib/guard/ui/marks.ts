@@ -2,7 +2,7 @@
  * Marks in the draft by the CSS Custom Highlight API: ranges that the browser paints, so that nothing is ever
  * inserted into the draft. The rule for their look goes into the editor document's adopted style sheets.
  */
-import type { Mark } from '../../background/guard-messages';
+import type { Mark } from '../../background/check-messages';
 import type { EditorBody } from '../../webmail/adapter';
 import { domTextRuns, rangeOf } from '../../webmail/text';
 

@@ -1,14 +1,11 @@
-/** What content scripts may ask of the background: to check a draft, to ask a person about it, and to keep the badge true. */
+/** What content scripts may ask of the background: to check a draft, and to ask a person about it. */
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { AuditEvent, DraftFields } from '../audit/event';
-import type { AuditLog } from '../audit/log';
-import type { Users } from '../audit/users';
+import type { DraftFields } from '../audit/event';
 import { defineMessage, type Frame } from '../base/define-message';
 import { DraftguardError } from '../base/errors';
 import { askedOf } from '../cases/asked';
 import { draftFields } from '../cases/draft-fields';
-import type { OpenDrafts } from '../cases/open-drafts';
 import {
   cardView,
   cutOf,
@@ -21,35 +18,16 @@ import {
   warningView,
 } from '../cases/views';
 import type { Checked } from '../checker/checker';
-import { ROUTES, WEBMAILS } from '../mail/draft';
-import { draftSchema, recipientsSchema } from '../mail/draft-schema';
+import { ROUTES } from '../mail/draft';
+import { draftSchema } from '../mail/draft-schema';
 import { seenFilesSchema } from '../mail/seen-file';
 import { type Action, holds } from '../policy/actions';
 import { LOOKS } from '../policy/answers';
 import { validUntil } from '../policy/decision/validity';
 import type { Policy } from '../policy/schema';
-import type { Attachments } from './attachments';
-import type { AskedNow, CaseKeeper } from './case-keeper';
-import type { CorrespondentStore } from './correspondents';
-import type { Device } from './device';
-import { noteVerdict, setTabState, tabState } from './page-state';
-import type { PolicySource } from './policy-source';
-import type { Scanner } from './scanner';
-
-export interface GuardDeps {
-  policy: PolicySource;
-  scan: Scanner;
-  device: Device;
-  attachments: Attachments;
-  audit: AuditLog;
-  users: Pick<Users, 'pseudonym'>;
-  /** Durable when it resolves. `account`: whose pseudonym is sealed for those who may open it. */
-  record(event: AuditEvent, account?: string): Promise<void>;
-  correspondents: Pick<CorrespondentStore, 'noteSent' | 'frequent'>;
-  drafts: OpenDrafts;
-  cases: CaseKeeper;
-  now(): number;
-}
+import type { AskedNow } from './case-keeper';
+import type { GuardDeps } from './guard-deps';
+import { noteVerdict } from './page-state';
 
 export interface Mark {
   start: number;
@@ -86,7 +64,6 @@ const subject = z.discriminatedUnion('kind', [
 ]);
 export type Subject = z.infer<typeof subject>;
 
-const webmail = z.enum(WEBMAILS);
 const route = z.enum(ROUTES);
 
 interface CheckedDraft {
@@ -124,24 +101,7 @@ async function factsOf(
   return { ...draftFields(checked, policy, by), ...(user && { user }) };
 }
 
-export const guardMessages = [
-  defineMessage({
-    name: 'guard.hello',
-    from: 'page',
-    does: 'Wakes the background when a compose window opens.',
-    body: {},
-    serve: async (_: object): Promise<object> => ({}),
-  }),
-  defineMessage({
-    name: 'guard.files',
-    from: 'page',
-    does: 'Names files that were seen in the page, so that they are read before anyone asks.',
-    body: { files: seenFilesSchema },
-    serve: async ({ attachments }: GuardDeps, { files }, { tabId }): Promise<object> => {
-      await attachments.read(files, tabId);
-      return {};
-    },
-  }),
+export const checkMessages = [
   defineMessage({
     name: 'guard.check',
     from: 'page',
@@ -248,55 +208,4 @@ export const guardMessages = [
       };
     },
   }),
-  defineMessage({
-    name: 'guard.sent',
-    from: 'page',
-    does: 'Says to whom a message has left, so that usual recipients are known.',
-    body: { recipients: recipientsSchema },
-    serve: async ({ policy, correspondents, now }: GuardDeps, { recipients }): Promise<object> => {
-      const { internalDomains } = (await policy.current()).policy.organization;
-      await correspondents.noteSent({ recipients }, internalDomains, now());
-      return {};
-    },
-  }),
-  defineMessage({
-    name: 'guard.health',
-    from: 'page',
-    does: 'Says whether the page is understood. `unseen`: known only by a send that came by.',
-    body: { webmail, state: z.enum(['watching', 'idle', 'blind']), unseen: z.boolean() },
-    serve: async ({ audit }: GuardDeps, { webmail: where, state, unseen }, { tabId }): Promise<object> => {
-      // A window that this tab has opened may be the one being watched.
-      if (unseen && (await watchesPopOut(tabId))) return {};
-      await setTabState(tabId, { webmail: where, state });
-      if (state === 'blind') await audit.append({ type: 'guard.blind', webmail: where });
-      return {};
-    },
-  }),
-  defineMessage({
-    name: 'guard.tamper',
-    from: 'page',
-    does: 'Says that the page has taken a warning away, again and again.',
-    body: { webmail, code: z.literal('taken-away') },
-    serve: async ({ audit }: GuardDeps, { webmail: where, code }): Promise<object> => {
-      await audit.append({ type: 'ui.tamper', webmail: where, code });
-      return {};
-    },
-  }),
-  defineMessage({
-    name: 'guard.failure',
-    from: 'page',
-    does: 'Says that something kept the guard from deciding, and that the onFailure of the policy was applied.',
-    body: { webmail, code: z.string().regex(/^[a-z-]{1,40}$/), released: z.boolean() },
-    serve: async ({ audit }: GuardDeps, { webmail: where, code, released }): Promise<object> => {
-      await audit.append({ type: 'guard.failure', webmail: where, code, released });
-      return {};
-    },
-  }),
 ] as const;
-
-/** Whether a window that a tab has opened is being watched. */
-async function watchesPopOut(tabId: number): Promise<boolean> {
-  const opened = (await browser.tabs.query({})).filter((tab) => tab.openerTabId === tabId);
-  const states = await Promise.all(opened.map((tab) => tabState(tab.id ?? -1)));
-  return states.some((state) => state?.state === 'watching');
-}

@@ -2,7 +2,8 @@
 import { expect, it, vi } from 'vitest';
 import type { AuditEvent } from '../../../lib/audit/event';
 import { createCaseKeeper } from '../../../lib/background/case-keeper';
-import { type GuardDeps, guardMessages, type Subject } from '../../../lib/background/guard-messages';
+import { checkMessages, type Subject } from '../../../lib/background/check-messages';
+import type { GuardDeps } from '../../../lib/background/guard-deps';
 import { warningMessages } from '../../../lib/background/warning-messages';
 import { createCaseStore } from '../../../lib/cases/case-store';
 import { createOpenDrafts } from '../../../lib/cases/open-drafts';
@@ -93,7 +94,7 @@ function rig(given: { policy?: Policy; warningsToday?: number } = {}) {
       }),
       now: () => state.time,
     } as unknown as GuardDeps;
-    const own = handlersOf(guardMessages, parts as never, FROM);
+    const own = handlersOf(checkMessages, parts as never, FROM);
     return { ...own, ...handlersOf(warningMessages, parts as never, { tabId: FROM.tabId }) };
   };
   return { state, log, told, found, start, service: start(), warnings: () => warnings };
@@ -172,7 +173,7 @@ it('is shown again to a worker that has started since, and an approval outlasts 
 it('is not named by another tab', async () => {
   const world = rig();
   const { id } = await typed(world, whole(SECRET));
-  const other = handlersOf(guardMessages, {} as never, { ...FROM, tabId: 2 });
+  const other = handlersOf(checkMessages, {} as never, { ...FROM, tabId: 2 });
   await expect(
     other['guard.check']({ type: 'guard.check', subject: known(id), trigger: { kind: 'typing' } }),
   ).rejects.toThrow();
