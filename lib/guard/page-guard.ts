@@ -39,7 +39,6 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const lookout: Lookout = { webmail: adapter, saved, openTimes, files };
   /** Looks at a window, and remembers what it said. */
   const lookAt = (compose: Element) => {
-    openTimes.note(openComposes());
     const snapshot = takeSnapshot(lookout, compose);
     recent.remember(snapshot);
     files.noteListed(snapshot.listed);
@@ -90,6 +89,7 @@ export function guardPage(page: Window, adapter: WebmailAdapter, signal: AbortSi
   const openComposes = () => related().flatMap((one) => adapter.composes(one));
   const openDrafts = (): OpenDraft[] => {
     const composes = openComposes();
+    openTimes.note(composes);
     // First, as they say which files are listed.
     const open = composes.map(lookAt).map(({ draftId, draft }) => ({ id: draftId, draft }));
     const closed = recent.closed(composes).map((last) => ({

@@ -20,7 +20,7 @@ export interface RequestLockDeps {
   adapter: WebmailAdapter;
   link: Pick<Link, 'check' | 'tell'>;
   asker: Asker;
-  files: Pick<SeenFiles, 'of' | 'identity' | 'withUnlisted'>;
+  files: Pick<SeenFiles, 'of'>;
   cleared: Pick<Cleared, 'has'>;
   saved: SavedDrafts;
   openDrafts(): OpenDraft[];

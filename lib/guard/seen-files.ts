@@ -29,11 +29,6 @@ export interface SeenFiles {
   noteListed(draft: Draft): void;
   /** Files that may be attachments of the draft. */
   of(draft: Draft): SeenFile[];
-  /**
-   * The draft as it is scanned, with the files that may be its attachments: a file replaced by another makes another
-   * message.
-   */
-  identity(draft: Draft): string;
 }
 
 export function createSeenFiles(
@@ -71,9 +66,15 @@ export function createSeenFiles(
       for (const one of seen) one.listed ||= listed.has(bareName(one.file.name));
     },
     of,
-    identity: (draft) => [exactDraft(draft), ...of(draft).map(({ id }) => id)].join(' '),
   };
 }
+
+/**
+ * One string per draft as it is scanned, with the files that may be its attachments: a file replaced by another makes
+ * another message.
+ */
+export const identityOf = (draft: Draft, files: readonly SeenFile[]): string =>
+  [exactDraft(draft), ...files.map(({ id }) => id)].join(' ');
 
 const namesOf = ({ attachments }: Draft) => new Set(attachments.map(({ name }) => bareName(name)));
 

@@ -5,7 +5,7 @@ import type { WebmailAdapter } from '../webmail/adapter';
 import type { SavedDrafts } from '../webmail/saved-drafts';
 import type { Written } from './link';
 import type { OpenTimes } from './open-times';
-import type { SeenFiles } from './seen-files';
+import { identityOf, type SeenFiles } from './seen-files';
 
 export interface Snapshot extends Written {
   compose: Element;
@@ -21,12 +21,13 @@ export interface Lookout {
   webmail: WebmailAdapter;
   saved: Pick<SavedDrafts, 'withAddresses'>;
   openTimes: Pick<OpenTimes, 'since'>;
-  files: Pick<SeenFiles, 'withUnlisted' | 'of' | 'identity'>;
+  files: Pick<SeenFiles, 'withUnlisted' | 'of'>;
 }
 
 /** The draft as it will be checked. */
-export function written(files: Lookout['files'], draft: Draft): Written {
-  return { draft, files: files.of(draft), message: files.identity(draft) };
+export function written(seen: Pick<SeenFiles, 'of'>, draft: Draft): Written {
+  const files = seen.of(draft);
+  return { draft, files, message: identityOf(draft, files) };
 }
 
 /** A draft of a page with the files that its list does not show, where the webmail's lists cannot be trusted. */
