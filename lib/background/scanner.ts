@@ -2,7 +2,7 @@
 
 import { DraftguardError } from '../base/errors';
 import { lazyPromise } from '../base/memo';
-import { type Checked, createChecker } from '../checker/checker';
+import { type Checked, type Circumstances, createChecker } from '../checker/checker';
 import { createVerdicts, type Verdicts } from '../checker/verdicts';
 import { consentStates } from '../consent/states';
 import type { ConsentStore } from '../consent/store';
@@ -11,6 +11,7 @@ import { createNameFinder } from '../detect/names/finder';
 import type { Draft } from '../mail/draft';
 import { asks } from '../policy/decision/questions';
 import { validUntil } from '../policy/decision/validity';
+import type { Policy } from '../policy/schema';
 import { valueKey } from '../stored/items/device';
 import type { CorrespondentStore } from './correspondents';
 import type { Device } from './device';
@@ -40,6 +41,8 @@ export const breathe = () =>
     port2.postMessage(null);
   });
 
+const NONE_LOST: Awaited<ReturnType<Ledger['losses']>> = [];
+
 /** Checks drafts under the rules that stand, as this device knows its protected data, consents and recipients. */
 export function createScanner(
   store: ProtectedStore,
@@ -51,26 +54,37 @@ export function createScanner(
   let built: { hash: string; data: Checked['data']; verdicts: Verdicts } | null = null;
   const key = lazyPromise(deviceKey);
   const names = createNameFinder();
+  const circumstances = async ({ recipients }: Draft, policy: Policy): Promise<Circumstances> => {
+    const clock = device.clock();
+    const addresses = recipients.map(({ address }) => address);
+    const [consent, frequentDomains, ring, warningsToday] = await Promise.all([
+      consentStates(consents, addresses, policy.consent, clock),
+      correspondents.frequent(clock.now),
+      device.ring(),
+      device.warningsToday(clock),
+    ]);
+    return { clock, consent, frequentDomains, ring, warningsToday };
+  };
   return async (draft, { policy, hash }) => {
-    const keyedHash = createKeyedHash(await key());
-    const { data } = await store.current(policy);
+    // Asked for first: the disk answers while a worker that has just started compiles its detectors.
+    const known = circumstances(draft, policy);
+    // Whoever waits for it hears of its failure; until then it is nobody's.
+    known.catch(() => {});
+    const [valueKey, { data }, lost] = await Promise.all([
+      key(),
+      store.current(policy),
+      asks(policy.rules, 'consent') ? losses() : NONE_LOST,
+    ]);
     // Whoever has objected is not known any more: what a rule says of consents would be too mild.
-    if (asks(policy.rules, 'consent') && (await losses()).includes('consents'))
+    if (lost.includes('consents'))
       throw new DraftguardError('consents-lost', 'The consents of this device are lost.');
     if (built?.hash !== hash || built.data !== data) {
+      const keyedHash = createKeyedHash(valueKey);
       const checker = createChecker({ policy, policyHash: hash, data, names, keyedHash, breathe });
       built = { hash, data, verdicts: createVerdicts(checker, (at) => validUntil(policy, at)) };
     }
-    const clock = device.clock();
-    const addresses = draft.recipients.map(({ address }) => address);
     const { verdicts } = built;
-    const { findings, verdict } = await verdicts(draft, {
-      clock,
-      consent: await consentStates(consents, addresses, policy.consent, clock),
-      frequentDomains: await correspondents.frequent(clock.now),
-      ring: await device.ring(),
-      warningsToday: await device.warningsToday(clock),
-    });
+    const { findings, verdict } = await verdicts(draft, await known);
     return { draft, findings, verdict, data };
   };
 }
