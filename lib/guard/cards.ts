@@ -31,7 +31,10 @@ export function createCards(document: Document, link: Pick<Link, 'card'>): Cards
     card.shown.close();
     card.answer.resolve(fix);
   };
+  /** How the card was asked for that is about to open; null once the person has turned elsewhere. */
+  let asked: { by: By } | null = null;
   const leave = (by: By) => {
+    if (asked && (by === 'key' || asked.by === 'pointer')) asked = null;
     if (open && (by === 'key' || (open.by === 'pointer' && !open.shown.hovered()))) close(open, null);
   };
   return {
@@ -39,8 +42,12 @@ export function createCards(document: Document, link: Pick<Link, 'card'>): Cards
       if (open?.mark.start === mark.start && open.by === by) return null;
       const { start, end } = mark;
       const focus = by === 'key';
+      const own = { by };
+      asked = own;
       const reply = await link.card(written, { start, end, focus });
-      if (!reply.ok) return null;
+      // Meanwhile a warning may have opened: a card over it would be nobody's.
+      if (!reply.ok || asked !== own) return null;
+      asked = null;
       if (open) close(open, null);
       const shown = showCard(document, reply.id, place, focus, () => leave('pointer'));
       const card = { id: reply.id, mark, by, shown, answer: Promise.withResolvers<Fix | null>() };

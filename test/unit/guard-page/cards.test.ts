@@ -77,3 +77,24 @@ test('what was chosen in this card is handed on, and nothing of another', async 
   expect(await chosen).toEqual(FIX);
   expect(opened()).toEqual([]);
 });
+
+test.each([
+  ['pointer', 'key', false],
+  ['pointer', 'pointer', false],
+  ['key', 'key', false],
+  ['key', 'pointer', true],
+] as const)(
+  'one asked for by %s and left by %s before its answer came opens: %s',
+  async (by, left, opens) => {
+    const { card, cards, open, opened } = rig();
+    const answer = Promise.withResolvers<{ readonly ok: true; readonly id: `${number}` }>();
+    card.mockImplementationOnce(() => answer.promise);
+    const asked = open(0, by);
+    // A warning opens, the person goes on writing, or the pointer moves away.
+    cards.leave(left);
+    answer.resolve({ ok: true, id: '0' });
+    if (opens) await vi.waitFor(() => expect(opened()).toEqual(['0']));
+    else expect(await asked).toBeNull();
+    expect(opened()).toEqual(opens ? ['0'] : []);
+  },
+);
