@@ -2,6 +2,7 @@
  * Drafts that a page has shown the background, so that it can name them afterwards: in memory only, as they hold what a
  * person wrote. A worker that has ended knows none, and the page shows its draft again.
  */
+import { keepNewest } from '../base/keep-newest';
 import type { Draft } from '../mail/draft';
 import type { SeenFile } from '../mail/seen-file';
 
@@ -30,14 +31,12 @@ export function createOpenDrafts(makeId: () => string): OpenDrafts {
   return {
     add: (open) => {
       const id = makeId();
-      known.set(id, open);
+      keepNewest(known, id, open, MOST);
       let room = ROOM;
       for (const [key, each] of [...known].reverse()) {
         room -= sizeOf(each);
         if (room < 0 && key !== id) known.delete(key);
       }
-      const [oldest] = known.keys();
-      if (known.size > MOST && oldest !== undefined) known.delete(oldest);
       return id;
     },
     get: (id, tabId) => {

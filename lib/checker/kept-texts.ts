@@ -1,4 +1,5 @@
 /** Findings of long texts that come again as they were. */
+import { keepNewest } from '../base/keep-newest';
 import type { Engine } from '../detect/engine/engine';
 import type { Finding } from '../detect/kit/finding';
 import type { Part } from '../mail/draft';
@@ -10,9 +11,7 @@ export function keepByText(engine: Pick<Engine, 'scan'>): (part: Part) => Findin
   const kept = new Map<string, Finding[]>();
   return ({ id, text }) => {
     const findings = kept.get(text) ?? engine.scan(text, id);
-    kept.delete(text);
-    kept.set(text, findings);
-    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    keepNewest(kept, text, findings, KEPT);
     return findings.map((finding) => ({ ...finding, part: id }));
   };
 }

@@ -2,13 +2,14 @@
  * One verdict per draft, rules and circumstances. The same draft is checked as it is typed, when Send is pressed and when
  * it leaves; only what has changed since is worked out anew.
  */
+import { keepNewest } from '../base/keep-newest';
 import type { Finding } from '../detect/kit/finding';
 import { type Draft, type Part, partsOf, unreadReason } from '../mail/draft';
 import type { Clock } from '../policy/envelope';
 import type { Verdict } from '../policy/verdict';
 import type { Checker, Circumstances } from './checker';
 
-/** Drafts that are remembered, in memory. */
+/** Drafts that are remembered, in memory, and circumstances of each. */
 const KEPT = 8;
 
 interface Timed {
@@ -20,7 +21,8 @@ interface Timed {
 
 interface Kept {
   parts: readonly Part[];
-  findings: Finding[];
+  /** Under way, or there: two that ask at once wait for one scan. */
+  findings: Promise<Finding[]>;
   verdicts: Map<string, Timed>;
 }
 
@@ -35,22 +37,25 @@ export function createVerdicts(
   validUntil: (clock: Clock) => number,
 ): Verdicts {
   let kept: Kept[] = [];
-  const scanned = async (draft: Draft): Promise<Kept> => {
+  const scanned = (draft: Draft): Kept => {
     const parts = partsOf(draft);
     const known = kept.find((one) => isSame(one.parts, parts));
-    const one = known ?? { parts, findings: await checker.find(parts), verdicts: new Map() };
+    const one = known ?? { parts, findings: checker.find(parts), verdicts: new Map() };
     kept = [one, ...kept.filter((each) => each !== known)].slice(0, KEPT);
+    // What has failed is tried again the next time.
+    if (!known) one.findings.catch(() => (kept = kept.filter((each) => each !== one)));
     return one;
   };
   return async (draft, circumstances) => {
     const { clock } = circumstances;
-    const { findings, verdicts } = await scanned(draft);
+    const { findings: found, verdicts } = scanned(draft);
+    const findings = await found;
     const key = keyOf(draft, circumstances);
     const known = verdicts.get(key);
     if (known && clock.now >= known.from && clock.now < known.until)
       return { findings, verdict: known.verdict };
     const verdict = checker.decide(draft, findings, circumstances);
-    verdicts.set(key, { verdict, from: clock.now, until: validUntil(clock) });
+    keepNewest(verdicts, key, { verdict, from: clock.now, until: validUntil(clock) }, KEPT);
     return { findings, verdict };
   };
 }

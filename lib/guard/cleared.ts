@@ -3,6 +3,8 @@
  * ask for no other time.
  */
 
+import { keepNewest } from '../base/keep-newest';
+
 /** One for each text at which somebody rested; the oldest are asked about again. */
 const KEPT = 50;
 
@@ -17,12 +19,7 @@ export function createCleared(now: () => number = Date.now): Cleared {
   const messages = new Map<string, number>();
   return {
     has: (message) => (messages.get(message) ?? 0) > now(),
-    add: (message, until) => {
-      messages.delete(message);
-      messages.set(message, until);
-      const [oldest] = messages.keys();
-      if (messages.size > KEPT && oldest !== undefined) messages.delete(oldest);
-    },
+    add: (message, until) => keepNewest(messages, message, until, KEPT),
     clear: () => messages.clear(),
   };
 }

@@ -1,6 +1,7 @@
 /** The content script's line to the background: with a time limit, and with a word for every way it can fail. */
 import { browser } from 'wxt/browser';
 import type { CheckReply } from '../background/check-messages';
+import { keepNewest } from '../base/keep-newest';
 import type { Draft } from '../mail/draft';
 import type { SeenFile } from '../mail/seen-file';
 import type { Answer, Refusal } from '../protocol/answer';
@@ -43,12 +44,6 @@ export function createLink(): Link {
   let onFailure: 'hold' | 'allow' = 'hold';
   /** Ids by which the background knows drafts: a text crosses to it once. */
   const ids = new Map<string, string>();
-  const remember = (message: string, id: string) => {
-    ids.delete(message);
-    ids.set(message, id);
-    const [oldest] = ids.keys();
-    if (ids.size > KEPT && oldest !== undefined) ids.delete(oldest);
-  };
 
   const inTime = async <T extends object>(answer: Promise<Answer<T>>): Promise<Answer<T>> => {
     const late = Promise.withResolvers<Refusal>();
@@ -81,7 +76,7 @@ export function createLink(): Link {
     check: async (written, trigger) => {
       const reply = await askAbout('guard.check', written, { trigger });
       onFailure = reply.onFailure;
-      if (reply.ok) remember(written.message, reply.id);
+      if (reply.ok) keepNewest(ids, written.message, reply.id, KEPT);
       return reply;
     },
     warn: (written, rest) => askAbout('guard.warn', written, rest),

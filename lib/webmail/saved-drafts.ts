@@ -1,4 +1,5 @@
 /** What a page's draft saves have said, by id, and which address stands behind a name that a chip shows alone. */
+import { keepNewest } from '../base/keep-newest';
 import type { Draft } from '../mail/draft';
 import type { SavedDraft } from './adapter';
 import type { MessageFields } from './message-fields';
@@ -16,12 +17,7 @@ export interface SavedDrafts {
 export function createSavedDrafts(): SavedDrafts {
   const drafts = new Map<string, MessageFields>();
   const addresses = new Map<string, string>();
-  const keep = <T>(map: Map<string, T>, key: string, value: T) => {
-    map.delete(key);
-    map.set(key, value);
-    const [oldest] = map.keys();
-    if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
-  };
+  const keep = <T>(map: Map<string, T>, key: string, value: T) => keepNewest(map, key, value, KEPT);
   return {
     remember: (saved) => {
       for (const { id, fields } of saved) {

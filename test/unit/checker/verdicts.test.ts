@@ -84,3 +84,13 @@ test('the clock alone changes nothing until the verdict ends', async () => {
   await verdicts(DRAFT, { ...NOW, clock: { now: 1099, zone: 'UTC' } });
   expect(decide).toHaveBeenCalledTimes(1);
 });
+
+test('two that ask at once wait for one scan, and one that has failed is tried again', async () => {
+  const { find, verdicts } = rig();
+  await Promise.all([verdicts(DRAFT, NOW), verdicts(structuredClone(DRAFT), NOW)]);
+  expect(find).toHaveBeenCalledTimes(1);
+  find.mockRejectedValueOnce(new Error('broken'));
+  const other = { ...DRAFT, body: 'two' };
+  await expect(verdicts(other, NOW)).rejects.toThrow('broken');
+  expect(await verdicts(other, NOW)).toMatchObject({ findings: [] });
+});
