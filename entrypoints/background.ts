@@ -27,7 +27,7 @@ import { createOpenDrafts } from '../lib/cases/open-drafts';
 import { createConsentStore } from '../lib/consent/store';
 import { COLLECTOR } from '../lib/fleet/build';
 import { createIncidentStore } from '../lib/incidents/store';
-import { createPagesParts } from '../lib/pages/browser-parts';
+import { createPagesDeps } from '../lib/pages/browser-deps';
 import { rolesHere } from '../lib/pages/known';
 import { createRouter, listen } from '../lib/protocol/router';
 import { MESSAGES } from '../lib/protocol/table';
@@ -87,7 +87,7 @@ export default defineBackground(() => {
   const incidents = { audit, random, now: Date.now, store: createIncidentStore(db, random, Date.now) };
   const training = { store: createTrainingStore(db, random), now: Date.now, breathe };
   const zone = () => device.clock().zone;
-  const pages = createPagesParts({
+  const pages = createPagesDeps({
     db,
     audit,
     policy,
@@ -132,7 +132,7 @@ export default defineBackground(() => {
     now: Date.now,
     retentionDays: async () => (await policy.current()).policy.audit.retentionDays,
   });
-  const parts = {
+  const deps = {
     ...pages,
     correspondents,
     device,
@@ -145,12 +145,12 @@ export default defineBackground(() => {
     cases,
     now: Date.now,
   };
-  const route = createRouter(MESSAGES, parts, {
+  const route = createRouter(MESSAGES, deps, {
     onFailure: async () => (await policy.current()).policy.onFailure,
     roles: async () => {
       // What is not for everybody is answered only once the browser has ever said whether an organisation has a say.
       if ((await policy.current()).pending) await policy.settled();
-      return rolesHere(parts);
+      return rolesHere(deps);
     },
   });
   listen(route);

@@ -27,7 +27,7 @@ export interface MessageDefinition<
   Name extends string,
   From extends Sender,
   Shape extends z.ZodRawShape,
-  Parts,
+  Deps,
   Reply extends object,
 > {
   name: Name;
@@ -41,7 +41,7 @@ export interface MessageDefinition<
    * A message whose answer was lost comes once more: what is done twice must do no harm.
    * @throws {DraftguardError} its code is passed on, its text is not
    */
-  serve(parts: Parts, body: Body<Shape>, sender: Senders[From]): Promise<Reply>;
+  serve(deps: Deps, body: Body<Shape>, sender: Senders[From]): Promise<Reply>;
 }
 
 /** An entry with its schema, as the table holds it. */
@@ -49,22 +49,22 @@ export interface DefinedMessage<
   Name extends string = string,
   From extends Sender = Sender,
   Shape extends z.ZodRawShape = z.ZodRawShape,
-  Parts = never,
+  Deps = never,
   Reply extends object = object,
-> extends Omit<MessageDefinition<Name, From, Shape, Parts, Reply>, 'serve'> {
+> extends Omit<MessageDefinition<Name, From, Shape, Deps, Reply>, 'serve'> {
   schema: z.ZodType<Body<Shape> & { type: Name }>;
-  serve(parts: Parts, body: Body<Shape> & { type: Name }, sender: Senders[From]): Promise<Reply>;
+  serve(deps: Deps, body: Body<Shape> & { type: Name }, sender: Senders[From]): Promise<Reply>;
 }
 
 export function defineMessage<
   const Name extends string,
   const From extends Sender,
   Shape extends z.ZodRawShape,
-  Parts,
+  Deps,
   Reply extends object,
 >(
-  definition: MessageDefinition<Name, From, Shape, Parts, Reply>,
-): DefinedMessage<Name, From, Shape, Parts, Reply> {
+  definition: MessageDefinition<Name, From, Shape, Deps, Reply>,
+): DefinedMessage<Name, From, Shape, Deps, Reply> {
   const schema = z.strictObject({ ...definition.body, type: z.literal(definition.name) });
   return { ...definition, schema: schema as never };
 }

@@ -52,7 +52,7 @@ export interface FinishedImport {
   refused: number;
 }
 
-export interface ImportParts extends ImportRequest {
+export interface ImportDeps extends ImportRequest {
   db: DraftguardDb;
   keys: ConsentKeys;
   signal: AbortSignal;
@@ -85,10 +85,10 @@ export const startOf = ({ size }: Blob): ImportProgress => ({
  * @throws {DraftguardError} one of CSV_REFUSALS
  * @throws the signal's reason when it is aborted
  */
-export async function runImport(parts: ImportParts): Promise<number | null> {
-  const { db, name, now, dry } = parts;
+export async function runImport(deps: ImportDeps): Promise<number | null> {
+  const { db, name, now, dry } = deps;
   if (dry) {
-    await readInto(parts, null);
+    await readInto(deps, null);
     return null;
   }
   const id = (await db.consentImports.add({
@@ -100,8 +100,8 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
     refused: 0,
   })) as number;
   try {
-    const { imported, withdrawn, duplicates, refused } = await readInto(parts, id);
-    await parts.finish({ id, records: imported, withdrawn, duplicates, refused });
+    const { imported, withdrawn, duplicates, refused } = await readInto(deps, id);
+    await deps.finish({ id, records: imported, withdrawn, duplicates, refused });
     return id;
   } catch (error) {
     await dropUnfinished(db);
@@ -112,8 +112,8 @@ export async function runImport(parts: ImportParts): Promise<number | null> {
 }
 
 /** @param id null: nothing is written */
-async function readInto(parts: ImportParts, id: number | null): Promise<ImportProgress> {
-  const { db, keys, file, mapping, signal, onProgress, onRefused } = parts;
+async function readInto(deps: ImportDeps, id: number | null): Promise<ImportProgress> {
+  const { db, keys, file, mapping, signal, onProgress, onRefused } = deps;
   let readRow: ReturnType<typeof createRowReader> | null = null;
   const lookup = collectLookup();
   const known = await createKnown(db);
@@ -151,7 +151,7 @@ async function readInto(parts: ImportParts, id: number | null): Promise<ImportPr
 
   for await (const { rows, first, read } of readCsv(file)) {
     // The first row names the columns.
-    readRow ??= createRowReader({ ...parts, header: rows[0] ?? [] });
+    readRow ??= createRowReader({ ...deps, header: rows[0] ?? [] });
     for (const [at, cells] of rows.entries()) {
       signal.throwIfAborted();
       const empty = cells.every((cell) => cell.trim() === '');

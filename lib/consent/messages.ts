@@ -23,7 +23,7 @@ const PREVIEW_ROWS = 5;
 /** Rows that columns are guessed by. */
 const GUESS_ROWS = 300;
 
-interface Parts {
+interface Deps {
   consents: ConsentContext;
 }
 
@@ -34,7 +34,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Lists the imports of this device and the lists of the policy.',
     body: {},
-    serve: async ({ consents: { db, settings } }: Parts): Promise<ConsentView> => {
+    serve: async ({ consents: { db, settings } }: Deps): Promise<ConsentView> => {
       await sweepUnfinished(db);
       const { law, validMonths, lists, suppressed, suppressedDomains } = await settings();
       const [imports, count] = await Promise.all([
@@ -57,7 +57,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Reads the first rows of a file, and guesses which columns are meant.',
     body: { file },
-    serve: async (_: Parts, { file }): Promise<ConsentPreview> => {
+    serve: async (_: Deps, { file }): Promise<ConsentPreview> => {
       const encoding = (await encodingOf(file)) ?? 'utf-8';
       for await (const { rows } of readCsv(file)) {
         const [header = [], ...more] = rows;
@@ -75,7 +75,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Records an import that the page has read whole, and lets it count from now on.',
     body: { id: place, records: place, withdrawn: place, duplicates: place, refused: place },
-    serve: async ({ consents: { db, store, audit } }: Parts, finished): Promise<object> => {
+    serve: async ({ consents: { db, store, audit } }: Deps, finished): Promise<object> => {
       const { id, records, duplicates, refused } = finished;
       const known = await db.consentImports.get(id);
       if (!known) throw new DraftguardError('gone', 'There is no such import.');
@@ -92,7 +92,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Takes an import back.',
     body: { id: place },
-    serve: async ({ consents: { db, store, audit } }: Parts, { id }): Promise<object> => {
+    serve: async ({ consents: { db, store, audit } }: Deps, { id }): Promise<object> => {
       const { records = 0 } = (await db.consentImports.get(id)) ?? {};
       await audit.append({ type: 'consent.undone', records });
       await store.undo(id);
@@ -105,7 +105,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Gives the next piece of an export; the first is asked for with `from: null`.',
     body: { from: cursor.nullable() },
-    serve: async ({ consents: { db, store } }: Parts, { from }): Promise<ConsentPiece> =>
+    serve: async ({ consents: { db, store } }: Deps, { from }): Promise<ConsentPiece> =>
       exportConsents(db, await store.keys(), from),
   }),
   defineMessage({
@@ -114,7 +114,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Says what is known of one address.',
     body: { address },
-    serve: ({ consents }: Parts, { address }): Promise<ConsentFound> => findConsent(consents, address),
+    serve: ({ consents }: Deps, { address }): Promise<ConsentFound> => findConsent(consents, address),
   }),
   defineMessage({
     name: 'pages.consent.withdraw',
@@ -123,7 +123,7 @@ export const consentMessages = [
     does: 'Records that somebody has withdrawn their consent.',
     body: { address, purpose: z.enum(PURPOSES) },
     serve: async (
-      { consents: { audit, store, clock } }: Parts,
+      { consents: { audit, store, clock } }: Deps,
       { address, purpose },
     ): Promise<{ records: number }> => {
       await audit.append({ type: 'consent.withdrawn', purpose });
@@ -136,7 +136,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Puts an address on the suppression list, or takes it off.',
     body: { address, on: z.boolean() },
-    serve: async ({ consents: { audit, store, clock } }: Parts, { address, on }): Promise<object> => {
+    serve: async ({ consents: { audit, store, clock } }: Deps, { address, on }): Promise<object> => {
       await audit.append({ type: 'consent.suppressed', on });
       await (on ? store.suppress(address, clock().now) : store.release(address));
       return {};
@@ -148,7 +148,7 @@ export const consentMessages = [
     roles: ADMINS,
     does: 'Erases all records of an address.',
     body: { address, suppress: z.boolean() },
-    serve: ({ consents: { audit, store, clock } }: Parts, { address, suppress }): Promise<Erased> =>
+    serve: ({ consents: { audit, store, clock } }: Deps, { address, suppress }): Promise<Erased> =>
       // An import that runs writes records that could not be erased yet.
       withImportLock(async () => {
         await audit.append({ type: 'consent.erased' });

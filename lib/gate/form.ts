@@ -98,18 +98,18 @@ export function guardForms(page: Window & typeof globalThis, { ask, isHere }: Li
     if (held.get(form)) return;
     held.set(form, true);
     const putTargetBack = setTargetAside(form);
-    const judge = () => {
+    const decide = () => {
       const asked = snapshot(form, submitter);
       ask({ route: 'form', ...asked }, (allow) => {
         // What was allowed is what leaves: fields changed meanwhile are asked again.
-        if (allow && !isSame(snapshot(form, submitter), asked)) return judge();
+        if (allow && !isSame(snapshot(form, submitter), asked)) return decide();
         held.delete(form);
         if (!allow) return unlockRoundcube(page, asked.url);
         putTargetBack();
         release();
       });
     };
-    judge();
+    decide();
   };
   /** By its event: the page's own listeners have not heard it yet. */
   const submitBy = (form: HTMLFormElement, submitter: Submitter) => () => {

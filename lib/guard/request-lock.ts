@@ -108,12 +108,12 @@ export function createRequestLock(deps: RequestLockDeps, now: () => number = Dat
 }
 
 /** Takes the gate's element and answers its questions. */
-export function connectGate(page: EventTarget, judge: RequestLock, signal: AbortSignal): void {
+export function connectGate(page: EventTarget, requestLock: RequestLock, signal: AbortSignal): void {
   const take = (event: Event) => {
     const line = (event as MouseEvent).relatedTarget;
     if (!line) return;
     page.removeEventListener(GIVE, take);
-    line.addEventListener(ASK, (asked) => onAsk(asked as CustomEvent<string>, line, judge), { signal });
+    line.addEventListener(ASK, (asked) => onAsk(asked as CustomEvent<string>, line, requestLock), { signal });
   };
   const want = () => page.dispatchEvent(new Event(WANT));
   page.addEventListener(GIVE, take, { signal });
@@ -121,14 +121,14 @@ export function connectGate(page: EventTarget, judge: RequestLock, signal: Abort
   want();
 }
 
-function onAsk(event: CustomEvent<string>, line: EventTarget, judge: RequestLock): void {
+function onAsk(event: CustomEvent<string>, line: EventTarget, requestLock: RequestLock): void {
   const { id, request } = JSON.parse(event.detail) as GateQuestion;
   if (id === null) {
-    judge.learn(request);
+    requestLock.learn(request);
     return;
   }
   const answer = (allow: boolean) => line.dispatchEvent(new Event(answerOf(id, allow)));
-  const decided = attempt(() => judge.decide(request));
+  const decided = attempt(() => requestLock.decide(request));
   if (decided === true) event.preventDefault();
   // A judge that breaks must not let the message out, nor leave the page waiting for ever.
   else

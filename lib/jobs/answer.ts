@@ -15,7 +15,7 @@ interface WorkerScope {
 }
 
 /** Does the jobs of a table until the worker is ended, each as soon as it comes. */
-export function answerJobs<Parts>(scope: WorkerScope, jobs: JobTable<Parts>, parts: Parts): void {
+export function answerJobs<Deps>(scope: WorkerScope, jobs: JobTable<Deps>, deps: Deps): void {
   scope.onmessage = ({ data: { job, input }, ports: [port] }) => {
     if (!port) return;
     const say = (message: FromJob) => port.postMessage(message);
@@ -23,7 +23,7 @@ export function answerJobs<Parts>(scope: WorkerScope, jobs: JobTable<Parts>, par
     const run = async (): Promise<unknown> => {
       const work = jobs[job];
       if (!work) throw new DraftguardError('no-such-job', `There is no job ${job}.`);
-      return work(parts, input as never, context);
+      return work(deps, input as never, context);
     };
     run()
       .then((result) => say({ kind: 'result', result }))

@@ -12,18 +12,18 @@ export interface JobContext<Progress, Question, Answer> {
 }
 
 /** @throws {DraftguardError} its code and its details reach the page, its text does not */
-export type Job<Parts, Input, Result, Progress = never, Question = never, Answer = never> = (
-  parts: Parts,
+export type Job<Deps, Input, Result, Progress = never, Question = never, Answer = never> = (
+  deps: Deps,
   input: Input,
   context: JobContext<Progress, Question, Answer>,
 ) => Promise<Result>;
 
 /** Jobs by their names. Pages take the type of a table only, so that the work itself is in the worker's script alone. */
-export type JobTable<Parts> = Readonly<Record<string, Job<Parts, never, unknown, unknown, unknown, never>>>;
+export type JobTable<Deps> = Readonly<Record<string, Job<Deps, never, unknown, unknown, unknown, never>>>;
 
 export type InputOf<J> = J extends Job<never, infer Input, unknown, never, never, never> ? Input : never;
 export type ResultOf<J> = J extends (...given: never) => Promise<infer Result> ? Result : never;
-type ContextOf<J> = J extends (parts: never, input: never, context: infer Context) => unknown
+type ContextOf<J> = J extends (deps: never, input: never, context: infer Context) => unknown
   ? Context
   : never;
 export type ProgressOf<J> =

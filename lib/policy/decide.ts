@@ -47,7 +47,7 @@ export function decideFacts(
   policy: Policy,
   { ring, warningsToday }: Pick<Envelope, 'ring' | 'warningsToday'>,
 ): Pick<Verdict, 'action' | 'rules' | 'trace'> {
-  const judge = createEvaluator(facts, policy);
+  const evaluator = createEvaluator(facts, policy);
   const whole = reached(policy.rollout, policy.mode, facts.clock.now, ring);
   const spent = policy.warningBudget.perDay > 0 && warningsToday >= policy.warningBudget.perDay;
   const exceptions = exceptionsByRule(policy);
@@ -60,7 +60,7 @@ export function decideFacts(
       reasons.push(() => ({ kind: 'off', rule: rule.id }));
       continue;
     }
-    const found = judge.evaluate(rule.when);
+    const found = evaluator.evaluate(rule.when);
     if (found.truth === NO) {
       reasons.push(() => ({ kind: 'no-match', rule: rule.id, because: found.because() }));
       continue;

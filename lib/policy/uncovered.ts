@@ -67,8 +67,8 @@ export function uncoveredKinds(policy: Policy, baseline: Policy): Kind[] {
 function isCovered(each: Kind, count: number, policy: Policy): boolean {
   const findings = Array.from({ length: count }, (_, at) => findingOf(each, at));
   return CLOCKS.every((clock) => {
-    const judge = createEvaluator(factsOf(findings, clock), policy);
-    return policy.rules.some((rule) => isOn(rule) && judge.evaluate(rule.when).truth !== NO);
+    const evaluator = createEvaluator(factsOf(findings, clock), policy);
+    return policy.rules.some((rule) => isOn(rule) && evaluator.evaluate(rule.when).truth !== NO);
   });
 }
 

@@ -21,7 +21,7 @@ export interface RouterDeps {
  */
 export function createRouter<E extends AnyMessage>(
   messages: readonly E[],
-  parts: DepsOf<E>,
+  deps: DepsOf<E>,
   { roles, onFailure }: RouterDeps,
 ): (raw: unknown, source: Source | null) => Promise<Answer<object>> {
   const byName = new Map<string, AnyMessage>(messages.map((entry) => [entry.name, entry]));
@@ -38,7 +38,7 @@ export function createRouter<E extends AnyMessage>(
     if (entry.roles && !isFor(entry.roles, await roles()))
       throw new DraftguardError('wrong-role', 'Your organisation has given this to other roles.');
     const { type: _, ...body } = parsed.data;
-    return entry.serve(parts as never, body as never, source.sender);
+    return entry.serve(deps as never, body as never, source.sender);
   };
   return async (raw, source) => {
     try {

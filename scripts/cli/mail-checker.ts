@@ -22,7 +22,7 @@ export interface CheckedMail {
 
 export interface MailChecker {
   engine: Engine;
-  judge(mail: Mail): Promise<CheckedMail>;
+  check(mail: Mail): Promise<CheckedMail>;
 }
 
 /** The clock of this machine. */
@@ -50,7 +50,7 @@ export function createMailChecker(
   });
   return {
     engine: checker.engine,
-    async judge({ draft, parts }) {
+    async check({ draft, parts }) {
       const findings = distinct(await checker.find(parts));
       const at = clock();
       const addresses = draft.recipients.map(({ address }) => address);

@@ -111,12 +111,12 @@ function readInput(line: string, number: number): { id: string | number; text: s
   return { id, text };
 }
 
-async function scanFiles(files: readonly string[], { judge }: MailChecker, json: boolean): Promise<void> {
+async function scanFiles(files: readonly string[], { check }: MailChecker, json: boolean): Promise<void> {
   let worst = 0;
   for (const file of files) {
     try {
       const mail = await readMail(await readFile(file));
-      const { findings, verdict } = await judge(mail);
+      const { findings, verdict } = await check(mail);
       worst = Math.max(worst, exitOf(verdict.action));
       const unread = unreadOf(mail.draft);
       await print(json ? asJson(file, verdict, findings, unread) : asText(file, verdict, findings, unread));

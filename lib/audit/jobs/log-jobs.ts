@@ -36,7 +36,7 @@ export interface LogJobs {
   close(): void;
 }
 
-export interface LogJobsParts {
+export interface LogJobsDeps {
   /** Starts a worker that answers `auditJobs`. */
   spawn(): Worker;
   /** How many may work beside each other. */
@@ -45,7 +45,7 @@ export interface LogJobsParts {
   sign: Sign;
 }
 
-export function createLogJobs({ spawn, workers, sign }: LogJobsParts): LogJobs {
+export function createLogJobs({ spawn, workers, sign }: LogJobsDeps): LogJobs {
   const pool: JobWorker<AuditJobs>[] = [];
   const workerAt = (at: number): JobWorker<AuditJobs> => {
     pool[at] ??= createJobWorker<AuditJobs>(spawn);

@@ -193,12 +193,12 @@ export const findings = defineCondition({
     }
     return needing(text === 'any' ? told : t(`trace_text_${text}`, told), found.needs, words);
   },
-  describe(asked, { t, name }, around) {
+  describe(asked, { t, name }, context) {
     const { least, minFindings, minConfidence, minShare, parts, text } = asked;
     const kinds = [
       ...asked.entities.map((each) => name('entity', each)),
       ...asked.categories.map((each) => name('category', each)),
-      ...asked.origins.map((each) => nameOf(originOf(each), around)),
+      ...asked.origins.map((each) => nameOf(originOf(each), context)),
     ];
     const named = parts.map((part) => name('part', part)).join(', ');
     return [
@@ -219,18 +219,18 @@ export const findings = defineCondition({
     within(b.parts, a.parts) &&
     (a.text === 'any' || a.text === b.text),
   narrows: ({ least }) => least > SIGNATURE,
-  problems: ({ origins }, around) =>
+  problems: ({ origins }, context) =>
     (['term', 'pattern'] as const).flatMap((kind) =>
       origins
         .map(originOf)
         .filter((origin) => origin.kind === kind)
         .flatMap(({ id: name }, at) =>
-          around[`${kind}s`].some((known) => known.id === name)
+          context[`${kind}s`].some((known) => known.id === name)
             ? []
             : [{ path: [`${kind}s`, at], said: tell(`policy_problem_no_${kind}`, name) }],
         ),
     ),
-  unreachable: ({ entities, text, parts }, _around, known) => [
+  unreachable: ({ entities, text, parts }, _context, known) => [
     ...entities.flatMap((each, at) =>
       known.has(each) ? [] : [{ path: ['entities', at], said: odd('policy_odd_no_detector', each) }],
     ),

@@ -26,20 +26,20 @@ type Combined =
 const refused = (because: Why): Combined => ({ refused: because });
 const allOf = (found: readonly Evaluation[]): readonly Ground[] => found.map(({ because }) => because());
 
-export function combine(when: Condition, judge: (each: Condition) => Evaluation): Combined {
+export function combine(when: Condition, evaluate: (each: Condition) => Evaluation): Combined {
   let truth: Truth = YES;
   const grounds: Why[] = [];
   const held: Evaluation[] = [];
   const doubted: Unknown[] = [];
   for (const each of when.all) {
-    const result = judge(each);
+    const result = evaluate(each);
     if (result.truth === NO) return refused(result.because);
     truth = and(truth, result.truth);
     held.push(result);
     grounds.push(result.because);
   }
   if (when.any.length > 0) {
-    const results = when.any.map(judge);
+    const results = when.any.map(evaluate);
     const best = results.reduce<Truth>((so, result) => or(so, result.truth), NO);
     if (best === NO) return refused(() => ({ kind: 'none-of', of: allOf(results) }));
     truth = and(truth, best);
@@ -48,7 +48,7 @@ export function combine(when: Condition, judge: (each: Condition) => Evaluation)
     grounds.push(() => ({ kind: 'all', of: allOf(good) }));
   }
   for (const each of when.not) {
-    const result = judge(each);
+    const result = evaluate(each);
     if (result.truth === YES) return refused(() => ({ kind: 'must-not', of: result.because() }));
     truth = and(truth, not(result.truth));
     doubted.push(...result.unknown);

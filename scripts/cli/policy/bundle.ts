@@ -73,9 +73,9 @@ export async function sign(file: string, options: SignOptions): Promise<void> {
       `${options.previous} has version ${before.version}, so --version must be higher than ${version}, or left out.`,
     );
   const tests = options.drafts === undefined ? [] : await readDrafts(options.drafts);
-  const { judge } = createMailChecker(policy);
+  const { check } = createMailChecker(policy);
   for (const each of tests) {
-    const failure = failureOf(each, (await judge(each.mail)).verdict);
+    const failure = failureOf(each, (await check(each.mail)).verdict);
     if (failure)
       throw unreadable(`The policy fails its own test, so it is not signed: ${inWords(failure, ENGLISH.t)}`);
   }

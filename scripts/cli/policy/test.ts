@@ -15,7 +15,7 @@ const FAILED = 2;
 
 /** Exit code 2 when a draft gets another verdict than expected, 65 when one cannot be tested; the others are all the same. */
 export async function test(file: string, { drafts }: { drafts: string }): Promise<void> {
-  const { judge } = createMailChecker(await readPolicy(file));
+  const { check } = createMailChecker(await readPolicy(file));
   const count = { tested: 0, failed: 0, untested: 0 };
   for (const path of await draftsIn(drafts)) {
     const draft = await readDraft(path).catch(told);
@@ -24,7 +24,7 @@ export async function test(file: string, { drafts }: { drafts: string }): Promis
       continue;
     }
     count.tested++;
-    const { verdict } = await judge(draft.mail);
+    const { verdict } = await check(draft.mail);
     const failure = failureOf(draft, verdict);
     if (failure === null) console.log(`good  ${draft.name}: ${verdict.action}`);
     else {
@@ -52,7 +52,7 @@ export async function explain(file: string, mail: string | undefined): Promise<v
     console.log(lines(describeRule(rule, policy, ENGLISH), '  ').join('\n'));
   }
   if (draft === null) return;
-  const { verdict, findings } = await createMailChecker(policy).judge(draft);
+  const { verdict, findings } = await createMailChecker(policy).check(draft);
   console.log(`\n${mail}: ${verdict.action}`);
   for (const { entity, masked, part, confidence } of findings)
     console.log(`  found ${entity} ${masked} in ${part}, confidence ${confidence}`);

@@ -13,8 +13,8 @@ export type Oracle = (draft: Draft) => Promise<Action>;
 export function createOracle(policy: object): Oracle {
   const parsed = parsePolicy(policy);
   if (!parsed.ok) throw new Error('The policy of the walk is refused.');
-  const { judge } = createMailChecker(parsed.policy);
-  return async (draft) => (await judge({ draft, parts: partsOf(draft), header: () => null })).verdict.action;
+  const { check } = createMailChecker(parsed.policy);
+  return async (draft) => (await check({ draft, parts: partsOf(draft), header: () => null })).verdict.action;
 }
 
 const htmlText = (html: string) =>

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import type { Defaults } from '../../../lib/consent/columns';
 import { guessMapping } from '../../../lib/consent/columns';
 import type { Mapping } from '../../../lib/consent/fields';
-import { type ImportParts, type ImportProgress, runImport } from '../../../lib/consent/import';
+import { type ImportDeps, type ImportProgress, runImport } from '../../../lib/consent/import';
 import { createConsentStore } from '../../../lib/consent/store';
 import { openDatabase } from '../../../lib/stored/db';
 
@@ -21,7 +21,7 @@ export const DEFAULTS: Defaults = {
 export function makeConsents(name = `consents-${++names}`) {
   const db = openDatabase(name);
   const store = createConsentStore(db, (length) => new Uint8Array(randomBytes(length)));
-  const read = async (content: BlobPart, more: Partial<ImportParts> = {}) => {
+  const read = async (content: BlobPart, more: Partial<ImportDeps> = {}) => {
     const file = new Blob([content]);
     let last: ImportProgress | null = null;
     const header = typeof content === 'string' ? (content.split('\n')[0] ?? '').split(',') : ['email'];

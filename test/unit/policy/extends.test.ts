@@ -27,7 +27,7 @@ const LETTER = {
 };
 const verdictOf = async (value: object) =>
   (
-    await createMailChecker(policyOf(value)).judge({
+    await createMailChecker(policyOf(value)).check({
       draft: LETTER,
       parts: partsOf(LETTER),
       header: () => null,

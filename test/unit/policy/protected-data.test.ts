@@ -131,7 +131,7 @@ describe('21.13 protected data that a policy brings', () => {
     };
     const mail = { draft, header: () => null, parts: [{ id: 'body', kind: 'body' as const, text: body }] };
     const judge = async (policy: Policy) =>
-      (await createMailChecker(policy).judge(mail)).findings.map(({ entity }) => entity);
+      (await createMailChecker(policy).check(mail)).findings.map(({ entity }) => entity);
     expect(await judge(policyOf(entry(LIST)))).toContain('EXACT_DATA_MATCH');
     expect(await judge(none)).not.toContain('EXACT_DATA_MATCH');
   });

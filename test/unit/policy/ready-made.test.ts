@@ -24,9 +24,9 @@ describe.each(names)('%s', (name) => {
   test('gives its drafts the verdicts that they expect', async () => {
     const parsed = overBuiltin(JSON.parse(text));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const { judge } = createMailChecker(parsed.policy, [], () => ({ now: WRITTEN, zone: 'Europe/Berlin' }));
+    const { check } = createMailChecker(parsed.policy, [], () => ({ now: WRITTEN, zone: 'Europe/Berlin' }));
     const drafts = await readDrafts(`${FOLDER}/${name}`);
-    for (const draft of drafts) expect(failureOf(draft, (await judge(draft.mail)).verdict)).toBeNull();
+    for (const draft of drafts) expect(failureOf(draft, (await check(draft.mail)).verdict)).toBeNull();
     // Each rule of its own is there for a draft, and not every draft is held.
     const expected = new Set(drafts.map(({ expect: action }) => action));
     expect(expected.size).toBeGreaterThan(1);

@@ -12,7 +12,7 @@ import { createMailChecker } from '../../../scripts/cli/mail-checker';
 const judge = createMailChecker(BUILTIN_POLICY);
 async function say(mail: { to: string; subject: string; body: string }) {
   const draft = draftOf(mail);
-  const { verdict, findings } = await judge.judge({ draft, parts: partsOf(draft) } as never);
+  const { verdict, findings } = await judge.check({ draft, parts: partsOf(draft) } as never);
   return { action: verdict.action, entities: [...new Set(findings.map(({ entity }) => entity))] };
 }
 const ALL = [...ENGLISH, ...GERMAN];

@@ -23,7 +23,7 @@ type Given =
   | 'scan'
   | 'zone';
 
-export function createPagesParts(given: Pick<PagesDeps, Given>): PagesDeps {
+export function createPagesDeps(given: Pick<PagesDeps, Given>): PagesDeps {
   const manifestScripts = browser.runtime.getManifest().content_scripts ?? [];
   return {
     ...given,
