@@ -84,8 +84,9 @@ test.describe('21.15 on Roundcube', () => {
       await editor.press('F8');
       await card.waitFor({ state: 'attached', timeout: 2000 });
     }).toPass();
-    const frame = page.frames().find((one) => one.url().includes('/warning.html'));
-    const box = await (await frame?.frameElement())?.boundingBox();
+    // The frame is there before its page is.
+    const frame = await warningFrame(page);
+    const box = await (await frame.frameElement()).boundingBox();
     const text = await editor.boundingBox();
     if (!box || !text) throw new Error('Neither the card nor the text can be seen.');
     // The third line of the text is below its top by less than a hundred pixels; the card begins under it.
